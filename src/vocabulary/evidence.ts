@@ -1,0 +1,154 @@
+import * as v from 'valibot'
+
+/** Roles that an anchor may ask for: WAI-ARIA 1.2, without the abstract ones. */
+export const ARIA_ROLES = [
+  'alert',
+  'alertdialog',
+  'article',
+  'banner',
+  'button',
+  'cell',
+  'checkbox',
+  'columnheader',
+  'combobox',
+  'complementary',
+  'contentinfo',
+  'dialog',
+  'feed',
+  'figure',
+  'form',
+  'generic',
+  'grid',
+  'gridcell',
+  'group',
+  'heading',
+  'img',
+  'link',
+  'list',
+  'listbox',
+  'listitem',
+  'log',
+  'main',
+  'menu',
+  'menubar',
+  'menuitem',
+  'menuitemcheckbox',
+  'menuitemradio',
+  'navigation',
+  'note',
+  'option',
+  'paragraph',
+  'progressbar',
+  'radio',
+  'radiogroup',
+  'region',
+  'row',
+  'rowgroup',
+  'rowheader',
+  'search',
+  'searchbox',
+  'separator',
+  'slider',
+  'spinbutton',
+  'status',
+  'switch',
+  'tab',
+  'table',
+  'tablist',
+  'tabpanel',
+  'textbox',
+  'timer',
+  'toolbar',
+  'tooltip',
+  'tree',
+  'treegrid',
+  'treeitem',
+] as const
+
+export type AriaRole = (typeof ARIA_ROLES)[number]
+
+/**
+ * Attributes an anchor may ask for, by exact value only: no prefix, suffix or substring match, so
+ * that a pack can't be turned into an oracle that spells out a record (`[data-mrn^="1"]`).
+ */
+export const STABLE_ATTRIBUTES = [
+  'id',
+  'name',
+  'type',
+  'data-testid',
+  'data-test-id',
+  'data-test',
+  'data-cy',
+  'data-qa',
+  'data-extension-id',
+  'data-extension-slot-name',
+  'autocomplete',
+  'for',
+] as const
+
+export type StableAttribute = (typeof STABLE_ATTRIBUTES)[number]
+
+export const NAME_LENGTH_MAX = 120
+
+/** A word or phrase of the app's own interface; four digits in a row look like a record number. */
+export const interfaceText = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(NAME_LENGTH_MAX),
+  v.check(
+    (text) => !/\d{4}/.test(text),
+    'a name holds no run of four digits: it could be a record number',
+  ),
+)
+
+/** The same phrase in each language of the app. */
+export const interfaceNames = v.pipe(v.array(interfaceText), v.minLength(1), v.maxLength(24))
+
+const attributeValue = v.pipe(
+  interfaceText,
+  v.regex(/^[^*^$~|]+$/, 'an attribute is matched whole'),
+)
+
+export const attributeEvidence = v.pipe(
+  v.record(v.picklist(STABLE_ATTRIBUTES), attributeValue),
+  v.check((map) => Object.keys(map).length <= 6, 'at most 6 attributes'),
+)
+
+/** A named element that stands near: a heading above, or a neighbour. */
+export const namedElement = v.strictObject({
+  role: v.picklist(ARIA_ROLES),
+  name: interfaceNames,
+})
+
+/** `main > section:2 > button`: tags with a position among the siblings of the same tag. */
+const structuralPath = v.pipe(
+  v.string(),
+  v.maxLength(600),
+  v.regex(
+    /^[a-z][a-z0-9-]*(:\d{1,3})?( > [a-z][a-z0-9-]*(:\d{1,3})?)*$/,
+    'a path is tags with positions: main > section:2 > button',
+  ),
+)
+
+/**
+ * The recipe that finds one element: independent pieces of evidence, weighed by the finder. No
+ * selectors and no expressions: a recipe can only be compared with what is on the page.
+ */
+export const anchorSchema = v.pipe(
+  v.strictObject({
+    role: v.optional(v.picklist(ARIA_ROLES)),
+    name: v.optional(interfaceNames),
+    attributes: v.optional(attributeEvidence),
+    /** The heading or label of a part of the page that holds it, from the inside out. */
+    within: v.optional(v.pipe(v.array(namedElement), v.maxLength(4))),
+    near: v.optional(namedElement),
+    path: v.optional(structuralPath),
+  }),
+  v.check(
+    (anchor) => anchor.name !== undefined || anchor.attributes !== undefined,
+    'an anchor needs a name or a stable attribute: a role or a path alone fits too much',
+  ),
+)
+
+export type Anchor = v.InferOutput<typeof anchorSchema>
+export type NamedElement = v.InferOutput<typeof namedElement>

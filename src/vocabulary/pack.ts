@@ -1,0 +1,120 @@
+import * as v from 'valibot'
+import { anchorSchema } from './evidence.ts'
+import { identifier } from './identifier.ts'
+import { matchPattern } from './site.ts'
+import { urlRule } from './url-rule.ts'
+
+export const PACK_FORMAT = 'handrail.pack/1'
+/** A pack's bytes, at most: 2 MiB. Real packs are some tens of KiB. */
+export const PACK_BYTES_MAX = 2 * 1024 * 1024
+
+const list = <Item extends v.GenericSchema>(item: Item, max: number) =>
+  v.optional(v.pipe(v.array(item), v.maxLength(max)), [])
+
+/** Plain words shown by Handrail, in the pack's own language. */
+const label = v.pipe(v.string(), v.minLength(1), v.maxLength(120))
+/** Markdown of the small kind: paragraphs, lists, **strong**, *emphasis*, `code`, https links. */
+const markdown = v.pipe(v.string(), v.minLength(1), v.maxLength(1200))
+
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language: en or pt-BR'),
+)
+const dayOfYear = v.pipe(v.string(), v.isoDate('a date as 2026-11-24'))
+
+export const conditionSchema = v.union(
+  [
+    v.strictObject({ screen: identifier }),
+    v.strictObject({ present: identifier }),
+    v.strictObject({ absent: identifier }),
+    v.strictObject({ enabled: identifier }),
+  ],
+  'a condition is one of screen, present, absent, enabled, with an id',
+)
+
+const screen = v.strictObject({
+  id: identifier,
+  title: label,
+  /** Higher wins where several rules hold: a form that opens over a page outranks the page. */
+  priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), 0),
+  when: v.strictObject({
+    url: list(urlRule, 20),
+    present: list(anchorSchema, 8),
+    absent: list(anchorSchema, 8),
+  }),
+  /** Paths at which this screen shows: checked against its own rule and every other one's. */
+  examples: list(v.pipe(v.string(), v.startsWith('/'), v.maxLength(300)), 10),
+  noCover: list(identifier, 20),
+  ignore: list(identifier, 50),
+})
+
+const target = v.strictObject({ id: identifier, label, anchor: anchorSchema })
+
+export const advanceSchema = v.union(
+  [
+    v.strictObject({ on: v.literal('next') }),
+    v.strictObject({ on: v.literal('press') }),
+    v.strictObject({ on: v.literal('input') }),
+    v.strictObject({ on: v.literal('screen'), screen: identifier }),
+    v.strictObject({ on: v.picklist(['present', 'absent', 'enabled']), target: identifier }),
+  ],
+  'advance is on next, press, input, screen (with a screen) or present/absent/enabled (with a target)',
+)
+
+const step = v.strictObject({
+  id: identifier,
+  target: v.optional(identifier),
+  screen: v.optional(identifier),
+  text: markdown,
+  placement: v.optional(v.picklist(['auto', 'top', 'bottom', 'left', 'right']), 'auto'),
+  advance: advanceSchema,
+  requires: list(conditionSchema, 8),
+  doneWhen: list(conditionSchema, 8),
+  missing: v.optional(v.picklist(['wait', 'skip', 'stop']), 'wait'),
+  skippable: v.optional(v.boolean(), false),
+  locked: v.optional(v.boolean(), false),
+  branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),
+})
+
+const walkthrough = v.strictObject({
+  id: identifier,
+  title: label,
+  summary: v.pipe(v.string(), v.maxLength(240)),
+  keywords: list(label, 20),
+  /** Where it begins; the help panel lists it first on these screens. */
+  screens: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20)),
+  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(60)),
+  owner: label,
+  reviewBy: dayOfYear,
+})
+
+export const packSchema = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  id: identifier,
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  locale: v.optional(languageTag, 'en'),
+  app: v.strictObject({
+    id: identifier,
+    name: label,
+    sites: v.pipe(v.array(matchPattern), v.minLength(1), v.maxLength(50)),
+    testedWith: list(label, 20),
+  }),
+  screens: v.pipe(v.array(screen), v.minLength(1), v.maxLength(2000)),
+  targets: list(target, 5000),
+  walkthroughs: list(walkthrough, 500),
+  /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
+  texts: v.optional(
+    v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), markdown)),
+    {},
+  ),
+})
+
+export type Pack = v.InferOutput<typeof packSchema>
+/** A pack as it is written: with what has a default left out. */
+export type PackSource = v.InferInput<typeof packSchema>
+export type Screen = Pack['screens'][number]
+export type Target = Pack['targets'][number]
+export type Walkthrough = Pack['walkthroughs'][number]
+export type Step = Walkthrough['steps'][number]
+export type Condition = v.InferOutput<typeof conditionSchema>
+export type Advance = v.InferOutput<typeof advanceSchema>

@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { ELEMENT_ROLES, EVENT_KINDS, type EventKind, entryOf } from './dictionary.ts'
+import { identifier } from './identifier.ts'
+
+/** A random UUIDv4: it embeds no time, unlike ULID and UUIDv7. */
+export const uid = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'a UUIDv4'),
+)
+
+/** What an event is about: everything on the wire but time, count, cohort and uid. */
+export const subjectEntries = {
+  kind: v.picklist(EVENT_KINDS),
+  app: v.optional(identifier),
+  packVersion: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  screen: v.optional(identifier),
+  target: v.optional(identifier),
+  role: v.optional(v.picklist(ELEMENT_ROLES)),
+  walkthrough: v.optional(identifier),
+  step: v.optional(identifier),
+  outcome: v.optional(identifier),
+}
+
+const ATTRIBUTES = ['screen', 'target', 'role', 'walkthrough', 'step'] as const
+
+type Subject = v.InferOutput<v.StrictObjectSchema<typeof subjectEntries, undefined>>
+
+/** Why a subject does not fit the dictionary's entry of its kind; nothing where it does. */
+export function subjectFault(subject: Subject): string | undefined {
+  const kind: EventKind = subject.kind
+  const entry = entryOf(kind)
+  for (const name of entry.required)
+    if (subject[name] === undefined) return `${kind} needs '${name}'`
+  for (const name of ATTRIBUTES)
+    if (
+      subject[name] !== undefined &&
+      !entry.required.includes(name) &&
+      !entry.optional?.includes(name)
+    )
+      return `${kind} has no '${name}'`
+  if (entry.outcomes === undefined)
+    return subject.outcome === undefined ? undefined : `${kind} has no outcome`
+  if (subject.outcome === undefined || !Object.hasOwn(entry.outcomes, subject.outcome))
+    return `${kind} has an outcome that the dictionary does not hold`
+  return undefined
+}
+
+/** Refuses what the dictionary does not hold. */
+export function fitsDictionary<Input extends Subject>() {
+  return v.check<Input, (issue: v.CheckIssue<Input>) => string>(
+    (subject) => subjectFault(subject) === undefined,
+    ({ input }) => subjectFault(input) ?? '',
+  )
+}
+
+/** One event of a page, on its way from the content script to the worker. */
+export const signalSchema = v.pipe(v.strictObject({ uid, ...subjectEntries }), fitsDictionary())
+
+export type Signal = v.InferOutput<typeof signalSchema>
