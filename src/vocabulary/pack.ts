@@ -37,6 +37,8 @@ const screen = v.strictObject({
   title: label,
   /** Higher wins where several rules hold: a form that opens over a page outranks the page. */
   priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), 0),
+  /** Opens over another screen, as a form or a panel does: coming back from it is no u-turn. */
+  dialog: v.optional(v.boolean(), false),
   when: v.strictObject({
     url: list(urlRule, 20),
     present: list(anchorSchema, 8),

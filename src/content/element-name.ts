@@ -1,0 +1,41 @@
+import { enclosing } from '../anchors/dom.ts'
+import { roleOf } from '../anchors/role.ts'
+import type { Pointed } from '../overlay/guide.ts'
+import { ELEMENT_ROLES, type ElementRole } from '../vocabulary/dictionary.ts'
+import { textOf } from '../vocabulary/texts.ts'
+import type { Sight } from './lookout.ts'
+
+const LEVELS = 4
+
+function isElementRole(role: string | undefined): role is ElementRole {
+  return (ELEMENT_ROLES as readonly (string | undefined)[]).includes(role)
+}
+
+/** The role by which a signal may name an element: from the closed list, looking a few levels up. */
+export function elementRole(element: Element): ElementRole {
+  let at: Element | null = element
+  for (let level = 0; at !== null && level < LEVELS; level++, at = enclosing(at)) {
+    const role = roleOf(at)
+    if (role !== 'generic' && isElementRole(role)) return role
+  }
+  return 'generic'
+}
+
+/**
+ * Names an element for the wire: by the pack's target that it is or lies in, otherwise by its role.
+ * Nothing of the page itself is in the answer.
+ */
+export function nameElement(element: Element, sight: Sight, locale: string): Pointed {
+  for (const target of sight.pack?.targets ?? []) {
+    const finding = sight.find(target.id)
+    if (finding.state === 'found' && finding.element.contains(element))
+      return {
+        target: target.id,
+        label: sight.pack
+          ? textOf(sight.pack, locale, `targets.${target.id}.label`, target.label)
+          : '',
+      }
+  }
+  const role = elementRole(element)
+  return { role, label: role }
+}

@@ -1,0 +1,27 @@
+/** Wraps what a page can trigger: a fault switches Handrail off on the page and never reaches the app. */
+export type Guard = <Args extends unknown[]>(
+  act: (...args: Args) => void,
+) => (...args: Args) => void
+
+/** Browsers say this when the extension was updated or removed under an open page: a normal end. */
+export function isContextGone(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /context invalidated|receiving end does not exist/i.test(error.message)
+  )
+}
+
+/** `onFault` is called for the first fault only. Nothing runs through the guard after it. */
+export function createGuard(onFault: (error: unknown) => void): Guard {
+  let isBroken = false
+  return (act) =>
+    (...args) => {
+      if (isBroken) return
+      try {
+        act(...args)
+      } catch (error) {
+        isBroken = true
+        onFault(error)
+      }
+    }
+}

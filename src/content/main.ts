@@ -1,0 +1,62 @@
+import { browser } from '../browser/webextension.ts'
+import { isNotice } from '../messaging/notice.ts'
+import { request } from '../messaging/request.ts'
+import { createGuard, isContextGone } from './guard.ts'
+import { startPage } from './page.ts'
+import { createSignalQueue } from './signal-queue.ts'
+
+/** In the isolated world only. One sensor a frame: an older one yields only if its extension is gone. */
+const world = globalThis as { handrailSensor?: { isAlive: () => boolean; stop: () => void } }
+
+async function main(): Promise<void> {
+  let stopPage = new AbortController()
+  let isBroken = false
+
+  function fail(error: unknown): void {
+    isBroken = true
+    stopPage.abort()
+    // Names only: a message could quote the page.
+    if (!isContextGone(error))
+      console.warn('Handrail is off on this page:', error instanceof Error ? error.name : 'fault')
+  }
+
+  const queue = createSignalQueue({
+    deliver: (signals) => request('signals', signals),
+    uuid: () => crypto.randomUUID(),
+    schedule: (act, ms) => setTimeout(act, ms),
+  })
+  const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
+
+  async function start(): Promise<void> {
+    const page = new AbortController()
+    stopPage.abort()
+    stopPage = page
+    const setup = await request('page-setup', undefined)
+    if (setup === undefined || page.signal.aborted || isBroken) return
+    startPage({
+      page: window,
+      setup,
+      guard: createGuard(fail),
+      emit: queue.add,
+      keep: (run) => void ask(request('keep-run', run)),
+      loadOverlay: () => request('load-overlay', undefined),
+      fail,
+      signal: page.signal,
+    })
+  }
+
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isNotice(message, 'setup-changed')) void ask(start())
+    return undefined
+  })
+  world.handrailSensor = {
+    isAlive: () => browser.runtime.id !== undefined,
+    stop: () => stopPage.abort(),
+  }
+  await ask(start())
+}
+
+if (window === window.top && !world.handrailSensor?.isAlive()) {
+  world.handrailSensor?.stop()
+  void main()
+}

@@ -1,0 +1,124 @@
+import type { PageSetup } from '../messaging/protocol.ts'
+import type { GuideActions } from '../overlay/guide.ts'
+import type { Signal } from '../vocabulary/signal.ts'
+import type { Run } from '../walkthroughs/run.ts'
+import { createPageClock } from './clock.ts'
+import { nameElement } from './element-name.ts'
+import type { Guard } from './guard.ts'
+import { createGuide } from './guide.ts'
+import { createLookout } from './lookout.ts'
+import { createOverlayHost } from './overlay-host.ts'
+import { createPageWatch } from './page-watch.ts'
+import { createSensing } from './sensing/sensing.ts'
+
+interface Options {
+  page: Window & typeof globalThis
+  setup: PageSetup
+  guard: Guard
+  emit: (signal: Omit<Signal, 'uid'>) => void
+  keep: (run: Run | undefined) => void
+  loadOverlay: () => Promise<boolean>
+  fail: (error: unknown) => void
+  signal: AbortSignal
+}
+
+/** Handrail at work on one page: screen, walkthrough, overlay and friction, until the signal ends it. */
+export function startPage({ page, setup, guard, keep, signal, ...options }: Options): void {
+  const { document } = page
+  const emit = setup.telemetry ? options.emit : () => {}
+  const clock = createPageClock(page, signal)
+  const look = createLookout(document, setup.packs, () => overlay.host())
+
+  const guide = createGuide({
+    document,
+    packs: setup.packs,
+    locale: setup.locale,
+    telemetry: setup.telemetry,
+    resumed: setup.run,
+    keep,
+    emit,
+    after: (ms, act) =>
+      clock.after(
+        ms,
+        guard(() => update(act)),
+      ),
+  })
+
+  function draw(): void {
+    const view = guide.view()
+    if (overlay.host() || view.screen || view.callout || view.waiting) overlay.show(view)
+  }
+  function update(act: () => void): void {
+    act()
+    draw()
+  }
+  const acting = <Args extends unknown[]>(act: (...args: Args) => void) =>
+    guard((...args: Args) => update(() => act(...args)))
+
+  const actions: GuideActions = {
+    start: acting(guide.start),
+    next: acting(() => guide.act({ type: 'next' })),
+    back: acting(() => guide.act({ type: 'back' })),
+    skip: acting(() => guide.act({ type: 'skip' })),
+    dismiss: acting(() => guide.act({ type: 'dismiss' })),
+    shown: guard(guide.shown),
+    dismissCompleted: acting(guide.dismissCompleted),
+    report: guard((category, pointed) => {
+      const screen = guide.sight()?.screen?.id
+      if (screen === undefined) return
+      const { target, role } = pointed ?? {}
+      emit({
+        kind: 'report',
+        screen,
+        outcome: category,
+        ...(target ? { target } : {}),
+        ...(!target && role ? { role } : {}),
+      })
+    }),
+    nameElement(element) {
+      const sight = guide.sight()
+      return sight ? nameElement(element, sight, setup.locale) : { label: '' }
+    },
+    fail: options.fail,
+  }
+  const overlay = createOverlayHost({ document, actions, load: options.loadOverlay, signal })
+
+  const sensing = createSensing({
+    view: page,
+    clock,
+    guard,
+    isOwn: (element) => overlay.host()?.contains(element) ?? false,
+    onSignal({ kind, control, screen }) {
+      const sight = guide.sight()
+      if (screen === undefined || !sight) return
+      const element = control === undefined ? undefined : sensing.elementOf(control)
+      const { target, role } = element ? nameElement(element, sight, setup.locale) : {}
+      if (target && sight.screen?.ignore.includes(target)) return
+      emit({ kind, screen, ...(target ? { target } : {}), ...(role ? { role } : {}) })
+    },
+    signal,
+  })
+
+  const touched = (type: 'press' | 'input') =>
+    guard((event: Event) => {
+      if (event.isTrusted && guide.touched(type, event.composedPath())) draw()
+    })
+  const passive = { capture: true, passive: true, signal }
+  page.addEventListener('click', touched('press'), passive)
+  page.addEventListener('input', touched('input'), passive)
+  page.addEventListener('change', touched('input'), passive)
+
+  createPageWatch(
+    page,
+    overlay.host,
+    () => {
+      const sight = look(new URL(page.location.href))
+      guide.look(sight)
+      sensing.screenChanged(sight.screen?.id, sight.screen?.dialog ?? false)
+      draw()
+    },
+    guard,
+    signal,
+  )
+  signal.addEventListener('abort', guide.stop)
+}

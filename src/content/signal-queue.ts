@@ -1,0 +1,50 @@
+import type { Signal } from '../vocabulary/signal.ts'
+
+/** Waits between attempts, in ms: the worker may be starting up, or gone for good. */
+const RETRY_MS = [500, 2_000, 10_000, 60_000] as const
+/** More than this is held by no page: the newest are dropped, since the worker is not coming back. */
+const HELD_MAX = 500
+
+interface Options {
+  /** Hands signals to the worker; resolves to the uids that are on disk. */
+  deliver: (signals: Signal[]) => Promise<string[]>
+  uuid: () => string
+  schedule: (act: () => void, ms: number) => void
+}
+
+/**
+ * Holds each signal until the worker says that it is on disk. A signal that is sent twice carries
+ * the same uid, so that it is counted once.
+ */
+export function createSignalQueue({ deliver, uuid, schedule }: Options) {
+  const held = new Map<string, Signal>()
+  let isBusy = false
+  let failures = 0
+
+  async function flush(): Promise<void> {
+    if (isBusy || held.size === 0) return
+    isBusy = true
+    try {
+      const stored = await deliver([...held.values()])
+      for (const uid of stored) held.delete(uid)
+      failures = stored.length > 0 ? 0 : failures + 1
+    } catch {
+      failures += 1
+    } finally {
+      isBusy = false
+    }
+    if (held.size > 0)
+      schedule(() => void flush(), failures === 0 ? 0 : (RETRY_MS[failures - 1] ?? RETRY_MS[3]))
+  }
+
+  return {
+    /** Takes a signal; never throws, never waits. */
+    add(signal: Omit<Signal, 'uid'>): void {
+      if (held.size >= HELD_MAX) return
+      const uid = uuid()
+      held.set(uid, { uid, ...signal })
+      void flush()
+    },
+    waiting: () => held.size,
+  }
+}

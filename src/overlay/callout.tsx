@@ -1,0 +1,77 @@
+import type { CalloutView, GuideActions } from './guide.ts'
+import { Markdown } from './markdown.tsx'
+import { usePosition } from './position.ts'
+import { pressed } from './press.ts'
+import type { Say } from './words.ts'
+
+interface Props {
+  view: CalloutView
+  actions: GuideActions
+  say: Say
+  onFold: () => void
+}
+
+/** One step beside its target; without a target it stands in the corner. */
+export function Callout({ view, actions, say, onFold }: Props) {
+  const { callout, ring } = usePosition({
+    target: view.target,
+    placement: view.placement,
+    onShown: () => actions.shown(view.walkthrough, view.step),
+  })
+  const position = say('step', { index: view.index, total: view.total })
+  const next = view.isLast ? say('finish') : view.isByAct ? say('did') : say('next')
+  return (
+    <>
+      {view.target && <div class="ring" ref={ring} />}
+      <section
+        class={`card callout ${view.target ? 'beside' : 'corner'}`}
+        ref={callout}
+        role="dialog"
+        aria-label={`${view.title}. ${position}`}
+        data-testid="callout"
+        data-step={view.step}
+      >
+        <header>
+          <p class="eyebrow">{view.title}</p>
+          <button type="button" class="icon" aria-label={say('minimise')} onClick={pressed(onFold)}>
+            <span aria-hidden="true">–</span>
+          </button>
+          <button
+            type="button"
+            class="icon"
+            aria-label={say('stop')}
+            onClick={pressed(actions.dismiss)}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </header>
+        <div class="text">
+          <Markdown text={view.text} />
+        </div>
+        {view.isByAct && <p class="hint">{say('byAct')}</p>}
+        <footer>
+          <span class="position">{position}</span>
+          {view.canGoBack && (
+            <button type="button" class="quiet" onClick={pressed(actions.back)}>
+              {say('back')}
+            </button>
+          )}
+          {view.isSkippable && (
+            <button type="button" class="quiet" onClick={pressed(actions.skip)}>
+              {say('skip')}
+            </button>
+          )}
+          {!view.isLocked && (
+            <button
+              type="button"
+              class={view.isByAct ? 'quiet' : 'primary'}
+              onClick={pressed(actions.next)}
+            >
+              {next}
+            </button>
+          )}
+        </footer>
+      </section>
+    </>
+  )
+}

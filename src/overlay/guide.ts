@@ -1,0 +1,100 @@
+import type { ElementRole, ReportCategory } from '../vocabulary/dictionary.ts'
+import type { Step } from '../vocabulary/pack.ts'
+
+/** A walkthrough as the help panel lists it. */
+export interface Offer {
+  pack: string
+  id: string
+  title: string
+  summary: string
+  keywords: string
+  /** Begins on the screen that is shown now. */
+  isHere: boolean
+}
+
+export interface CalloutView {
+  walkthrough: string
+  title: string
+  step: string
+  /** Markdown. */
+  text: string
+  /** From 1. */
+  index: number
+  total: number
+  target: Element | undefined
+  placement: Step['placement']
+  /** The person's own act moves on; otherwise the Next button does. */
+  isByAct: boolean
+  isLocked: boolean
+  isSkippable: boolean
+  canGoBack: boolean
+  isLast: boolean
+}
+
+export interface WaitingView {
+  title: string
+  index: number
+  total: number
+  reason: 'screen' | 'target' | 'requires'
+  /** The screen to go to, where that is the reason. */
+  screenTitle: string | undefined
+}
+
+/** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
+export interface GuideView {
+  locale: string
+  /** Language of the pack's words. */
+  screen: { id: string; title: string } | undefined
+  appName: string
+  offers: Offer[]
+  callout: CalloutView | undefined
+  waiting: WaitingView | undefined
+  /** A walkthrough that has just been completed, by title. */
+  completed: string | undefined
+  /** Whether reports can be sent: consent or policy. */
+  telemetry: boolean
+  /** The app shows an alert or a dialog that is no part of the walkthrough: draw nothing. */
+  isSilent: boolean
+}
+
+/** What somebody pointed at: named by the pack, or by role and nothing else. */
+export interface Pointed {
+  label: string
+  target?: string
+  role?: ElementRole
+}
+
+export interface GuideActions {
+  start(pack: string, walkthrough: string): void
+  next(): void
+  back(): void
+  skip(): void
+  dismiss(): void
+  /** The callout of a step has been painted and is in view. */
+  shown(walkthrough: string, step: string): void
+  dismissCompleted(): void
+  report(category: ReportCategory, pointed: Pointed | undefined): void
+  /** Names the element for a report: the pack's target that it belongs to, or its role. */
+  nameElement(element: Element): Pointed
+  /** A fault in the overlay: Handrail goes off on this page. */
+  fail(error: unknown): void
+}
+
+export interface Overlay {
+  /** The one element of ours in the page. */
+  host: HTMLElement
+  show(view: GuideView): void
+  stop(): void
+}
+
+export type CreateOverlay = (document: Document, actions: GuideActions) => Overlay
+
+/**
+ * Where the overlay script hands itself to the sensor. Both run in the extension's isolated world
+ * of the frame, whose globals the page can't see.
+ */
+export const OVERLAY_HANDOVER = Symbol.for('handrail.overlay')
+
+export interface OverlayHandover {
+  [OVERLAY_HANDOVER]?: (create: CreateOverlay) => void
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { GuideActions, GuideView, Offer, Pointed } from './guide.ts'
+import { pressed } from './press.ts'
+import { ReportForm } from './report-form.tsx'
+import { searchOffers } from './search.ts'
+import type { Say } from './words.ts'
+
+interface Props {
+  view: GuideView
+  actions: GuideActions
+  say: Say
+  pointed: Pointed | undefined
+  isReporting: boolean
+  onReporting: (isReporting: boolean) => void
+  onPoint: () => void
+  onClose: () => void
+}
+
+/** What fits this screen first, then the rest; search over both; the way to a friction report. */
+export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
+  const [query, setQuery] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+
+  const start = (offer: Offer) => {
+    actions.start(offer.pack, offer.id)
+    onClose()
+  }
+  return (
+    <section class="card panel" role="dialog" aria-label={say('helpFor')} data-testid="help-panel">
+      <header>
+        <h2>{view.screen?.title ?? view.appName ?? say('help')}</h2>
+        <button type="button" class="icon" aria-label={say('close')} onClick={pressed(onClose)}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      {report.isReporting ? (
+        <ReportForm {...report} view={view} actions={actions} say={say} />
+      ) : (
+        <>
+          <label class="search">
+            <span>{say('search')}</span>
+            <input
+              ref={field}
+              type="search"
+              placeholder={say('searchHint')}
+              value={query}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
+          </label>
+          <Offers view={view} query={query} say={say} onStart={start} />
+          <footer>
+            <button
+              type="button"
+              class="quiet wide"
+              data-testid="report"
+              onClick={pressed(() => report.onReporting(true))}
+            >
+              {say('report')}
+            </button>
+          </footer>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface OffersProps {
+  view: GuideView
+  query: string
+  say: Say
+  onStart: (offer: Offer) => void
+}
+
+function Offers({ view, query, say, onStart }: OffersProps) {
+  if (query.trim() !== '') {
+    const results = searchOffers(view.offers, query)
+    if (results.length === 0) return <p class="empty">{say('noResults')}</p>
+    return <OfferList offers={results} say={say} onStart={onStart} />
+  }
+  const here = view.offers.filter(({ isHere }) => isHere)
+  const elsewhere = view.offers.filter(({ isHere }) => !isHere)
+  return (
+    <div class="offers">
+      <h3>{say('here')}</h3>
+      {here.length === 0 && <p class="empty">{say('nothing')}</p>}
+      <OfferList offers={here} say={say} onStart={onStart} />
+      {elsewhere.length > 0 && <h3>{say('elsewhere', { app: view.appName })}</h3>}
+      <OfferList offers={elsewhere} say={say} onStart={onStart} />
+    </div>
+  )
+}
+
+function OfferList({ offers, onStart }: Omit<OffersProps, 'view' | 'query'> & { offers: Offer[] }) {
+  if (offers.length === 0) return null
+  return (
+    <ul class="list">
+      {offers.map((offer) => (
+        <li key={`${offer.pack}/${offer.id}`}>
+          <button
+            type="button"
+            class="offer"
+            data-testid={`offer-${offer.id}`}
+            onClick={pressed(() => onStart(offer))}
+          >
+            <strong>{offer.title}</strong>
+            <span>{offer.summary}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,48 @@
+import { render } from 'preact'
+import type { CreateOverlay, GuideView } from './guide.ts'
+import { Root } from './root.tsx'
+import { styles } from './styles.ts'
+
+/** A page that keeps taking our element away means it: after this many times it stays away. */
+const REATTACH_MAX = 20
+
+function adoptStyles(document: Document, root: ShadowRoot): void {
+  // The page's own constructor: browsers refuse a sheet that another realm has made.
+  const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet
+  const sheet = new Sheet()
+  sheet.replaceSync(styles)
+  root.adoptedStyleSheets = [sheet]
+}
+
+/** The one element of ours in the page, its shadow root, and the tree that is drawn in it. */
+export const createOverlay: CreateOverlay = (document, actions) => {
+  const host = document.createElement('div')
+  host.setAttribute('popover', 'manual')
+  const root = host.attachShadow({ mode: 'open' })
+  adoptStyles(document, root)
+  let attached = 0
+
+  function attach(): void {
+    if (host.isConnected || attached > REATTACH_MAX) return
+    attached += 1
+    document.documentElement.append(host)
+    host.showPopover()
+  }
+
+  return {
+    host,
+    show(view: GuideView): void {
+      try {
+        attach()
+        host.lang = view.locale
+        render(<Root document={document} host={host} view={view} actions={actions} />, root)
+      } catch (error) {
+        actions.fail(error)
+      }
+    },
+    stop(): void {
+      render(null, root)
+      host.remove()
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Bar } from './bar.tsx'
+import { Callout } from './callout.tsx'
+import { onEscape } from './escape.ts'
+import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from './guide.ts'
+import { HelpPanel } from './help-panel.tsx'
+import { Pointing } from './pointing.tsx'
+import { pressed } from './press.ts'
+import { createWords, type Say } from './words.ts'
+
+interface Props {
+  document: Document
+  host: HTMLElement
+  view: GuideView
+  actions: GuideActions
+}
+
+type Mode = 'closed' | 'help' | 'report' | 'pointing'
+
+/** Everything of Handrail's that stands on the page. While the app alerts, nothing does. */
+export function Root({ document, host, view, actions }: Props) {
+  const [mode, setMode] = useState<Mode>('closed')
+  const [isFolded, setFolded] = useState(false)
+  const [pointed, setPointed] = useState<Pointed>()
+  const launcher = useRef<HTMLButtonElement>(null)
+  const say = useMemo(() => createWords(view.locale), [view.locale])
+
+  const close = () => {
+    setMode('closed')
+    setPointed(undefined)
+  }
+  const closeToLauncher = () => {
+    close()
+    launcher.current?.focus({ preventScroll: true })
+  }
+  const onEscapeNow = useRef(() => {})
+  onEscapeNow.current = () => {
+    if (mode === 'pointing') setMode('report')
+    else if (mode !== 'closed') closeToLauncher()
+    else if (view.callout) setFolded(true)
+  }
+  useEffect(() => {
+    const stop = new AbortController()
+    onEscape(document, () => onEscapeNow.current(), stop.signal)
+    return () => stop.abort()
+  }, [document])
+  const isUnderWay = view.callout !== undefined || view.waiting !== undefined
+  useEffect(() => {
+    if (!isUnderWay) setFolded(false)
+  }, [isUnderWay])
+
+  if (view.isSilent) return null
+  if (mode === 'pointing')
+    return (
+      <Pointing
+        document={document}
+        host={host}
+        nameElement={actions.nameElement}
+        say={say}
+        onPick={(found) => {
+          setPointed(found)
+          setMode('report')
+        }}
+      />
+    )
+  const callout = isFolded ? undefined : view.callout
+  return (
+    <>
+      <Announcement text={announcement(view, callout, say)} />
+      {callout && mode === 'closed' && (
+        <Callout
+          key={callout.step}
+          view={callout}
+          actions={actions}
+          say={say}
+          onFold={() => setFolded(true)}
+        />
+      )}
+      <div class="dock">
+        {mode !== 'closed' && (
+          <HelpPanel
+            view={view}
+            actions={actions}
+            say={say}
+            pointed={pointed}
+            isReporting={mode === 'report'}
+            onReporting={(isReporting) => setMode(isReporting ? 'report' : 'help')}
+            onPoint={() => setMode('pointing')}
+            onClose={closeToLauncher}
+          />
+        )}
+        {mode === 'closed' && isFolded && view.callout && (
+          <Bar
+            title={view.callout.title}
+            note={say('paused')}
+            testId="folded"
+            actions={[
+              { label: say('show'), act: () => setFolded(false), isPrimary: true },
+              { label: say('stop'), act: actions.dismiss },
+            ]}
+          />
+        )}
+        {mode === 'closed' && view.waiting && (
+          <Bar
+            title={view.waiting.title}
+            note={waitingNote(view.waiting, say)}
+            testId="waiting"
+            actions={[{ label: say('stop'), act: actions.dismiss }]}
+          />
+        )}
+        {mode === 'closed' && view.completed !== undefined && (
+          <Bar
+            title={say('completed', { title: view.completed })}
+            note=""
+            testId="completed"
+            actions={[{ label: say('close'), act: actions.dismissCompleted }]}
+          />
+        )}
+        <button
+          ref={launcher}
+          type="button"
+          class="launcher"
+          aria-label={say('helpFor')}
+          aria-expanded={mode !== 'closed'}
+          data-testid="launcher"
+          data-screen={view.screen?.id ?? ''}
+          onClick={pressed(() => (mode === 'closed' ? setMode('help') : closeToLauncher()))}
+        >
+          <span aria-hidden="true">?</span>
+        </button>
+      </div>
+    </>
+  )
+}
+
+function waitingNote({ reason, screenTitle }: WaitingView, say: Say): string {
+  if (reason === 'screen' && screenTitle) return say('goTo', { screen: screenTitle })
+  return say(reason === 'requires' ? 'waitReady' : 'waitTarget')
+}
+
+function announcement(view: GuideView, callout: CalloutView | undefined, say: Say): string {
+  if (view.completed !== undefined) return say('completed', { title: view.completed })
+  if (!callout) return view.waiting ? waitingNote(view.waiting, say) : ''
+  const position = say('step', { index: callout.index, total: callout.total })
+  return `${callout.title}. ${position}. ${callout.text.replace(/[*`]/g, '')}`
+}
+
+/** Tells a screen reader what has come up, without taking the focus away. */
+function Announcement({ text }: { text: string }) {
+  return (
+    <p class="spoken" role="status">
+      {text}
+    </p>
+  )
+}

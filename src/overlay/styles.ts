@@ -1,0 +1,103 @@
+/** One style sheet, adopted by the shadow root: the page's rules do not reach in, ours not out. */
+export const styles = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  width: 0 !important;
+  height: 0 !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  overflow: visible !important;
+  background: none !important;
+  display: block !important;
+  color-scheme: light dark;
+  --ink: light-dark(#16202c, #eef2f6);
+  --soft: light-dark(#4d5a68, #b3bec9);
+  --paper: light-dark(#ffffff, #1c2530);
+  --line: light-dark(#cfd6de, #3d4a58);
+  --wash: light-dark(#f1f5f9, #273240);
+  --accent: light-dark(#0b5fa5, #7cbcf5);
+  --on-accent: light-dark(#ffffff, #0d1a27);
+  --halo: light-dark(rgb(255 255 255 / .85), rgb(0 0 0 / .6));
+}
+*, *::before, *::after { box-sizing: border-box; }
+.card, .launcher {
+  font: 400 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
+  color: var(--ink);
+}
+.card {
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: 10px;
+  box-shadow: 0 6px 24px rgb(10 20 35 / .2);
+}
+h2, h3, p, ul, ol { margin: 0; padding: 0; }
+button, input { font: inherit; color: inherit; }
+button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min-height: 32px; padding: 4px 12px; background: none; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.primary { background: var(--accent); color: var(--on-accent); font-weight: 600; }
+.quiet { color: var(--accent); border-color: var(--line); background: var(--paper); }
+.quiet:hover, .offer:hover, .choice:hover, .icon:hover { background: var(--wash); }
+.wide { inline-size: 100%; }
+.icon { inline-size: 32px; padding: 0; font-size: 18px; line-height: 1; color: var(--soft); }
+.hint, .empty { color: var(--soft); font-size: 13px; }
+.ring {
+  position: fixed; inset-block-start: 0; left: 0; pointer-events: none;
+  border-radius: 8px; border: 3px solid var(--accent); box-shadow: 0 0 0 2px var(--halo);
+}
+.ring.still { border-style: dashed; }
+.callout { position: fixed; left: 0; top: 0; inline-size: min(340px, calc(100vw - 24px)); padding: 10px 14px 12px; }
+.callout.beside { visibility: hidden; }
+.callout.corner { left: auto; top: auto; inset-inline-end: 20px; inset-block-end: 76px; }
+.callout header, .panel header { display: flex; align-items: center; gap: 4px; }
+.callout header .eyebrow, .panel h2 { flex: 1; }
+.eyebrow { color: var(--soft); font-size: 12px; font-weight: 600; }
+.text { margin-block: 4px 8px; font-size: 15px; overflow-wrap: anywhere; }
+.text > * + * { margin-block-start: 6px; }
+.text ul, .text ol { padding-inline-start: 20px; }
+.text a { color: var(--accent); }
+.text code { background: var(--wash); border-radius: 4px; padding: 0 4px; }
+.callout footer { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-block-start: 10px; }
+.position { flex: 1; color: var(--soft); font-size: 12px; white-space: nowrap; }
+.dock {
+  position: fixed; inset-inline-end: 20px; inset-block-end: 20px; display: flex; flex-direction: column;
+  align-items: flex-end; gap: 10px; pointer-events: none;
+}
+.dock > * { pointer-events: auto; }
+.launcher {
+  inline-size: 40px; block-size: 40px; border-radius: 50%; background: var(--accent); color: var(--on-accent);
+  font-weight: 700; font-size: 18px; padding: 0; box-shadow: 0 2px 8px rgb(10 20 35 / .3); border: 2px solid var(--paper);
+}
+.bar { display: flex; align-items: center; gap: 8px; padding: 8px 12px; max-inline-size: min(420px, calc(100vw - 40px)); }
+.bar .words { flex: 1; margin-inline-end: 8px; }
+.bar .title { font-weight: 600; }
+.panel {
+  inline-size: min(360px, calc(100vw - 40px)); max-block-size: min(560px, calc(100vh - 100px));
+  overflow: auto; padding: 12px 16px 16px; display: flex; flex-direction: column; gap: 10px;
+}
+.panel > * { flex: none; }
+.panel h2 { font-size: 16px; }
+.panel h3 { font-size: 13px; color: var(--soft); margin-block: 6px 2px; }
+.search { display: grid; gap: 4px; font-size: 13px; color: var(--soft); }
+.search input { border: 1px solid light-dark(#7b8794, #7e8b98); border-radius: 6px; padding: 6px 10px; min-height: 36px; background: var(--paper); color: var(--ink); font-size: 14px; }
+.search input::placeholder { color: var(--soft); opacity: 1; }
+.offers, .report { display: flex; flex-direction: column; gap: 6px; }
+.list { list-style: none; display: flex; flex-direction: column; gap: 6px; }
+.offer { display: grid; gap: 2px; inline-size: 100%; text-align: start; border-color: var(--line); padding: 8px 12px; }
+.offer span { color: var(--soft); font-size: 13px; }
+.categories { display: grid; gap: 6px; margin-block: 4px; }
+.choice { text-align: start; border-color: var(--line); }
+.thanks { font-weight: 600; }
+.pane { position: fixed; inset: 0; cursor: crosshair; background: rgb(10 20 35 / .06); }
+.banner { position: fixed; top: 12px; left: 50%; transform: translateX(-50%); padding: 8px 16px; pointer-events: none; }
+.spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (forced-colors: active) {
+  .ring { border-color: Highlight; }
+  .primary, .launcher { border: 1px solid ButtonText; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .ring { transition: opacity .12s; }
+}
+`

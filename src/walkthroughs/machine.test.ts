@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Facts, Presence } from './facts.ts'
+import { proceed, type RunEvent, showingOf, startRun } from './machine.ts'
+
+function step(id: string, more: Partial<Step> = {}): Step {
+  return {
+    id,
+    text: id,
+    placement: 'auto',
+    advance: { on: 'next' },
+    requires: [],
+    doneWhen: [],
+    missing: 'wait',
+    skippable: false,
+    locked: false,
+    branch: [],
+    ...more,
+  }
+}
+
+function walkthrough(...steps: Step[]): Walkthrough {
+  return {
+    id: 'task',
+    title: 'Task',
+    summary: '',
+    keywords: [],
+    screens: ['home'],
+    steps,
+    owner: 'Training',
+    reviewBy: '2027-01-01',
+  }
+}
+
+function page(
+  screen?: string,
+  targets: Record<string, Presence> = {},
+  disabled: string[] = [],
+): Facts {
+  return {
+    screen,
+    presence: (target) => targets[target] ?? 'missing',
+    isEnabled: (target) => !disabled.includes(target),
+  }
+}
+
+const look: RunEvent = { type: 'look' }
+const open = step('open', { target: 'opener', advance: { on: 'press' } })
+const fill = step('fill', { target: 'field', screen: 'form', advance: { on: 'input' } })
+const save = step('save', {
+  target: 'saver',
+  screen: 'form',
+  advance: { on: 'screen', screen: 'home' },
+})
+const task = walkthrough(open, fill, save)
+
+test('a press on the target ends a step that waits for it', () => {
+  const progress = proceed(
+    task,
+    startRun('p', task),
+    { type: 'press', target: 'opener' },
+    page('home'),
+  )
+  expect(progress).toEqual({
+    state: 'running',
+    run: { pack: 'p', walkthrough: 'task', step: 'fill', past: ['open'] },
+    ended: [{ step: 'open', outcome: 'done' }],
+  })
+})
+
+test('a press on something else changes nothing', () => {
+  const run = startRun('p', task)
+  expect(proceed(task, run, { type: 'press', target: 'saver' }, page('home'))).toMatchObject({
+    run,
+    ended: [],
+  })
+})
+
+test('the last step ends the walkthrough as completed', () => {
+  const run = { pack: 'p', walkthrough: 'task', step: 'save', past: ['open', 'fill'] }
+  expect(proceed(task, run, look, page('home'))).toEqual({
+    state: 'over',
+    outcome: 'completed',
+    ended: [{ step: 'save', outcome: 'done' }],
+  })
+})
+
+test('a step whose doneWhen already holds is passed by itself', () => {
+  const done = walkthrough(
+    step('first'),
+    step('second', { doneWhen: [{ screen: 'form' }] }),
+    step('third'),
+  )
+  expect(proceed(done, startRun('p', done), { type: 'next' }, page('form'))).toMatchObject({
+    run: { step: 'third', past: ['first', 'second'] },
+  })
+})
+
+test('Next does not pass a locked step', () => {
+  const locked = walkthrough(
+    step('sign', { locked: true, advance: { on: 'press' }, target: 'pad' }),
+  )
+  expect(proceed(locked, startRun('p', locked), { type: 'next' }, page()).state).toBe('running')
+})
+
+test('going back stays there although its condition still holds, until it has once not held', () => {
+  const two = walkthrough(step('go', { advance: { on: 'screen', screen: 'form' } }), step('end'))
+  const run = { pack: 'p', walkthrough: 'task', step: 'end', past: ['go'] }
+  const back = proceed(two, run, { type: 'back' }, page('form'))
+  if (back.state !== 'running') throw new Error('back ends nothing')
+  const still = proceed(two, back.run, look, page('form'))
+  expect(still).toMatchObject({ run: { step: 'go' } })
+  const left = proceed(two, back.run, look, page('home'))
+  if (left.state !== 'running') throw new Error('looking ends nothing')
+  expect(proceed(two, left.run, look, page('form'))).toMatchObject({ run: { step: 'end' } })
+})
+
+test('dismissing ends it at once', () => {
+  expect(proceed(task, startRun('p', task), { type: 'dismiss' }, page())).toMatchObject({
+    state: 'over',
+    outcome: 'dismissed',
+  })
+})
+
+test.each([
+  ['skip', 'running', 'fill'],
+  ['wait', 'running', 'open'],
+  ['stop', 'over', undefined],
+] as const)('a target that stays away: policy %s', (missing, state, at) => {
+  const lost = walkthrough({ ...open, missing }, fill)
+  const progress = proceed(lost, startRun('p', lost), { type: 'gave-up-waiting' }, page('home'))
+  expect(progress.state).toBe(state)
+  if (progress.state === 'running') expect(progress.run.step).toBe(at)
+  else expect(progress.outcome).toBe('blocked')
+})
+
+test('a branch takes the first way whose conditions hold', () => {
+  const fork = walkthrough(
+    step('ask', { branch: [{ when: [{ present: 'alert' }], to: 'explain' }] }),
+    step('usual'),
+    step('explain'),
+  )
+  const next = (facts: Facts) => proceed(fork, startRun('p', fork), { type: 'next' }, facts)
+  expect(next(page('home', { alert: 'found' }))).toMatchObject({ run: { step: 'explain' } })
+  expect(next(page('home'))).toMatchObject({ run: { step: 'usual' } })
+})
+
+test('a new version without the current step goes on at the first one not yet past', () => {
+  const run = { pack: 'p', walkthrough: 'task', step: 'dropped', past: ['open'] }
+  expect(proceed(task, run, look, page('form'))).toMatchObject({ run: { step: 'fill' } })
+})
+
+test('nothing is pointed at on another screen, nor where the target is missing or ambiguous', () => {
+  expect(showingOf(fill, page('home', { field: 'found' }))).toMatchObject({ reason: 'screen' })
+  expect(showingOf(fill, page('form'))).toMatchObject({ reason: 'target' })
+  expect(showingOf(fill, page('form', { field: 'ambiguous' }))).toMatchObject({ reason: 'target' })
+  expect(showingOf(fill, page('form', { field: 'found' }))).toMatchObject({ state: 'callout' })
+})
+
+test('whatever happens, it ends or stands at a step of the walkthrough, and never spins', () => {
+  const ids = ['a', 'b', 'c']
+  const condition = fc.oneof(
+    fc.record({ screen: fc.constantFrom('s', 't') }),
+    fc.record({ present: fc.constantFrom('x', 'y') }),
+    fc.record({ absent: fc.constantFrom('x', 'y') }),
+  )
+  const anyStep = (id: string) =>
+    fc
+      .record({
+        doneWhen: fc.array(condition, { maxLength: 2 }),
+        locked: fc.boolean(),
+        skippable: fc.boolean(),
+        missing: fc.constantFrom('wait' as const, 'skip' as const, 'stop' as const),
+        branch: fc.array(
+          fc.record({ when: fc.array(condition, { maxLength: 1 }), to: fc.constantFrom(...ids) }),
+          { maxLength: 2 },
+        ),
+      })
+      .map((more) => step(id, { target: 'x', ...more }))
+  const event = fc.constantFrom<RunEvent>(
+    look,
+    { type: 'next' },
+    { type: 'back' },
+    { type: 'skip' },
+    { type: 'gave-up-waiting' },
+    { type: 'press', target: 'x' },
+  )
+  const facts = fc
+    .record({ screen: fc.constantFrom('s', 't'), x: fc.constantFrom<Presence>('found', 'missing') })
+    .map(({ screen, x }) => page(screen, { x }))
+  fc.assert(
+    fc.property(
+      fc.tuple(...ids.map(anyStep)),
+      fc.array(fc.tuple(event, facts), { maxLength: 30 }),
+      (steps, moves) => {
+        const any = walkthrough(...steps)
+        let run = startRun('p', any)
+        for (const [move, seen] of moves) {
+          const progress = proceed(any, run, move, seen)
+          if (progress.state === 'over') return
+          expect(ids).toContain(progress.run.step)
+          run = progress.run
+        }
+      },
+    ),
+  )
+})

@@ -1,0 +1,137 @@
+import type { StepOutcome, WalkthroughOutcome } from '../vocabulary/dictionary.ts'
+import type { Advance, Step, Walkthrough } from '../vocabulary/pack.ts'
+import { areMet, type Facts } from './facts.ts'
+import type { Run } from './run.ts'
+
+/** What the person or the clock does. Pages are never asked: they only change the facts. */
+export type RunEvent =
+  | { type: 'look' }
+  | { type: 'next' | 'back' | 'skip' | 'dismiss' }
+  | { type: 'press' | 'input'; target: string }
+  /** The step's target has been missing or ambiguous on its screen for as long as its policy waits. */
+  | { type: 'gave-up-waiting' }
+
+export interface StepEnd {
+  step: string
+  outcome: Extract<StepOutcome, 'done' | 'skipped'>
+}
+
+/** Where the walkthrough stands now: under way, or over with a reason. */
+export type Progress =
+  | { state: 'running'; run: Run; ended: StepEnd[] }
+  | { state: 'over'; outcome: Exclude<WalkthroughOutcome, 'started'>; ended: StepEnd[] }
+
+/** What there is to show for the step that the run is at. */
+export type Showing =
+  | { state: 'callout'; step: Step }
+  /** The step's place is not on the page: another screen, a target not there, or a condition unmet. */
+  | { state: 'waiting'; step: Step; reason: 'screen' | 'target' | 'requires' }
+
+/** Begins at the first step. */
+export function startRun(pack: string, walkthrough: Walkthrough): Run {
+  return { pack, walkthrough: walkthrough.id, step: walkthrough.steps[0]?.id ?? '', past: [] }
+}
+
+/** The step a run is at; where a new version of the pack dropped it, the first one not yet past. */
+export function stepOf(walkthrough: Walkthrough, run: Run): Step | undefined {
+  return (
+    walkthrough.steps.find(({ id }) => id === run.step) ??
+    walkthrough.steps.find(({ id }) => !run.past.includes(id))
+  )
+}
+
+function isAdvanced(advance: Advance, event: RunEvent, step: Step, facts: Facts): boolean {
+  switch (advance.on) {
+    case 'next':
+      return event.type === 'next'
+    case 'press':
+    case 'input':
+      return event.type === advance.on && event.target === step.target
+    case 'screen':
+      return facts.screen === advance.screen
+    case 'present':
+      return facts.presence(advance.target) === 'found'
+    case 'absent':
+      return facts.presence(advance.target) === 'missing'
+    case 'enabled':
+      return facts.presence(advance.target) === 'found' && facts.isEnabled(advance.target)
+  }
+}
+
+/** Whether the page itself says that the step is done, whatever the person presses. */
+function isDoneOnPage(step: Step, facts: Facts): boolean {
+  if (step.doneWhen.length > 0 && areMet(step.doneWhen, facts)) return true
+  return isAdvanced(step.advance, { type: 'look' }, step, facts)
+}
+
+function endOf(
+  step: Step,
+  event: RunEvent,
+  facts: Facts,
+  revisiting: boolean,
+): StepEnd['outcome'] | undefined {
+  if (!revisiting && isDoneOnPage(step, facts)) return 'done'
+  if (event.type === 'next' && !step.locked) return 'done'
+  if (event.type === 'skip' && step.skippable) return 'skipped'
+  if (event.type === 'gave-up-waiting' && step.missing === 'skip') return 'skipped'
+  const isOwnAct = event.type === 'press' || event.type === 'input'
+  return isOwnAct && isAdvanced(step.advance, event, step, facts) ? 'done' : undefined
+}
+
+function stepAfter(walkthrough: Walkthrough, step: Step, facts: Facts): Step | undefined {
+  const way = step.branch.find(({ when }) => areMet(when, facts))
+  if (way !== undefined) return walkthrough.steps.find(({ id }) => id === way.to)
+  return walkthrough.steps[walkthrough.steps.indexOf(step) + 1]
+}
+
+function stepBack(walkthrough: Walkthrough, run: Run): Run {
+  const before = run.past.at(-1)
+  if (before === undefined || !walkthrough.steps.some(({ id }) => id === before)) return run
+  return { ...run, step: before, past: run.past.slice(0, -1), revisiting: true }
+}
+
+/**
+ * One event of a run. After a step ends, the next ones whose `doneWhen` already holds end too, so
+ * that nobody is asked for what is done; each step at most once, so a cycle can't spin.
+ */
+export function proceed(
+  walkthrough: Walkthrough,
+  run: Run,
+  event: RunEvent,
+  facts: Facts,
+): Progress {
+  if (event.type === 'dismiss') return { state: 'over', outcome: 'dismissed', ended: [] }
+  if (event.type === 'back') return { state: 'running', run: stepBack(walkthrough, run), ended: [] }
+
+  const ended: StepEnd[] = []
+  const past = [...run.past]
+  let step = stepOf(walkthrough, run)
+  let current: RunEvent = event
+  let revisiting = run.revisiting === true && step !== undefined && isDoneOnPage(step, facts)
+  while (step !== undefined) {
+    const isEndedBefore = ended.some((end) => end.step === step?.id)
+    const outcome = isEndedBefore ? undefined : endOf(step, current, facts, revisiting)
+    if (outcome === undefined) {
+      if (current.type === 'gave-up-waiting' && step.missing === 'stop')
+        return { state: 'over', outcome: 'blocked', ended }
+      const next: Run = { pack: run.pack, walkthrough: run.walkthrough, step: step.id, past }
+      return { state: 'running', run: revisiting ? { ...next, revisiting } : next, ended }
+    }
+    ended.push({ step: step.id, outcome })
+    past.push(step.id)
+    step = stepAfter(walkthrough, step, facts)
+    current = { type: 'look' }
+    revisiting = false
+  }
+  return { state: 'over', outcome: 'completed', ended }
+}
+
+/** What to show. A step is shown only on its screen, and beside its target only where that is found. */
+export function showingOf(step: Step, facts: Facts): Showing {
+  if (step.screen !== undefined && facts.screen !== step.screen)
+    return { state: 'waiting', step, reason: 'screen' }
+  if (!areMet(step.requires, facts)) return { state: 'waiting', step, reason: 'requires' }
+  if (step.target !== undefined && facts.presence(step.target) !== 'found')
+    return { state: 'waiting', step, reason: 'target' }
+  return { state: 'callout', step }
+}
