@@ -1,0 +1,40 @@
+import { defineCommand } from 'citty'
+import { compilePack } from '../compile-pack.ts'
+import { type Environment, fileTrouble } from '../environment.ts'
+import { lintPack } from '../lint-pack.ts'
+
+/** `handrail build DIR --out FILE`: the pack as it would be published, unsigned. */
+export async function runBuild(
+  { folder, out }: { folder: string; out: string },
+  world: Environment,
+): Promise<number> {
+  const { errors, warnings, sound } = await lintPack(folder, world)
+  for (const line of errors) world.logError(`error ${line}`)
+  for (const line of warnings) world.logError(`warning ${line}`)
+  if (sound === undefined) return 1
+  const compiled = await compilePack(sound.source)
+  if (!compiled.ok) {
+    world.logError(compiled.message)
+    return 1
+  }
+  const { pack, bytes, sha256 } = compiled.value
+  try {
+    await world.writeFile(out, bytes)
+  } catch (error) {
+    world.logError(`${out}: can't be written: ${fileTrouble(error)}`)
+    return 1
+  }
+  world.log(`${out}: ${pack.id} ${pack.version}, ${bytes.length} bytes, SHA-256 ${sha256}`)
+  return 0
+}
+
+export function buildCommand(world: Environment) {
+  return defineCommand({
+    meta: { name: 'build', description: 'Write a pack as one JSON file, as it would be published' },
+    args: {
+      dir: { type: 'positional', required: true, description: 'The pack’s folder' },
+      out: { type: 'string', description: 'The file to write', required: true },
+    },
+    run: ({ args }) => runBuild({ folder: args.dir, out: args.out }, world),
+  })
+}

@@ -1,0 +1,147 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { type PackSource, packSchema } from '../../vocabulary/pack.ts'
+import { showPath } from '../../vocabulary/pack-fault.ts'
+import { lintFaults } from './rules.ts'
+
+type StepSource = NonNullable<PackSource['walkthroughs']>[number]['steps'][number]
+type TargetSource = NonNullable<PackSource['targets']>[number]
+
+const now = new Date('2026-11-24T12:00:00Z')
+const chart: PackSource['screens'][number] = {
+  id: 'chart',
+  title: 'Chart',
+  when: { url: ['/chart'] },
+  examples: ['/chart?tab=1#top'],
+}
+const target: TargetSource = { id: 'vitals', label: 'Vitals', anchor: { name: ['Record vitals'] } }
+const first: StepSource = { id: 'first', text: 'Press', target: 'vitals', advance: { on: 'press' } }
+const last: StepSource = { id: 'last', text: 'Done', advance: { on: 'next' } }
+
+function lint({
+  screens = [chart],
+  targets = [target],
+  steps = [first, last],
+  texts = {},
+  reviewBy = '2027-05-01',
+}: {
+  screens?: PackSource['screens']
+  targets?: TargetSource[]
+  steps?: StepSource[]
+  texts?: PackSource['texts']
+  reviewBy?: string
+}): string[] {
+  const pack = v.parse(packSchema, {
+    format: 'handrail.pack/1',
+    id: 'ward',
+    version: 1,
+    app: { id: 'ward', name: 'Ward', sites: ['https://ward.example.org/*'] },
+    screens,
+    targets,
+    walkthroughs: [
+      { id: 'w', title: 'W', summary: 'S', screens: ['chart'], owner: 'IT', reviewBy, steps },
+    ],
+    texts,
+  } satisfies PackSource)
+  return lintFaults(pack, now).map(
+    ({ level, path, message }) => `${level} ${showPath(path)}: ${message}`,
+  )
+}
+
+const only = (text: string) => [expect.stringContaining(text)]
+
+test('a good pack passes every rule', () => {
+  expect(lint({})).toEqual([])
+})
+
+test('an example must fit the rule of its own screen', () => {
+  expect(lint({ screens: [{ ...chart, examples: ['/charts'] }] })).toEqual(
+    only("error screens[0].examples[0]: '/charts' fits no URL rule of 'chart'"),
+  )
+})
+
+test('an example that a screen of equal priority also fits is in nobody’s favour', () => {
+  const rival = { ...chart, id: 'rival', when: { url: ['/*'] }, examples: ['/other'] }
+  expect(lint({ screens: [chart, rival] })).toEqual(only("fits 'rival' as well"))
+  expect(lint({ screens: [{ ...chart, priority: 1 }, rival] })).toEqual([])
+  const told = { ...rival, when: { url: ['/*'], present: [{ name: ['Form'] }] } }
+  expect(lint({ screens: [chart, told] })).toEqual([])
+})
+
+test('a screen without examples is to be looked at; one that holds everywhere is wrong', () => {
+  expect(lint({ screens: [{ ...chart, examples: [] }] })).toEqual(only('warning screens[0]'))
+  expect(lint({ screens: [{ ...chart, when: {} }] })).toEqual(only('error screens[0].when'))
+})
+
+test('a target that nothing uses is to be looked at', () => {
+  expect(lint({ targets: [target, { ...target, id: 'spare' }] })).toEqual(
+    only("warning targets[1]: no step or screen uses target 'spare'"),
+  )
+})
+
+test('a walkthrough whose steps always branch back never ends', () => {
+  const loop: StepSource = { ...last, branch: [{ when: [], to: 'first' }] }
+  expect(lint({ steps: [first, loop] })).toEqual(
+    only("error walkthroughs[0].steps: walkthrough 'w' never ends"),
+  )
+})
+
+test('a step that nothing leads to is to be looked at', () => {
+  const jump: StepSource = { ...first, branch: [{ when: [], to: 'last' }] }
+  expect(lint({ steps: [jump, { ...last, id: 'between' }, last] })).toEqual(
+    only("warning walkthroughs[0].steps[1]: nothing leads to step 'between'"),
+  )
+})
+
+test('a step that waits for a press needs something to press', () => {
+  const bare: StepSource = { ...last, id: 'bare', advance: { on: 'press' } }
+  expect(lint({ steps: [first, bare, last] })).toEqual(
+    only("error walkthroughs[0].steps[1]: step 'bare' waits for press, and has no target"),
+  )
+})
+
+test('a walkthrough that would end at the first key is to be looked at', () => {
+  expect(lint({ steps: [{ ...first, advance: { on: 'input' } }] })).toEqual(
+    only('warning walkthroughs[0].steps[0].advance'),
+  )
+})
+
+test('a common name alone is a weak anchor', () => {
+  const anchored = (anchor: TargetSource['anchor']) => lint({ targets: [{ ...target, anchor }] })
+  expect(anchored({ role: 'button', name: ['Save'] })).toEqual(only('warning targets[0].anchor'))
+  expect(anchored({ role: 'button', name: ['save '], attributes: { name: 'x' } })).toEqual([])
+  const within = [{ role: 'dialog' as const, name: ['Vitals'] }]
+  expect(anchored({ role: 'button', name: ['Save'], within })).toEqual([])
+})
+
+test('a text too long for a callout is to be looked at, in every language; addresses do not count', () => {
+  const long = 'x'.repeat(281)
+  expect(lint({ steps: [first, { ...last, text: long }] })).toEqual(only('is 281 characters long'))
+  expect(lint({ texts: { fr: { 'walkthroughs.w.steps.last.text': long } } })).toEqual(
+    only('texts.fr'),
+  )
+  const link = `[here](https://example.org/${'x'.repeat(300)})`
+  expect(lint({ steps: [first, { ...last, text: link }] })).toEqual([])
+})
+
+test('a review that is overdue is to be looked at, from the day after', () => {
+  expect(lint({ reviewBy: '2026-11-23' })).toEqual(only('warning walkthroughs[0].reviewBy'))
+  expect(lint({ reviewBy: '2026-11-24' })).toEqual([])
+})
+
+test('characters that can’t be seen are to be looked at; joiners are not', () => {
+  expect(lint({ screens: [{ ...chart, title: 'Ch\u200Bart' }] })).toEqual(only('U+200B'))
+  expect(lint({ screens: [{ ...chart, title: 'می‌خواهم' }] })).toEqual([])
+})
+
+test.each([
+  ['[www.example.org](https://example.org)', []],
+  ['[See the manual. Then go on](https://example.org)', []],
+  ['[https://nhs.uk/help](https://example.org)', only("leads to 'example.org'")],
+  ['[nhs.uk](https://nhs.uk.example.org)', only("leads to 'nhs.uk.example.org'")],
+  ['[\u0440aypal](https://example.org)', only('mix letters that look alike')],
+  ['[ ](https://example.org)', only('has no words')],
+  ['[help](https://\u0435xample.org)', only('looks like another')],
+])('the words of a link agree with where it leads: %s', (text, expected) => {
+  expect(lint({ steps: [first, { ...last, text }] })).toEqual(expected)
+})

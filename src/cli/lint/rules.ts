@@ -1,0 +1,31 @@
+import type { Pack } from '../../vocabulary/pack.ts'
+import type { PackFault } from '../../vocabulary/pack-fault.ts'
+import { calloutLength } from './callout-length.ts'
+import { hiddenCharacters } from './hidden-characters.ts'
+import { linkWords } from './link-words.ts'
+import { reachableSteps } from './reachable-steps.ts'
+import { reviewDue } from './review-due.ts'
+import type { LintRule } from './rule.ts'
+import { screenEvidence } from './screen-evidence.ts'
+import { screenExamples } from './screen-examples.ts'
+import { stepAdvance } from './step-advance.ts'
+import { unusedTargets } from './unused-targets.ts'
+import { weakAnchors } from './weak-anchors.ts'
+
+const RULES: readonly LintRule[] = [
+  screenEvidence,
+  screenExamples,
+  stepAdvance,
+  reachableSteps,
+  linkWords,
+  hiddenCharacters,
+  weakAnchors,
+  unusedTargets,
+  calloutLength,
+  reviewDue,
+]
+
+/** What the rules say of a pack that has no fault of form or reference. */
+export function lintFaults(pack: Pack, now: Date): PackFault[] {
+  return RULES.flatMap((rule) => rule(pack, now))
+}

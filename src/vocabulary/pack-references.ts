@@ -1,0 +1,204 @@
+import { isUnsafeKey } from './json-bytes.ts'
+import { markdownFaults, textFaults } from './markdown-faults.ts'
+import type { Condition, Pack, Step } from './pack.ts'
+import { idleCycle } from './pack-cycles.ts'
+import type { PackFault, PackPath } from './pack-fault.ts'
+import { type PackText, packTexts } from './texts.ts'
+import { urlRuleFault } from './url-rule-fault.ts'
+
+type Kind = 'screen' | 'target'
+
+/** One place of a pack that names something by its id. */
+export interface Reference {
+  path: PackPath
+  kind: Kind
+  id: string
+}
+
+/**
+ * What the schema can't see: ids that stand twice, references that lead nowhere, branches that
+ * spin, texts that hold more than words, translations of nothing (errors) and translations that
+ * are incomplete (warnings). Pure; safe on any pack that the schema lets pass.
+ */
+export function packReferenceFaults(pack: Pack): PackFault[] {
+  return [
+    ...doubleIds(pack.screens, 'screen', ['screens']),
+    ...doubleIds(pack.targets, 'target', ['targets']),
+    ...doubleIds(pack.walkthroughs, 'walkthrough', ['walkthroughs']),
+    ...urlRuleFaults(pack),
+    ...brokenReferences(pack),
+    ...walkthroughFaults(pack),
+    ...ownTextFaults(pack),
+    ...translationFaults(pack),
+  ]
+}
+
+function error(path: PackPath, message: string): PackFault {
+  return { level: 'error', path, message }
+}
+
+function doubleIds(items: readonly { id: string }[], kind: string, path: PackPath): PackFault[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ id }, at) => {
+    const isDouble = seen.has(id)
+    seen.add(id)
+    return isDouble
+      ? [error([...path, at, 'id'], `another ${kind} has the id '${id}': give each its own`)]
+      : []
+  })
+}
+
+/** Every reference of a pack to a screen or target. */
+export function packReferences(pack: Pack): Reference[] {
+  const targets = (ids: readonly string[], path: PackPath) =>
+    ids.map((id, at): Reference => ({ path: [...path, at], kind: 'target', id }))
+  return [
+    ...pack.screens.flatMap(({ noCover, ignore }, at) => [
+      ...targets(noCover, ['screens', at, 'noCover']),
+      ...targets(ignore, ['screens', at, 'ignore']),
+    ]),
+    ...pack.walkthroughs.flatMap(({ screens, steps }, at) => [
+      ...screens.map(
+        (id, screenAt): Reference => ({
+          path: ['walkthroughs', at, 'screens', screenAt],
+          kind: 'screen',
+          id,
+        }),
+      ),
+      ...steps.flatMap((step, stepAt) =>
+        stepReferences(step, ['walkthroughs', at, 'steps', stepAt]),
+      ),
+    ]),
+  ]
+}
+
+function stepReferences(step: Step, path: PackPath): Reference[] {
+  const { target, screen, advance } = step
+  const found: Reference[] = []
+  if (target !== undefined) found.push({ path: [...path, 'target'], kind: 'target', id: target })
+  if (screen !== undefined) found.push({ path: [...path, 'screen'], kind: 'screen', id: screen })
+  if ('screen' in advance)
+    found.push({ path: [...path, 'advance', 'screen'], kind: 'screen', id: advance.screen })
+  if ('target' in advance)
+    found.push({ path: [...path, 'advance', 'target'], kind: 'target', id: advance.target })
+  return [
+    ...found,
+    ...step.requires.map((condition, at) => inCondition(condition, [...path, 'requires', at])),
+    ...step.doneWhen.map((condition, at) => inCondition(condition, [...path, 'doneWhen', at])),
+    ...step.branch.flatMap(({ when }, branchAt) =>
+      when.map((condition, at) =>
+        inCondition(condition, [...path, 'branch', branchAt, 'when', at]),
+      ),
+    ),
+  ]
+}
+
+function inCondition(condition: Condition, path: PackPath): Reference {
+  if ('screen' in condition)
+    return { path: [...path, 'screen'], kind: 'screen', id: condition.screen }
+  if ('present' in condition)
+    return { path: [...path, 'present'], kind: 'target', id: condition.present }
+  if ('absent' in condition)
+    return { path: [...path, 'absent'], kind: 'target', id: condition.absent }
+  return { path: [...path, 'enabled'], kind: 'target', id: condition.enabled }
+}
+
+function brokenReferences(pack: Pack): PackFault[] {
+  const known = {
+    screen: new Set(pack.screens.map(({ id }) => id)),
+    target: new Set(pack.targets.map(({ id }) => id)),
+  }
+  return packReferences(pack).flatMap(({ path, kind, id }) =>
+    known[kind].has(id)
+      ? []
+      : [error(path, `there is no ${kind} '${id}': define it, or mend the id`)],
+  )
+}
+
+function urlRuleFaults(pack: Pack): PackFault[] {
+  return pack.screens.flatMap(({ when }, at) =>
+    when.url.flatMap((rule, ruleAt) => {
+      const fault = urlRuleFault(rule)
+      return fault === undefined ? [] : [error(['screens', at, 'when', 'url', ruleAt], fault)]
+    }),
+  )
+}
+
+function walkthroughFaults(pack: Pack): PackFault[] {
+  return pack.walkthroughs.flatMap((walkthrough, at) => {
+    const path = ['walkthroughs', at, 'steps'] as const
+    const steps = new Set(walkthrough.steps.map(({ id }) => id))
+    const faults = doubleIds(walkthrough.steps, 'step of this walkthrough', path)
+    for (const [stepAt, { branch }] of walkthrough.steps.entries())
+      for (const [branchAt, { to }] of branch.entries())
+        if (!steps.has(to))
+          faults.push(
+            error(
+              [...path, stepAt, 'branch', branchAt, 'to'],
+              `there is no step '${to}' in this walkthrough: define it, or mend the id`,
+            ),
+          )
+    const cycle = idleCycle(walkthrough)
+    if (cycle !== undefined)
+      faults.push(
+        error(
+          [...path, walkthrough.steps.findIndex(({ id }) => id === cycle[0])],
+          `steps ${cycle.join(' → ')} can go round with nobody doing anything: end one of them on next, press or input`,
+        ),
+      )
+    return faults
+  })
+}
+
+function ownTextFaults(pack: Pack): PackFault[] {
+  const keywords = pack.walkthroughs.flatMap(({ keywords, owner }, at) =>
+    [owner, ...keywords].flatMap((words) =>
+      textFaults(words).map((message) => error(['walkthroughs', at, 'keywords'], message)),
+    ),
+  )
+  const name = textFaults(pack.app.name).map((message) => error(['app', 'name'], message))
+  const texts = packTexts(pack).flatMap(({ words, kind, path }) =>
+    faultsOfWords(words, kind).map((message) => error(path, message)),
+  )
+  return [...name, ...keywords, ...texts]
+}
+
+function faultsOfWords(words: string, kind: PackText['kind']): string[] {
+  return kind === 'markdown' ? markdownFaults(words) : textFaults(words)
+}
+
+function translationFaults(pack: Pack): PackFault[] {
+  const texts = new Map(packTexts(pack).map((text) => [text.key, text]))
+  return Object.entries(pack.texts).flatMap(([locale, translations]) => {
+    const faults = Object.entries(translations).flatMap(([key, words]) => {
+      const path = ['texts', locale, key]
+      const text = texts.get(key)
+      if (text === undefined || isUnsafeKey(key))
+        return [
+          error(
+            path,
+            `translates nothing: the pack has no text '${key}'. Mend the key, or take it out`,
+          ),
+        ]
+      const faultsHere = faultsOfWords(words, text.kind).map((message) => error(path, message))
+      if (words.length > text.lengthMax)
+        faultsHere.push(
+          error(path, `is ${words.length} characters long: at most ${text.lengthMax}`),
+        )
+      return faultsHere
+    })
+    const lacking = [...texts.keys()].filter((key) => !Object.hasOwn(translations, key))
+    if (lacking.length > 0) faults.push(incomplete(locale, lacking))
+    return faults
+  })
+}
+
+function incomplete(locale: string, lacking: string[]): PackFault {
+  const shown = lacking.slice(0, 5).join(', ')
+  const more = lacking.length > 5 ? ` and ${lacking.length - 5} more` : ''
+  return {
+    level: 'warning',
+    path: ['texts', locale],
+    message: `${lacking.length} texts have no translation into ${locale}, and show in the pack's own words: ${shown}${more}`,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Pack } from './pack.ts'
+import type { PackPath } from './pack-fault.ts'
+
+/** One text of a pack that can be translated. */
+export interface PackText {
+  /** As in `texts`: `walkthroughs.record-vitals.steps.open-form.text`. */
+  key: string
+  /** The pack's own words, which stand where there is no translation. */
+  words: string
+  path: PackPath
+  /** Markdown of the small kind, or plain words. */
+  kind: 'plain' | 'markdown'
+  lengthMax: number
+}
+
+const LABEL_LENGTH_MAX = 120
+const SUMMARY_LENGTH_MAX = 240
+const MARKDOWN_LENGTH_MAX = 1200
+
+/** Every text that a person reads, in the order of the pack. */
+export function packTexts(pack: Pack): PackText[] {
+  return [
+    ...pack.screens.map(({ id, title }, at) =>
+      plain(`screens.${id}.title`, title, ['screens', at, 'title']),
+    ),
+    ...pack.targets.map(({ id, label }, at) =>
+      plain(`targets.${id}.label`, label, ['targets', at, 'label']),
+    ),
+    ...pack.walkthroughs.flatMap((walkthrough, at) => walkthroughTexts(walkthrough, at)),
+  ]
+}
+
+function walkthroughTexts(walkthrough: Pack['walkthroughs'][number], at: number): PackText[] {
+  const key = `walkthroughs.${walkthrough.id}`
+  const path = ['walkthroughs', at] as const
+  return [
+    plain(`${key}.title`, walkthrough.title, [...path, 'title']),
+    {
+      ...plain(`${key}.summary`, walkthrough.summary, [...path, 'summary']),
+      lengthMax: SUMMARY_LENGTH_MAX,
+    },
+    ...walkthrough.steps.map(
+      (step, stepAt): PackText => ({
+        key: `${key}.steps.${step.id}.text`,
+        words: step.text,
+        path: [...path, 'steps', stepAt, 'text'],
+        kind: 'markdown',
+        lengthMax: MARKDOWN_LENGTH_MAX,
+      }),
+    ),
+  ]
+}
+
+function plain(key: string, words: string, path: PackPath): PackText {
+  return { key, words, path, kind: 'plain', lengthMax: LABEL_LENGTH_MAX }
+}
+
+/** The keys under which a translation may stand. */
+export function textKeys(pack: Pack): string[] {
+  return packTexts(pack).map(({ key }) => key)
+}
+
+/**
+ * A text in the person's language: `pt-BR`, else `pt`, else `fallback`, the pack's own words.
+ * `locale` is a language tag of any length.
+ */
+export function textOf(
+  pack: Pick<Pack, 'texts'>,
+  locale: string,
+  key: string,
+  fallback: string,
+): string {
+  for (const tag of [locale, locale.split('-', 1)[0] ?? locale]) {
+    const translations = Object.hasOwn(pack.texts, tag) ? pack.texts[tag] : undefined
+    if (translations !== undefined && Object.hasOwn(translations, key))
+      return translations[key] ?? fallback
+  }
+  return fallback
+}
