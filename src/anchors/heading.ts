@@ -3,9 +3,15 @@ import { accessibleName } from './accessible-name.ts'
 import { attributeOf, isRendered, queryAll, selfAndAncestors } from './dom.ts'
 import { roleOf, selectorOf } from './role.ts'
 
-/** Names compare without regard to case, and a trailing colon or asterisk of a label is no word. */
+/**
+ * Names compare without regard to case. A label's trailing colon or asterisk is no word, nor is a
+ * counter: 'Drug orders (0)' is the same heading when the basket holds two.
+ */
 export function comparable(name: string): string {
-  return name.toLowerCase().replace(/[\s:*.]+$/, '')
+  return name
+    .toLowerCase()
+    .replace(/\s*\(\d{1,3}\)$/, '')
+    .replace(/[\s:*.]+$/, '')
 }
 
 export function isNamed(element: Element, names: readonly string[]): boolean {

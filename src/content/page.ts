@@ -105,7 +105,8 @@ export function startPage({ page, setup, guard, keep, signal, ...options }: Opti
     })
   const passive = { capture: true, passive: true, signal }
   page.addEventListener('click', touched('press'), passive)
-  page.addEventListener('input', touched('input'), passive)
+
+  // Not `input`: a step that asks for a value is done when the value is, not at its first digit.
   page.addEventListener('change', touched('input'), passive)
 
   createPageWatch(

@@ -13,7 +13,7 @@ interface Props {
 
 /** One step beside its target; without a target it stands in the corner. */
 export function Callout({ view, actions, say, onFold }: Props) {
-  const { callout, ring } = usePosition({
+  const { callout, ring, isOut } = usePosition({
     target: view.target,
     placement: view.placement,
     onShown: () => actions.shown(view.walkthrough, view.step),
@@ -24,7 +24,7 @@ export function Callout({ view, actions, say, onFold }: Props) {
     <>
       {view.target && <div class="ring" ref={ring} />}
       <section
-        class={`card callout ${view.target ? 'beside' : 'corner'}`}
+        class={`card callout ${view.target && !isOut ? 'beside' : 'corner'}`}
         ref={callout}
         role="dialog"
         aria-label={`${view.title}. ${position}`}
@@ -48,6 +48,16 @@ export function Callout({ view, actions, say, onFold }: Props) {
         <div class="text">
           <Markdown text={view.text} />
         </div>
+        {isOut && (
+          <button
+            type="button"
+            class="primary wide"
+            data-testid="show-target"
+            onClick={pressed(() => view.target?.scrollIntoView({ block: 'center' }))}
+          >
+            {say('showTarget')}
+          </button>
+        )}
         {view.isByAct && <p class="hint">{say('byAct')}</p>}
         <footer>
           <span class="position">{position}</span>
@@ -61,7 +71,7 @@ export function Callout({ view, actions, say, onFold }: Props) {
               {say('skip')}
             </button>
           )}
-          {!view.isLocked && (
+          {!view.isLocked && !(view.isByAct && view.isSkippable) && (
             <button
               type="button"
               class={view.isByAct ? 'quiet' : 'primary'}

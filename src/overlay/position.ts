@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Step } from '../vocabulary/pack.ts'
 
 const GAP = 14
@@ -13,13 +13,14 @@ interface Placed {
 }
 
 /**
- * Keeps a callout beside its target, and a ring around it, through scrolling and layout. Both are
- * hidden while the target is out of view, so that nothing points at empty space.
+ * Keeps a callout beside its target, and a ring around it, through scrolling and layout. While the
+ * target is out of view there is no ring and `isOut` is true, so that nothing points at empty space.
  */
 export function usePosition({ target, placement, onShown }: Placed) {
   const callout = useRef<HTMLElement>(null)
   const ring = useRef<HTMLDivElement>(null)
   const shown = useRef(onShown)
+  const [isOut, setOut] = useState(false)
   shown.current = onShown
 
   useLayoutEffect(() => {
@@ -42,11 +43,12 @@ export function usePosition({ target, placement, onShown }: Placed) {
           hide(),
         ],
       })
-      const isOut = middlewareData.hide?.referenceHidden ?? false
-      panel.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
-      panel.style.visibility = isOut ? 'hidden' : 'visible'
-      encircle(ring.current, target, isOut)
-      if (!isOut && !isToldOf) {
+      const isHidden = middlewareData.hide?.referenceHidden ?? false
+      setOut(isHidden)
+      panel.style.transform = isHidden ? '' : `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+      panel.style.visibility = 'visible'
+      encircle(ring.current, target, isHidden)
+      if (!isHidden && !isToldOf) {
         isToldOf = true
         requestAnimationFrame(() => requestAnimationFrame(() => shown.current()))
       }
@@ -54,7 +56,7 @@ export function usePosition({ target, placement, onShown }: Placed) {
     return autoUpdate(target, panel, () => void place(), { layoutShift: true })
   }, [target, placement])
 
-  return { callout, ring }
+  return { callout, ring, isOut }
 }
 
 function encircle(ring: HTMLElement | null, target: Element, isOut: boolean): void {

@@ -49,8 +49,9 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 }
 .ring.still { border-style: dashed; }
 .callout { position: fixed; left: 0; top: 0; inline-size: min(340px, calc(100vw - 24px)); padding: 10px 14px 12px; }
-.callout.beside { visibility: hidden; }
-.callout.corner { left: auto; top: auto; inset-inline-end: 20px; inset-block-end: 76px; }
+.callout { visibility: hidden; }
+.callout.corner { visibility: visible; }
+.callout.corner { left: auto; top: auto; inset-inline-start: 16px; inset-block-end: 72px; }
 .callout header, .panel header { display: flex; align-items: center; gap: 4px; }
 .callout header .eyebrow, .panel h2 { flex: 1; }
 .eyebrow { color: var(--soft); font-size: 12px; font-weight: 600; }
@@ -62,8 +63,8 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .callout footer { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-block-start: 10px; }
 .position { flex: 1; color: var(--soft); font-size: 12px; white-space: nowrap; }
 .dock {
-  position: fixed; inset-inline-end: 20px; inset-block-end: 20px; display: flex; flex-direction: column;
-  align-items: flex-end; gap: 10px; pointer-events: none;
+  position: fixed; inset-inline-start: 16px; inset-block-end: 16px; display: flex; flex-direction: column;
+  align-items: flex-start; gap: 10px; pointer-events: none;
 }
 .dock > * { pointer-events: auto; }
 .launcher {
@@ -75,9 +76,10 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .bar .title { font-weight: 600; }
 .panel {
   inline-size: min(360px, calc(100vw - 40px)); max-block-size: min(560px, calc(100vh - 100px));
-  overflow: auto; padding: 12px 16px 16px; display: flex; flex-direction: column; gap: 10px;
+  overflow: hidden; padding: 12px 16px 16px; display: flex; flex-direction: column; gap: 10px;
 }
 .panel > * { flex: none; }
+.panel > .offers, .panel > .report { flex: 0 1 auto; overflow: auto; min-block-size: 0; padding: 4px; margin: -4px; }
 .panel h2 { font-size: 16px; }
 .panel h3 { font-size: 13px; color: var(--soft); margin-block: 6px 2px; }
 .search { display: grid; gap: 4px; font-size: 13px; color: var(--soft); }

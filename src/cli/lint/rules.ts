@@ -9,7 +9,6 @@ import type { LintRule } from './rule.ts'
 import { screenEvidence } from './screen-evidence.ts'
 import { screenExamples } from './screen-examples.ts'
 import { stepAdvance } from './step-advance.ts'
-import { unusedTargets } from './unused-targets.ts'
 import { weakAnchors } from './weak-anchors.ts'
 
 const RULES: readonly LintRule[] = [
@@ -20,7 +19,6 @@ const RULES: readonly LintRule[] = [
   linkWords,
   hiddenCharacters,
   weakAnchors,
-  unusedTargets,
   calloutLength,
   reviewDue,
 ]

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { CHROME_ID, GECKO_ID } from '../../scripts/extension-ids.ts'
+import { createLoadableCopy } from '../../scripts/loadable.ts'
+import { openExtensionPage } from './extension-page.ts'
+import { permissionOrigin } from '../../src/vocabulary/site.ts'
+import type { FoundBrowser } from './find.ts'
+
+/** Firefox gives each profile's extension a random address; a preference fixes it. */
+const GECKO_UUID = '5b1d3c4e-2f6a-4c1e-9a53-7d0b8f4e6a21'
+
+const CHROMIUM_ARGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+]
+
+interface LaunchOptions {
+  browser: FoundBrowser
+  /** The folder of `dist/chrome` and `dist/firefox`. */
+  distDir: string
+  /** Match patterns that the loaded copy may run on. */
+  hosts: readonly string[]
+  headless: boolean
+  width?: number
+  height?: number
+}
+
+export interface LoadedBrowser {
+  browser: Browser
+  /** Opens a page of the extension, such as `src/options/index.html`. */
+  openExtension: (path: string) => Promise<Page>
+  stop: () => Promise<void>
+}
+
+/** Starts a browser with an empty profile and Handrail in it. Stopping removes the profile. */
+export async function launchWithHandrail(options: LaunchOptions): Promise<LoadedBrowser> {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-'))
+  const isFirefox = options.browser.kind === 'firefox'
+  const extension = join(folder, 'extension')
+  const dist = join(options.distDir, isFirefox ? 'firefox' : 'chrome')
+  try {
+    await createLoadableCopy(dist, options.hosts.map(permissionOrigin), extension)
+    const browser = await (isFirefox ? launchFirefox : launchChromium)(options, folder, extension)
+    const base = isFirefox ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${CHROME_ID}`
+    return {
+      browser,
+      openExtension: (path) => openExtensionPage(browser, `${base}/${path}`),
+      async stop() {
+        await browser.close()
+        await removeFolder(folder)
+      },
+    }
+  } catch (error) {
+    await removeFolder(folder)
+    throw error
+  }
+}
+
+/** A browser writes its profile for a moment after it has closed. */
+function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}
+
+function viewport({ headless, width = 1400, height = 900 }: LaunchOptions) {
+  return headless ? { width, height } : null
+}
+
+function launchChromium(options: LaunchOptions, folder: string, extension: string) {
+  const isRoot = process.getuid?.() === 0
+  return puppeteer.launch({
+    executablePath: options.browser.path,
+    headless: options.headless,
+    userDataDir: join(folder, 'profile'),
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: viewport(options),
+    handleSIGINT: false,
+    args: [
+      ...CHROMIUM_ARGS,
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...(options.headless ? ['--disable-gpu'] : []),
+    ],
+  })
+}
+
+async function launchFirefox(options: LaunchOptions, folder: string, extension: string) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.browser.path,
+    headless: options.headless,
+    userDataDir: join(folder, 'profile'),
+    defaultViewport: viewport(options),
+    handleSIGINT: false,
+    // Without it, Firefox lets no driver open the pages of an extension.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'ui.prefersReducedMotion': 1,
+    },
+  })
+  await browser.installExtension(extension)
+  return browser
+}

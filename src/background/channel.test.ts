@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { createChannel } from './channel.ts'
+import { channelAddress, createChannelFetch } from './channel-fetch.ts'
+import { createChannelStore } from './channel-store.ts'
+import { CHANNEL_URL, createChannelServer } from './testing/channel-server.ts'
+import { createFakeArea } from './testing/fake-area.ts'
+import { samplePack } from './testing/sample-pack.ts'
+
+const now = () => Date.UTC(2026, 10, 24, 14)
+
+async function setUp() {
+  const server = await createChannelServer(now)
+  const local = createFakeArea()
+  const start = () =>
+    createChannel({
+      store: createChannelStore(local),
+      fetchChannel: createChannelFetch({ fetch: server.fetch, now }),
+      now,
+    })
+  const source = { channelUrl: CHANNEL_URL, trustedKeys: [server.publicKey] }
+  const versions = async (channel = start()) =>
+    (await channel.packs(source)).map(({ version }) => version)
+  return { server, local, start, source, versions }
+}
+
+describe('following a channel', () => {
+  it('takes what is signed, and keeps it over a restart', async () => {
+    const { server, start, source, versions } = await setUp()
+    await server.publish(samplePack(4), 1)
+    expect(await start().poll(source)).toBe(true)
+    expect(await versions()).toEqual([4])
+    expect(await start().status(source)).toMatchObject({ state: 'ok', version: 1 })
+  })
+
+  it('tells a new version from the one it has, and fetches no pack twice', async () => {
+    const { server, start, source } = await setUp()
+    const channel = start()
+    await server.publish(samplePack(1), 1)
+    await channel.poll(source)
+    expect(await channel.poll(source)).toBe(false)
+    expect(server.asked.filter((url) => url.includes('/packs/'))).toHaveLength(1)
+    await server.publish(samplePack(2), 2)
+    expect(await channel.poll(source)).toBe(true)
+  })
+
+  it('takes a pack back that a newer channel version takes back', async () => {
+    const { server, start, source, versions } = await setUp()
+    const channel = start()
+    await server.publish(samplePack(2), 1)
+    await channel.poll(source)
+    await server.publish(samplePack(1), 2)
+    await channel.poll(source)
+    expect(await versions(channel)).toEqual([1])
+  })
+})
+
+describe('what is not as it should be leaves the last good set in force', () => {
+  type SetUp = Awaited<ReturnType<typeof setUp>>
+  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
+  const cases: [string, string, (s: SetUp) => Promise<void>][] = [
+    ['an unreachable server', 'unreachable', async ({ server }) => server.setUp(false)],
+    ['an older version', 'refused', ({ server }) => server.publish(samplePack(9), 2)],
+    [
+      'one that has ended',
+      'refused',
+      ({ server }) =>
+        server.publish(samplePack(9), 6, {
+          issuedAt: new Date(now() - 2 * 86_400_000).toISOString(),
+          expiresAt: new Date(now() - 86_400_000).toISOString(),
+        }),
+    ],
+    [
+      'another channel',
+      'refused',
+      ({ server }) => server.publish(samplePack(9), 6, { channel: 'pilot' }),
+    ],
+    [
+      'a changed payload',
+      'refused',
+      async ({ server }) => {
+        await server.publish(samplePack(9), 6)
+        const envelope = JSON.parse(text(server.files.get(CHANNEL_URL)))
+        envelope.payload = `AAAA${envelope.payload.slice(4)}`
+        server.files.set(CHANNEL_URL, new TextEncoder().encode(JSON.stringify(envelope)))
+      },
+    ],
+    [
+      'a changed pack',
+      'refused',
+      async ({ server }) => {
+        await server.publish(samplePack(9), 6)
+        for (const [url, bytes] of server.files)
+          if (url.includes('/packs/'))
+            server.files.set(url, new TextEncoder().encode(text(bytes).replace('"EHR"', '"EHS"')))
+      },
+    ],
+    [
+      'a pack that is not there',
+      'unreachable',
+      async ({ server }) => {
+        await server.publish(samplePack(9), 6)
+        for (const url of server.files.keys()) if (url.includes('/packs/')) server.files.delete(url)
+      },
+    ],
+    [
+      'a page instead of a channel',
+      'refused',
+      async ({ server }) => void server.files.set(CHANNEL_URL, new TextEncoder().encode('<html>')),
+    ],
+  ]
+
+  it.each(cases)('%s', async (_what, state, spoil) => {
+    const all = await setUp()
+    const { server, start, source, versions } = all
+    const channel = start()
+    await server.publish(samplePack(3), 5)
+    await channel.poll(source)
+    await spoil(all)
+    expect(await channel.poll(source)).toBe(false)
+    expect(await versions(channel)).toEqual([3])
+    const status = await channel.status(source)
+    expect(status).toMatchObject({ state, version: 5 })
+    expect(status.message).toMatch(/^The (channel|pack) .*\.$/)
+  })
+})
+
+describe('a set that the settings no longer ask for', () => {
+  it('is not in force when its key is no longer trusted', async () => {
+    const { server, start, source } = await setUp()
+    const channel = start()
+    await server.publish(samplePack(1), 1)
+    await channel.poll(source)
+    expect(await channel.packs({ ...source, trustedKeys: [] })).toEqual([])
+  })
+
+  it('is removed when no channel is set', async () => {
+    const { server, start, source, versions } = await setUp()
+    await server.publish(samplePack(1), 1)
+    await start().poll(source)
+    expect(await start().poll({ trustedKeys: source.trustedKeys })).toBe(true)
+    expect(await versions()).toEqual([])
+  })
+})
+
+describe('the address of packs', () => {
+  it('lies beside the channels', () => {
+    expect(channelAddress('https://c.example.org/handrail/v1/channels/pilot-ward')).toEqual({
+      name: 'pilot-ward',
+      packs: 'https://c.example.org/handrail/v1/packs/',
+    })
+    expect(channelAddress('https://c.example.org/pilot')).toBeUndefined()
+  })
+})

@@ -1,0 +1,112 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createDurableStore } from '../outbox/durable-store.ts'
+import { createMemoryStore } from '../outbox/memory-store.ts'
+import { createOutbox } from '../outbox/outbox.ts'
+import type { Verdict } from '../transport/verdict.ts'
+import { createDelivery } from './delivery.ts'
+import { mergeSettings } from './settings.ts'
+
+let clock = Date.UTC(2026, 10, 24, 14)
+afterEach(() => {
+  clock = Date.UTC(2026, 10, 24, 14)
+})
+
+const on = mergeSettings({ telemetry: 'on', collectorUrl: 'https://c.example.org' }, {}).effective
+const off = { ...on, telemetry: 'off' } as const
+
+async function setUp(first: Verdict) {
+  let verdict = first
+  let requests = 0
+  const memory = createMemoryStore()
+  const store = createDurableStore({
+    open: async () => memory,
+    remove: async () => undefined,
+    fallback: createMemoryStore,
+    report: () => undefined,
+  })
+  const now = () => clock
+  const outbox = createOutbox({ store, now, uuid: () => crypto.randomUUID() })
+  const start = () =>
+    createDelivery({
+      outbox,
+      post: async () => {
+        requests += 1
+        return verdict
+      },
+      withLock: (act) => act(),
+      now,
+      random: () => 0.5,
+    })
+  const subject = { kind: 'visit', screen: 'vitals' } as const
+  await outbox.accept([{ uid: crypto.randomUUID(), subject }], {})
+  return {
+    start,
+    outbox,
+    requests: () => requests,
+    answer: (next: Verdict) => {
+      verdict = next
+    },
+  }
+}
+
+const taken: Verdict = { kind: 'taken', rejected: 0 }
+
+describe('delivery', () => {
+  it('sends what waits and says when', async () => {
+    const { start } = await setUp(taken)
+    const delivery = start()
+    expect(await delivery.status(on)).toMatchObject({ state: 'waiting', waiting: 1 })
+    await delivery.flush(on)
+    expect(await delivery.status(on)).toEqual({ state: 'idle', waiting: 0, lastSentAt: clock })
+  })
+
+  it('sends nothing without consent', async () => {
+    const { start, requests } = await setUp(taken)
+    await start().flush(off, true)
+    expect(requests()).toBe(0)
+    expect((await start().status(off)).state).toBe('off')
+  })
+
+  it('waits as long as it said before, also after the worker has died', async () => {
+    const { start, requests, answer } = await setUp({ kind: 'retry', message: 'no connection' })
+    await start().flush(on)
+    const { nextAttemptAt = 0, state } = await start().status(on)
+    expect([state, nextAttemptAt > clock]).toEqual(['unreachable', true])
+    answer(taken)
+    await start().flush(on)
+    expect(requests()).toBe(1)
+    clock = nextAttemptAt
+    await start().flush(on)
+    expect([requests(), (await start().status(on)).state]).toEqual([2, 'idle'])
+  })
+
+  it('waits at least as long as the collector asks', async () => {
+    const { start } = await setUp({ kind: 'retry', message: 'busy', afterMs: 600_000 })
+    await start().flush(on)
+    expect((await start().status(on)).nextAttemptAt).toBe(clock + 600_000)
+  })
+
+  it('keeps everything while it is refused, and says why', async () => {
+    const { start, outbox } = await setUp({ kind: 'refused', message: 'Check the token.' })
+    await start().flush(on)
+    expect(await start().status(on)).toMatchObject({
+      state: 'refused',
+      message: 'Check the token.',
+    })
+    expect(await outbox.waiting()).toBe(1)
+  })
+
+  it('tries at once when asked to, or when settings have changed', async () => {
+    const { start, requests, answer } = await setUp({
+      kind: 'refused',
+      message: 'Check the token.',
+    })
+    await start().flush(on)
+    await start().reset()
+    await start().flush(on)
+    answer(taken)
+    await start().flush(on, true)
+    expect([requests(), (await start().status(on)).state]).toEqual([3, 'idle'])
+  })
+})

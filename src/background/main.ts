@@ -1,0 +1,125 @@
+import { restrictStorage } from '../browser/trusted-storage.ts'
+import { browser, type Runtime } from '../browser/webextension.ts'
+import sensorFile from '../content/main.ts?iife'
+import { createRouter } from '../messaging/answer.ts'
+import { notifyTabs } from '../messaging/notify.ts'
+import { createDurableStore } from '../outbox/durable-store.ts'
+import { deleteIdbStore, openIdbStore } from '../outbox/idb-store.ts'
+import { createMemoryStore } from '../outbox/memory-store.ts'
+import { createOutbox } from '../outbox/outbox.ts'
+import overlayFile from '../overlay/main.tsx?iife'
+import { createPoster } from '../transport/post-batch.ts'
+import { FLUSH_ALARM, PAUSE_ALARM, POLL_ALARM } from './alarms.ts'
+import { createChannel } from './channel.ts'
+import { createChannelFetch } from './channel-fetch.ts'
+import { createChannelStore } from './channel-store.ts'
+import { createControl } from './control.ts'
+import { createDelivery } from './delivery.ts'
+import { createPause } from './pause.ts'
+import { createRateLimit } from './rate-limit.ts'
+import { report } from './report.ts'
+import { createHandlers } from './requests.ts'
+import { createRunStore } from './run-store.ts'
+import { createSensor } from './sensor.ts'
+import { createSettings, SETTINGS_KEY } from './settings.ts'
+
+const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n } = browser
+const now = Date.now
+const random = Math.random
+const uuid = () => crypto.randomUUID()
+const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
+
+const settings = createSettings({
+  local: storage.local,
+  readManaged: () => storage.managed.get(),
+})
+const outbox = createOutbox({
+  store: createDurableStore({
+    open: openIdbStore,
+    remove: deleteIdbStore,
+    fallback: createMemoryStore,
+    report,
+  }),
+  now,
+  uuid,
+})
+const delivery = createDelivery({
+  outbox,
+  post: createPoster({ fetch, now, version: runtime.getManifest().version }),
+  withLock: (act) => navigator.locks.request('handrail-flush', act),
+  now,
+  random,
+})
+const channel = createChannel({
+  store: createChannelStore(storage.local),
+  fetchChannel: createChannelFetch({ fetch, now }),
+  now,
+})
+const sensor = createSensor({ browser: { scripting, permissions, tabs }, file: sensorFile })
+const runs = createRunStore(storage.session)
+const pause = createPause(storage.local, alarms, now)
+const limit = createRateLimit(now)
+const notify = () => notifyTabs(tabs, 'setup-changed')
+const control = createControl({
+  settings,
+  channel,
+  sensor,
+  delivery,
+  outbox,
+  alarms,
+  random,
+  notify,
+  showTrouble: (isTrouble) => action.setBadgeText({ text: isTrouble ? '!' : '' }),
+})
+const route = createRouter({
+  handlers: createHandlers({
+    control,
+    settings,
+    channel,
+    sensor,
+    outbox,
+    runs,
+    pause,
+    notify,
+    urlOfTab: async (tabId) => (await tabs.get(tabId)).url,
+    injectOverlay: async (tabId, frameId) => {
+      await scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: [overlayFile],
+      })
+    },
+    language: i18n.getUILanguage(),
+  }),
+  extensionId: runtime.id,
+  ownOrigin: runtime.getURL(''),
+  isSite: async (url) => (await control.packsAt(url, await control.effective())).length > 0,
+  isWithinRate: limit.isWithinRate,
+  report,
+})
+
+const watch = (work: Promise<unknown>) => void work.catch(report)
+
+// A worker is woken by the events that it listens to by the end of its first turn.
+runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  route(message, sender),
+)
+runtime.onInstalled.addListener(() => watch(control.settingsChanged()))
+runtime.onStartup.addListener(() => watch(control.settingsChanged()))
+storage.onChanged.addListener((changes, area) => {
+  if (area === 'managed' || (area === 'local' && SETTINGS_KEY in changes))
+    watch(control.settingsChanged())
+})
+permissions.onAdded.addListener(() => watch(control.accessChanged()))
+permissions.onRemoved.addListener(() => watch(control.accessChanged()))
+alarms.onAlarm.addListener(({ name }) => {
+  if (name === FLUSH_ALARM) watch(control.flush())
+  if (name === POLL_ALARM) watch(control.pollChannel())
+  if (name === PAUSE_ALARM) watch(notify())
+})
+tabs.onRemoved.addListener((tabId) => {
+  limit.forget(tabId)
+  watch(runs.forget(tabId))
+})
+
+watch(restrictStorage(storage.local))
+watch(control.wake())

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { createDurableStore } from '../outbox/durable-store.ts'
+import { createMemoryStore } from '../outbox/memory-store.ts'
+import { createOutbox } from '../outbox/outbox.ts'
+import { createChannel } from './channel.ts'
+import { createChannelFetch } from './channel-fetch.ts'
+import { createChannelStore } from './channel-store.ts'
+import { createControl } from './control.ts'
+import { createDelivery } from './delivery.ts'
+import { createPause } from './pause.ts'
+import { createHandlers } from './requests.ts'
+import { createRunStore } from './run-store.ts'
+import { createSensor } from './sensor.ts'
+import { createSettings } from './settings.ts'
+import { CHANNEL_URL, createChannelServer } from './testing/channel-server.ts'
+import { createFakeArea } from './testing/fake-area.ts'
+import { samplePack } from './testing/sample-pack.ts'
+
+const now = () => Date.UTC(2026, 10, 24, 14)
+const EHR = 'https://ehr.example.org/*'
+const caller = { tabId: 7, frameId: 0, url: 'https://ehr.example.org/vitals' }
+const elsewhere = { ...caller, url: 'https://news.example.com/' }
+const alarms = { get: async () => undefined, create: () => undefined, clear: async () => true }
+
+/** The whole worker but the browser, with the sample pack in force where the settings allow it. */
+async function startWorker(change: Record<string, unknown> = {}) {
+  const server = await createChannelServer(now)
+  await server.publish(samplePack(3), 1)
+  const own = {
+    telemetry: 'on',
+    sites: [EHR],
+    channelUrl: CHANNEL_URL,
+    trustedKeys: [server.publicKey],
+    ...change,
+  }
+  const local = createFakeArea({ settings: own })
+  const settings = createSettings({ local, readManaged: async () => ({}) })
+  const memory = createMemoryStore()
+  const store = createDurableStore({
+    open: async () => memory,
+    remove: async () => undefined,
+    fallback: createMemoryStore,
+    report: () => undefined,
+  })
+  const outbox = createOutbox({ store, now, uuid: () => crypto.randomUUID() })
+  const channel = createChannel({
+    store: createChannelStore(local),
+    fetchChannel: createChannelFetch({ fetch: server.fetch, now }),
+    now,
+  })
+  const delivery = createDelivery({
+    outbox,
+    post: async () => ({ kind: 'taken', rejected: 0 }),
+    withLock: (act) => act(),
+    now,
+    random: () => 0,
+  })
+  const sensor = createSensor({
+    browser: {
+      scripting: {
+        getRegisteredContentScripts: async () => [],
+        registerContentScripts: async () => undefined,
+        unregisterContentScripts: async () => undefined,
+        executeScript: async () => undefined,
+      },
+      permissions: { contains: async () => true },
+      tabs: { query: async () => [] },
+    },
+    file: 'sensor.js',
+  })
+  let notices = 0
+  const notify = async () => {
+    notices += 1
+  }
+  const pause = createPause(local, alarms, now)
+  const control = createControl({
+    settings,
+    channel,
+    sensor,
+    delivery,
+    outbox,
+    alarms,
+    random: () => 0,
+    notify,
+    showTrouble: async () => undefined,
+  })
+  const handlers = createHandlers({
+    control,
+    settings,
+    channel,
+    sensor,
+    outbox,
+    runs: createRunStore(createFakeArea()),
+    pause,
+    notify,
+    urlOfTab: async () => caller.url,
+    injectOverlay: async () => undefined,
+    language: 'en-GB',
+  })
+  await control.settingsChanged()
+  return { handlers, control, settings, outbox, notices: () => notices }
+}
+
+const visit = () => ({ uid: crypto.randomUUID(), kind: 'visit', screen: 'vitals' })
+const run = { pack: 'clinic', walkthrough: 'record-vitals', step: 'press-save', past: [] }
+
+describe('a page’s setup', () => {
+  it('holds the packs of its site', async () => {
+    const { handlers } = await startWorker()
+    const setup = await handlers['page-setup'](undefined, caller)
+    expect(setup?.packs.map(({ id, version }) => [id, version])).toEqual([['clinic', 3]])
+    expect(setup).toMatchObject({ locale: 'en-GB', telemetry: true })
+  })
+
+  it('is nothing on other sites, when switched off, and in a pause', async () => {
+    const { handlers } = await startWorker()
+    expect(await handlers['page-setup'](undefined, elsewhere)).toBeUndefined()
+    await handlers.pause({ minutes: 5 }, caller)
+    expect(await handlers['page-setup'](undefined, caller)).toBeUndefined()
+    const off = await startWorker({ enabled: false })
+    expect(await off.handlers['page-setup'](undefined, caller)).toBeUndefined()
+  })
+
+  it('brings back the walkthrough of its own tab, where the pack still has it', async () => {
+    const { handlers } = await startWorker()
+    expect(await handlers['keep-run'](run, caller)).toBe(true)
+    expect((await handlers['page-setup'](undefined, caller))?.run).toEqual(run)
+    expect((await handlers['page-setup'](undefined, { ...caller, tabId: 8 }))?.run).toBeUndefined()
+    await handlers['keep-run'](undefined, caller)
+    expect((await handlers['page-setup'](undefined, caller))?.run).toBeUndefined()
+  })
+
+  it('keeps no walkthrough or step that no pack holds', async () => {
+    const { handlers } = await startWorker()
+    expect(await handlers['keep-run']({ ...run, walkthrough: 'jane-doe' }, caller)).toBe(false)
+    expect(await handlers['keep-run']({ ...run, step: 'jane-doe' }, caller)).toBe(false)
+    expect(await handlers['keep-run']({ ...run, past: ['jane-doe'] }, caller)).toBe(true)
+    expect((await handlers['page-setup'](undefined, caller))?.run).toEqual(run)
+  })
+})
+
+describe('signals', () => {
+  it('are counted and answered', async () => {
+    const { handlers, outbox } = await startWorker()
+    const signal = visit()
+    expect(await handlers.signals([signal], caller)).toEqual([signal.uid])
+    expect(await outbox.waiting()).toBe(1)
+  })
+
+  it('that are refused are answered and not kept, or the page would send them for ever', async () => {
+    const { handlers, outbox } = await startWorker()
+    const bad = { ...visit(), screen: 'jane-doe' }
+    expect(await handlers.signals([bad], caller)).toEqual([bad.uid])
+    expect(await outbox.waiting()).toBe(0)
+  })
+
+  it('are dropped without consent', async () => {
+    const { handlers, outbox } = await startWorker({ telemetry: 'off' })
+    const signal = visit()
+    expect(await handlers.signals([signal], caller)).toEqual([signal.uid])
+    expect(await outbox.waiting()).toBe(0)
+  })
+
+  it('are gone at once when consent is withdrawn', async () => {
+    const { handlers, settings, control, outbox, notices } = await startWorker()
+    await handlers.signals([visit()], caller)
+    const before = notices()
+    await settings.save({ ...(await settings.read()).own, telemetry: 'off' })
+    await control.settingsChanged()
+    expect([await outbox.waiting(), notices() > before]).toEqual([0, true])
+  })
+})
+
+describe('the log', () => {
+  it('says what was sent in words', async () => {
+    const { handlers } = await startWorker({ collectorUrl: 'https://c.example.org' })
+    await handlers.signals([visit()], caller)
+    expect((await handlers['sync-now'](undefined, caller)).delivery.state).toBe('idle')
+    const [batch] = await handlers['sent-log'](undefined, caller)
+    expect(batch?.lines[0]).toMatch(/: screen visit in Vitals form, once$/)
+    expect(batch?.tallies[0]).toMatchObject({ app: 'ehr', packVersion: 3, screen: 'vitals' })
+  })
+})

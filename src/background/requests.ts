@@ -1,0 +1,151 @@
+import type { Handlers } from '../messaging/answer.ts'
+import type { AcceptedSignal } from '../outbox/accept.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import { describeTally } from '../privacy/describe.ts'
+import { createGate } from '../privacy/gate.ts'
+import type { Pack } from '../vocabulary/pack.ts'
+import type { Run } from '../walkthroughs/run.ts'
+import type { ChannelFollower } from './channel.ts'
+import type { Control } from './control.ts'
+import { isTelemetryOn, sourceOf } from './delivery.ts'
+import type { Pause } from './pause.ts'
+import type { RunStore } from './run-store.ts'
+import type { Sensor } from './sensor.ts'
+import type { Settings, SettingsStore } from './settings.ts'
+import { standingOf } from './tab-status.ts'
+
+interface Options {
+  control: Control
+  settings: SettingsStore
+  channel: ChannelFollower
+  sensor: Sensor
+  outbox: Outbox
+  runs: RunStore
+  pause: Pause
+  notify: () => Promise<void>
+  /** The address of a tab, where the browser tells. */
+  urlOfTab: (tabId: number) => Promise<string | undefined>
+  injectOverlay: (tabId: number, frameId: number) => Promise<void>
+  /** The browser's own language, where no setting says another. */
+  language: string
+}
+
+const uidOf = (raw: unknown) =>
+  typeof raw === 'object' && raw !== null && 'uid' in raw && typeof raw.uid === 'string'
+    ? [raw.uid]
+    : []
+
+/** The steps of a run's walkthrough, where that is in force here. */
+function stepsOf({ pack, walkthrough }: Run, packs: readonly Pack[]): string[] | undefined {
+  return packs
+    .find(({ id }) => id === pack)
+    ?.walkthroughs.find(({ id }) => id === walkthrough)
+    ?.steps.map(({ id }) => id)
+}
+
+/** What the worker does for each request. */
+export function createHandlers(options: Options): Handlers {
+  const { control, settings, channel, sensor, outbox, runs, pause, notify } = options
+  const view = ({ effective, managed, own, warnings }: Settings) => ({
+    effective,
+    managed,
+    own,
+    warnings,
+  })
+
+  return {
+    async 'page-setup'(_payload, { url, tabId }) {
+      const now = await control.effective()
+      const packs = await control.packsAt(url, now)
+      if (packs.length === 0 || (await pause.until()) !== undefined) return undefined
+      const run = await runs.read(tabId)
+      const locale = now.locale ?? options.language
+      const setup = { packs, locale, telemetry: isTelemetryOn(now) }
+      // Its step may be gone from a newer version: the machine that runs it sees to that.
+      return run !== undefined && stepsOf(run, packs) ? { ...setup, run } : setup
+    },
+
+    async signals(raw, { url }) {
+      // What is refused is answered too, or the page would send it for ever.
+      const done = raw.flatMap(uidOf)
+      const now = await control.effective()
+      if (!isTelemetryOn(now)) return done
+      const gate = createGate(await control.packsAt(url, now))
+      const accepted = raw.flatMap((signal): AcceptedSignal[] => {
+        const subject = gate(signal)
+        return subject === undefined ? [] : uidOf(signal).map((uid) => ({ uid, subject }))
+      })
+      if (accepted.length > 0) await outbox.accept(accepted, sourceOf(now))
+      return done
+    },
+
+    async 'load-overlay'(_payload, { tabId, frameId }) {
+      await options.injectOverlay(tabId, frameId)
+      return true
+    },
+
+    async 'keep-run'(run, { tabId, url }) {
+      if (run === undefined || run === null) await runs.keep(tabId, undefined)
+      else {
+        const packs = await control.packsAt(url, await control.effective())
+        const steps = stepsOf(run, packs)
+        if (!steps?.includes(run.step)) return false
+        // Steps of an older version may be gone; what no pack holds is not kept.
+        await runs.keep(tabId, { ...run, past: run.past.filter((id) => steps.includes(id)) })
+      }
+      return true
+    },
+
+    async 'tab-status'({ tabId }) {
+      const now = await control.effective()
+      const standing = await standingOf({
+        url: await options.urlOfTab(tabId),
+        settings: now,
+        packs: await channel.packs(now),
+        pausedUntil: await pause.until(),
+        isGranted: sensor.isGranted,
+      })
+      const both = await control.status(now)
+      return {
+        ...standing,
+        ...both,
+        telemetry: isTelemetryOn(now),
+        waiting: both.delivery.waiting,
+      }
+    },
+
+    async pause({ minutes }) {
+      await pause.set(minutes)
+      await notify()
+      return true
+    },
+
+    async 'access-changed'() {
+      await control.accessChanged()
+      return true
+    },
+
+    async settings() {
+      return view(await settings.read())
+    },
+
+    async 'save-settings'(own) {
+      return view(await settings.save(own))
+    },
+
+    async 'sent-log'() {
+      const now = await control.effective()
+      const packs = await channel.packs(now)
+      const words = { packs, locale: now.locale ?? options.language }
+      return (await outbox.log()).map(({ sentAt, tallies }) => ({
+        sentAt,
+        tallies,
+        lines: tallies.map((tally) => describeTally(tally, words)),
+      }))
+    },
+
+    'delete-waiting': () => outbox.purge(),
+
+    'sync-now': () => control.sync(),
+  }
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { createSensor, type SensorBrowser } from './sensor.ts'
+
+function createFakeBrowser(granted: string[], tabIds: number[] = []) {
+  let scripts: { id: string; matches: string[] }[] = []
+  const injected: number[] = []
+  const browser: SensorBrowser = {
+    scripting: {
+      getRegisteredContentScripts: async () => scripts,
+      async registerContentScripts(more) {
+        if (scripts.length > 0) throw new Error('registered twice')
+        scripts = more
+      },
+      async unregisterContentScripts() {
+        scripts = []
+      },
+      async executeScript({ target }) {
+        injected.push(target.tabId)
+        if (target.tabId === 13) throw new Error('Cannot access contents of the page')
+      },
+    },
+    permissions: { contains: async ({ origins }) => origins.every((one) => granted.includes(one)) },
+    tabs: { query: async () => tabIds.map((id) => ({ id })) },
+  }
+  return { browser, injected, matches: () => scripts.flatMap((script) => script.matches) }
+}
+
+const EHR = 'https://ehr.example.org/*'
+
+describe('the sensor', () => {
+  it('runs on granted sites only, and in the tabs that are open', async () => {
+    const fake = createFakeBrowser([EHR], [1, 13, 2])
+    const sensor = createSensor({ browser: fake.browser, file: 'sensor.js' })
+    expect(await sensor.apply([EHR, 'https://lab.example.org/*'])).toBe(true)
+    expect([fake.matches(), fake.injected]).toEqual([[EHR], [1, 13, 2]])
+  })
+
+  it('is left alone where nothing has changed, at every wake of the worker', async () => {
+    const fake = createFakeBrowser([EHR], [1])
+    await createSensor({ browser: fake.browser, file: 'sensor.js' }).apply([EHR])
+    const next = createSensor({ browser: fake.browser, file: 'sensor.js' })
+    expect(await next.apply([EHR])).toBe(false)
+    expect(fake.injected).toEqual([1])
+  })
+
+  it('goes when a site is no longer allowed or granted', async () => {
+    const granted = [EHR]
+    const fake = createFakeBrowser(granted)
+    const sensor = createSensor({ browser: fake.browser, file: 'sensor.js' })
+    await sensor.apply([EHR])
+    granted.length = 0
+    expect(await sensor.apply([EHR])).toBe(true)
+    expect(fake.matches()).toEqual([])
+  })
+
+  it('is registered once by two calls at the same time', async () => {
+    const fake = createFakeBrowser([EHR])
+    const sensor = createSensor({ browser: fake.browser, file: 'sensor.js' })
+    expect(await Promise.all([sensor.apply([EHR]), sensor.apply([EHR])])).toEqual([true, false])
+  })
+})

@@ -1,0 +1,74 @@
+import type { Summary } from '../summary/summary.ts'
+import { Header } from './header.tsx'
+import { HealthSection } from './health-section.tsx'
+import type { Model } from './model.ts'
+import { Overview } from './overview.tsx'
+import { ReportsSection } from './reports-section.tsx'
+import { ScreensSection } from './screens-section.tsx'
+import { EmptyState, FailedState, LoadingState, NoSessionState, StaleNotice } from './states.tsx'
+import { Trend } from './trend.tsx'
+import { WalkthroughsSection } from './walkthroughs-section.tsx'
+import { WithheldNote } from './withheld-note.tsx'
+
+function isEmpty(summary: Summary): boolean {
+  const { screens, walkthroughs, reports, health, lost, withheld } = summary
+  const rows = [screens, walkthroughs, reports, health, lost]
+  return rows.every((row) => row.length === 0) && withheld.screens + withheld.walkthroughs === 0
+}
+
+function Figures({ summary }: { summary: Summary }) {
+  if (isEmpty(summary)) return <EmptyState />
+  return (
+    <>
+      <WithheldNote summary={summary} />
+      <Overview totals={summary.totals} />
+      <Trend daily={summary.daily} />
+      <ScreensSection screens={summary.screens} />
+      <WalkthroughsSection walkthroughs={summary.walkthroughs} />
+      <ReportsSection reports={summary.reports} />
+      <HealthSection health={summary.health} lost={summary.lost} />
+    </>
+  )
+}
+
+function Body({ model }: { model: Model }) {
+  const phase = model.phase.value
+  const summary = model.summary.value
+  if (phase.type === 'no-session') return <NoSessionState message={phase.message} />
+  if (summary === undefined)
+    return phase.type === 'failed' ? (
+      <FailedState message={phase.message} retry={model.retry} />
+    ) : (
+      <LoadingState />
+    )
+  return (
+    <>
+      {phase.type === 'failed' && <StaleNotice message={phase.message} retry={model.retry} />}
+      <Figures summary={summary} />
+    </>
+  )
+}
+
+/** The whole page. */
+export function App({ model }: { model: Model }) {
+  const summary = model.summary.value
+  return (
+    <>
+      {summary?.demo && (
+        <p class="demo" data-testid="demo-banner">
+          Demonstration with made-up patients: small groups are shown
+        </p>
+      )}
+      <Header model={model} />
+      <main id="main">
+        <Body model={model} />
+      </main>
+      <footer>
+        <p>
+          Counts are lower bounds: what happened 2–3, 4–7 or 8 and more times in an hour counts as
+          2, 4 and 8. Days are in UTC. No record says who, and none holds text from a page.
+        </p>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { createModel } from './model.ts'
+
+const address = new URL(location.href)
+const key = address.searchParams.get('key') ?? undefined
+// The key must not stay in the address bar or the history.
+if (key !== undefined) {
+  address.searchParams.delete('key')
+  history.replaceState(null, '', address)
+}
+
+const root = document.getElementById('root')
+if (root !== null) {
+  const model = createModel({
+    fetcher: (input, init) => fetch(input, init),
+    key,
+    isHidden: () => document.hidden,
+  })
+  model.start()
+  render(<App model={model} />, root)
+}

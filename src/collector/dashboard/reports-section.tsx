@@ -1,0 +1,52 @@
+import type { ReportRow } from '../summary/reports.ts'
+import { dayText, figureText } from './format.ts'
+
+/** What people said is hard. */
+export function ReportsSection({ reports }: { reports: ReportRow[] }) {
+  return (
+    <section class="card" aria-labelledby="reports">
+      <h2 id="reports">Friction reports</h2>
+      <p class="about">What people said about a screen, in two presses from the help panel.</p>
+      {reports.length === 0 ? (
+        <p class="quiet">Nobody reported anything in these days.</p>
+      ) : (
+        <table class="stacks">
+          <thead>
+            <tr>
+              <th scope="col">Screen</th>
+              <th scope="col">What they said</th>
+              <th scope="col">About</th>
+              <th scope="col" class="number">
+                Reports
+              </th>
+              <th scope="col">Latest</th>
+            </tr>
+          </thead>
+          <tbody>
+            {reports.map((row) => (
+              <tr
+                key={`${row.app} ${row.screen} ${row.category} ${row.target}`}
+                data-testid="report-row"
+                data-screen={row.screen}
+                data-category={row.category}
+                data-target={row.target}
+              >
+                <th scope="row">{row.screenTitle}</th>
+                <td data-label="What they said">{row.label}</td>
+                <td data-label="About">
+                  {row.target === '' ? <span class="quiet">the screen</span> : row.targetTitle}
+                </td>
+                <td class="number" data-label="Reports">
+                  {figureText(row.figure)}
+                </td>
+                <td data-label="Latest">
+                  {row.latest === null ? <span class="quiet">–</span> : dayText(row.latest)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+
+/** Makes a scope take JSON bodies as bytes, up to `limit`; any other content type gets a 415. */
+export function takeRawJson(scope: FastifyInstance, limit: number): void {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: limit },
+    (_request, body, done) => done(null, body),
+  )
+}
+
+/** The bytes of a body that `takeRawJson` took; none where there was no body. */
+export function bytesOf(body: unknown): Uint8Array {
+  return body instanceof Uint8Array ? body : new Uint8Array()
+}
+
+/** The JSON value in UTF-8 bytes; `undefined` where they hold none. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

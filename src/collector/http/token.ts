@@ -1,0 +1,17 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+/**
+ * A check of an `Authorization: Bearer …` header against the tokens. Digests of one length are
+ * compared, and all of them, so that the time taken tells nothing about any token.
+ */
+export function createBearerCheck(tokens: readonly string[]) {
+  const known = tokens.filter((token) => token !== '').map(digest)
+  return (header: string | undefined): boolean => {
+    const given = digest(/^Bearer ([\x21-\x7e]+)$/i.exec(header ?? '')?.[1] ?? '')
+    return known.map((token) => timingSafeEqual(token, given)).includes(true)
+  }
+}

@@ -1,0 +1,53 @@
+import type { Database, Queryable } from './database.ts'
+
+const SUBJECT = `
+  app text not null, pack_version bigint not null, kind text not null, screen text not null,
+  target text not null, role text not null, walkthrough text not null, step text not null,
+  outcome text not null, cohort text not null, department text not null`
+
+/**
+ * Numbered steps, each a list of statements; a released step is never changed. What a tally leaves
+ * out is '' (0 for the pack version), so that unique keys hold: null equals nothing.
+ * `day` is the UTC day and `hour` the UTC hour since 1970.
+ */
+const STEPS: readonly (readonly string[])[] = [
+  [
+    `create table tallies (
+      day integer not null, uid uuid not null, hour integer not null, ${SUBJECT},
+      count smallint not null, first_today boolean not null, first_this_week boolean not null,
+      received_hour integer not null, primary key (day, uid))`,
+    `create table rollups (
+      day integer not null, hour integer not null, ${SUBJECT},
+      count bigint not null, first_today bigint not null, first_this_week bigint not null,
+      primary key (day, hour, app, pack_version, kind, screen, target, role, walkthrough, step,
+        outcome, cohort, department))`,
+    `create table packs (
+      sha256 text primary key, id text not null, version bigint not null, bytes bytea not null)`,
+    `create table channels (
+      name text primary key, version bigint not null, envelope text not null)`,
+    `create table spent_links (nonce text primary key, expires_at bigint not null)`,
+  ],
+]
+
+async function migrateIn(tx: Queryable, steps: typeof STEPS): Promise<number> {
+  // Two collectors that start at once on one server take turns. The number is arbitrary.
+  await tx.query('select pg_advisory_xact_lock(4318)')
+  await tx.query('create table if not exists schema_version (version integer not null)')
+  const [row] = await tx.query('select max(version) as version from schema_version')
+  const current = Number(row?.version ?? 0)
+  if (current > steps.length)
+    throw new Error(
+      `the database is of a newer Handrail (schema ${current}, this one knows ${steps.length}): update this collector`,
+    )
+  for (const [index, statements] of steps.entries()) {
+    if (index < current) continue
+    for (const statement of statements) await tx.query(statement)
+    await tx.query('insert into schema_version (version) values ($1)', [index + 1])
+  }
+  return steps.length
+}
+
+/** Brings the tables up to date in one transaction and returns the schema's version. */
+export function migrate(database: Database, steps = STEPS): Promise<number> {
+  return database.transaction((tx) => migrateIn(tx, steps))
+}

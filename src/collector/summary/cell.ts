@@ -1,0 +1,17 @@
+/** What was counted of one subject on one UTC day: the grain at which small groups are withheld. */
+export interface Cell {
+  day: number
+  app: string
+  packVersion: number
+  kind: string
+  screen: string
+  target: string
+  role: string
+  walkthrough: string
+  step: string
+  outcome: string
+  /** Sum of the buckets' lower bounds: never more than what happened. */
+  count: number
+  /** How many clients said 'first time today' for this subject. */
+  clients: number
+}

@@ -1,0 +1,100 @@
+import { holdersOf, isElement, type Sensor } from './sensor.ts'
+
+/** Attributes by which a page shows a change of state. */
+const ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'open',
+  'disabled',
+  'inert',
+  'src',
+  'd',
+  'transform',
+  'data-state',
+  'data-open',
+  'data-invalid',
+  'aria-invalid',
+  'aria-expanded',
+  'aria-selected',
+  'aria-checked',
+  'aria-pressed',
+  'aria-hidden',
+  'aria-current',
+  'aria-disabled',
+  'aria-busy',
+]
+export const INVALID_ATTRIBUTES: readonly (string | null)[] = ['aria-invalid', 'data-invalid']
+/** Records looked at in one batch while nothing is judged: enough to learn what ticks. */
+const IDLE_RECORDS_MAX = 200
+/** Shadow roots are looked for at a press, at most this often, in ms, … */
+const SHADOW_SEARCH_MS = 10_000
+/** … among at most this many elements. */
+const SHADOW_SEARCH_MAX = 5000
+
+/** Reports changes of the page, and fields as they are marked invalid. One observer for all. */
+export function senseMutations(sensor: Sensor, marked: (field: Element) => void) {
+  const { clock, guard, isJudging, isOwn, registry, report, signal, view } = sensor
+  const { document } = view
+  const observed = new WeakSet<Node>()
+  let searchedAt = Number.NEGATIVE_INFINITY
+
+  const isOwnNode = (node: Node) => isElement(node) && isOwn(node)
+
+  /** Adding and moving Handrail's own host is no change of the page. */
+  const isOwnChange = ({ addedNodes, removedNodes, type }: MutationRecord) =>
+    type === 'childList' && [...addedNodes, ...removedNodes].every(isOwnNode)
+
+  function take(records: readonly MutationRecord[]) {
+    const looked = isJudging() ? records : records.slice(0, IDLE_RECORDS_MAX)
+    const changed = new Set<Element>()
+    for (const record of looked) {
+      const node = record.target
+      const element = isElement(node) ? node : (node.parentElement ?? (node as ShadowRoot).host)
+      if (element === undefined || element === null || isOwn(element) || isOwnChange(record))
+        continue
+      changed.add(element)
+      if (INVALID_ATTRIBUTES.includes(record.attributeName)) marked(element)
+    }
+    const at = clock.now()
+    for (const element of changed) {
+      const holders = isJudging() ? holdersOf(element) : holdersOf(element).slice(0, 1)
+      report({ type: 'alive', source: 'mutation', at, regions: holders.map(registry.idOf) })
+    }
+  }
+
+  const observer = new view.MutationObserver(guard(take))
+
+  function observe(root: Node) {
+    if (observed.has(root)) return
+    observed.add(root)
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ATTRIBUTES,
+    })
+  }
+
+  function search(root: ParentNode, left: { elements: number }) {
+    for (const element of root.querySelectorAll('*')) {
+      left.elements -= 1
+      if (left.elements < 0) return
+      const { shadowRoot } = element
+      if (shadowRoot === null || isOwn(element)) continue
+      observe(shadowRoot)
+      search(shadowRoot, left)
+    }
+  }
+
+  observe(document)
+  signal.addEventListener('abort', () => observer.disconnect())
+  return {
+    /** A document's observer does not see into shadow roots, so each gets its own entry. */
+    searchShadowRoots() {
+      if (clock.now() - searchedAt < SHADOW_SEARCH_MS) return
+      searchedAt = clock.now()
+      search(document, { elements: SHADOW_SEARCH_MAX })
+    },
+  }
+}

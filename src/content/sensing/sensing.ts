@@ -1,0 +1,108 @@
+import type { Detection } from '../../friction/detector.ts'
+import { createDetectors } from '../../friction/detectors.ts'
+import type { ControlId, Observation } from '../../friction/observation.ts'
+import { senseAnimations } from './animations.ts'
+import { senseLife } from './life.ts'
+import { senseMutations } from './mutations.ts'
+import { sensePresses } from './presses.ts'
+import { createRegistry } from './registry.ts'
+import { senseResources } from './resources.ts'
+import type { Clock, Guard, Sensor } from './sensor.ts'
+import { senseSubmits } from './submits.ts'
+
+/** Judgement waits this much longer than the window, in ms: browsers report requests late. */
+export const SETTLE_GRACE_MS = 100
+
+export interface SensingOptions {
+  view: Window & typeof globalThis
+  clock: Clock
+  /** Whether an element is part of Handrail itself: nothing on it is sensed. */
+  isOwn(element: Element): boolean
+  /** Wraps every callback that the page can cause to run. */
+  guard: Guard
+  onSignal(detection: Detection): void
+  /** Aborting it takes every listener, observer and timer away. */
+  signal: AbortSignal
+}
+
+/**
+ * Starts to sense friction in one frame. Changes nothing on the page, patches nothing, and reads
+ * no value, key, clipboard, selected text or text content.
+ */
+export function createSensing({ onSignal, ...options }: SensingOptions) {
+  const { signal, view } = options
+  const registry = createRegistry()
+  const detectors = createDetectors(onSignal)
+  const timers = new Set<() => void>()
+
+  const clock: Clock = {
+    now: options.clock.now,
+    after(ms, fn) {
+      const cancel = options.clock.after(ms, () => {
+        timers.delete(stop)
+        fn()
+      })
+      const stop = () => {
+        timers.delete(stop)
+        cancel()
+      }
+      timers.add(stop)
+      return stop
+    },
+  }
+
+  let stopTimer: (() => void) | undefined
+  const judge = options.guard(() => {
+    stopTimer = undefined
+    resources.flush()
+    detectors.observe({ type: 'tick', at: clock.now() })
+    plan()
+  })
+
+  function plan() {
+    const dueAt = detectors.dueAt()
+    if (dueAt !== undefined && stopTimer === undefined)
+      stopTimer = clock.after(Math.max(0, dueAt + SETTLE_GRACE_MS - clock.now()), judge)
+  }
+
+  const lookAfterPress = options.guard(() => mutations.searchShadowRoots())
+
+  function report(observation: Observation) {
+    if (signal.aborted) return
+    detectors.observe(observation)
+    if (observation.type !== 'press') return
+    plan()
+    clock.after(0, lookAfterPress)
+    const control = registry.elementOf(observation.control)
+    if (control !== undefined) animations.lookAfter(control, observation.at)
+  }
+
+  const sensor: Sensor = {
+    view,
+    clock,
+    guard: options.guard,
+    registry,
+    isOwn: options.isOwn,
+    isJudging: () => detectors.dueAt() !== undefined,
+    report,
+    signal,
+  }
+  const animations = senseAnimations(sensor)
+  const resources = senseResources(sensor)
+  const submits = senseSubmits(sensor)
+  const mutations = senseMutations(sensor, submits.marked)
+  sensePresses(sensor)
+  senseLife(sensor)
+  signal.addEventListener('abort', () => {
+    for (const stop of [...timers]) stop()
+  })
+
+  return {
+    /** Tells which screen of the pack shows; undefined where none fits. */
+    screenChanged(id: string | undefined, isDialog: boolean) {
+      report({ type: 'screen', at: clock.now(), id, isDialog })
+    },
+    /** The element behind a detection's control, while it exists and is remembered. */
+    elementOf: (control: ControlId): Element | undefined => registry.elementOf(control),
+  }
+}

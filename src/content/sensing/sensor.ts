@@ -1,0 +1,69 @@
+import type { Observation } from '../../friction/observation.ts'
+import type { Registry } from './registry.ts'
+
+/** Wraps a function that the page can cause to run, so that a fault never reaches the page. */
+export type Guard = <Args extends unknown[]>(fn: (...args: Args) => void) => (...args: Args) => void
+
+export interface Clock {
+  /** Milliseconds of the clock that `event.timeStamp` is read from: `performance.now()`. */
+  now(): number
+  /** Runs `fn` after `ms`; the answer calls it off. */
+  after(ms: number, fn: () => void): () => void
+}
+
+/** What each sensor gets. */
+export interface Sensor {
+  view: Window & typeof globalThis
+  clock: Clock
+  guard: Guard
+  registry: Registry
+  /** Whether an element is part of Handrail itself. */
+  isOwn(element: Element): boolean
+  /** Whether a press is waiting to be judged: only then is the cost of a closer look paid. */
+  isJudging(): boolean
+  report(observation: Observation): void
+  signal: AbortSignal
+}
+
+/** Node.nodeType of an element: `instanceof` fails for nodes of another frame. */
+const ELEMENT_NODE = 1
+
+export const isElement = (node: EventTarget | null | undefined): node is Element =>
+  (node as Node | null | undefined)?.nodeType === ELEMENT_NODE
+
+/** The elements of an event's path, from the inside out, through open shadow roots. */
+export const pathOf = (event: Event): Element[] => event.composedPath().filter(isElement)
+
+/** An element and what holds it, from the inside out, without `body` and `html`. */
+export function holdersOf(element: Element): Element[] {
+  const holders: Element[] = []
+  let node: Node | null = element
+  while (node !== null) {
+    if (isElement(node)) {
+      if (node === node.ownerDocument.body || node === node.ownerDocument.documentElement) break
+      holders.push(node)
+    }
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+  }
+  return holders
+}
+
+type EventMap = WindowEventMap & DocumentEventMap
+
+/**
+ * Listens at the window, in the capture phase: before the app, and where an app that stops
+ * propagation can't hide an event. Only what a person caused counts, and nothing on Handrail.
+ */
+export function listen<Name extends keyof EventMap>(
+  { view, guard, isOwn, signal }: Sensor,
+  names: readonly Name[],
+  hear: (event: EventMap[Name], path: Element[]) => void,
+) {
+  const heard = guard((event: Event) => {
+    if (!event.isTrusted) return
+    const path = pathOf(event)
+    if (!path.some(isOwn)) hear(event as EventMap[Name], path)
+  })
+  for (const name of names)
+    view.addEventListener(name, heard, { capture: true, passive: true, signal })
+}

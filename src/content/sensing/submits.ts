@@ -1,0 +1,84 @@
+import { INVALID_ATTRIBUTES } from './mutations.ts'
+import { isElement, listen, type Sensor } from './sensor.ts'
+import { roleOf } from './traits.ts'
+
+/**
+ * Which fields a form still marks as refused is looked at this long after a submit, in ms: time
+ * for an app to take the marks off.
+ */
+export const MARKS_LOOK_MS = 1000
+/** Fields reported of one submit, at most. */
+const FIELDS_MAX = 20
+const MARKED = INVALID_ATTRIBUTES.map((name) => `[${name}=true]`).join()
+
+/** The form that an element submits when it is pressed. */
+function submittedBy(path: readonly Element[]): HTMLFormElement | undefined {
+  const button = path.find(({ localName }) => localName === 'button' || localName === 'input') as
+    | HTMLButtonElement
+    | undefined
+  return button !== undefined && /^(submit|image)$/.test(button.type)
+    ? (button.form ?? undefined)
+    : undefined
+}
+
+/**
+ * Reports attempts to submit and the fields refused by them: natively (`invalid` events), and by
+ * apps that check for themselves, which mark the field (`aria-invalid`, `data-invalid`). A mark
+ * that stays through a second submit changes nothing on the page, so the marks are looked at a
+ * while after each submit; marks that come later, with a server's answer, are seen as they come.
+ */
+export function senseSubmits(sensor: Sensor) {
+  const { clock, guard, registry, report } = sensor
+  let pending: { form: HTMLFormElement; cancel: () => void } | undefined
+  let lastForm: HTMLFormElement | undefined
+
+  const refuse = (field: Element) =>
+    report({
+      type: 'invalid',
+      at: clock.now(),
+      field: registry.remember(field),
+      role: roleOf(field),
+    })
+
+  function look() {
+    const form = pending?.form
+    pending?.cancel()
+    pending = undefined
+    if (form?.isConnected !== true) return
+    // A wrapper may carry the mark of the field inside it.
+    const fields = [...form.querySelectorAll(MARKED)].filter(
+      (field) => field.querySelector(MARKED) === null,
+    )
+    for (const field of fields.slice(0, FIELDS_MAX)) refuse(field)
+  }
+
+  function attempt(form: HTMLFormElement) {
+    look()
+    report({ type: 'submit', at: clock.now() })
+    lastForm = form
+    pending = { form, cancel: clock.after(MARKS_LOOK_MS, guard(look)) }
+  }
+
+  // Enter in a field also clicks the submit button, in the browser's own name.
+  listen(sensor, ['click'], (_, path) => {
+    const form = submittedBy(path)
+    if (form !== undefined) attempt(form)
+  })
+  listen(sensor, ['submit'], ({ target }) => {
+    if (!isElement(target)) return
+    report({ type: 'save', at: clock.now() })
+    if (pending?.form !== target) attempt(target as HTMLFormElement)
+  })
+  listen(sensor, ['invalid'], (_, [field]) => {
+    report({ type: 'alive', source: 'invalid', at: clock.now() })
+    if (field !== undefined) refuse(field)
+  })
+
+  return {
+    /** A field's mark changed: it counts where it is set, once the marks have been looked at. */
+    marked(field: Element) {
+      if (pending === undefined && lastForm?.contains(field) === true && field.matches(MARKED))
+        if (field.querySelector(MARKED) === null) refuse(field)
+    },
+  }
+}

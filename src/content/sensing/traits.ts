@@ -1,0 +1,140 @@
+import type { ControlTraits } from '../../friction/observation.ts'
+import type { ElementRole } from '../../vocabulary/dictionary.ts'
+import { isRepeatable } from './repeatable.ts'
+
+const ROLES: Readonly<Record<string, ElementRole>> = {
+  button: 'button',
+  switch: 'checkbox',
+  checkbox: 'checkbox',
+  radio: 'radio',
+  link: 'link',
+  tab: 'tab',
+  menuitem: 'menuitem',
+  menuitemcheckbox: 'menuitem',
+  menuitemradio: 'menuitem',
+  option: 'option',
+  treeitem: 'option',
+  textbox: 'textbox',
+  searchbox: 'textbox',
+  spinbutton: 'textbox',
+  slider: 'textbox',
+  combobox: 'combobox',
+  row: 'row',
+  cell: 'cell',
+  gridcell: 'cell',
+  heading: 'heading',
+  img: 'img',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+}
+
+const TAGS: Readonly<Record<string, ElementRole>> = {
+  button: 'button',
+  summary: 'button',
+  a: 'link',
+  area: 'link',
+  select: 'combobox',
+  textarea: 'textbox',
+  option: 'option',
+  tr: 'row',
+  td: 'cell',
+  th: 'cell',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  img: 'img',
+  dialog: 'dialog',
+}
+
+const WIDGET_ROLES =
+  'button switch checkbox radio link tab menuitem menuitemcheckbox menuitemradio option treeitem textbox searchbox spinbutton slider combobox'
+    .split(' ')
+    .map((role) => `[role=${role}]`)
+    .join()
+const NATIVE = `button,a[href],area[href],input,select,textarea,summary,option,audio[controls],video[controls]`
+const WIDGET = `${NATIVE},[contenteditable]:not([contenteditable=false]),${WIDGET_ROLES}`
+/** Input types that are pressed like a button; all the others hold a value of their own. */
+const BUTTON_TYPES = /^(button|submit|reset|image|checkbox|radio|file|hidden)$/
+const HAND_DEPTH_MAX = 8
+
+/** The role by which an element is named where the pack has no target for it. */
+export function roleOf(element: Element): ElementRole {
+  const role = ROLES[element.getAttribute('role') ?? '']
+  if (role !== undefined) return role
+  const tag = element.localName
+  if (tag !== 'input') return TAGS[tag] ?? 'generic'
+  const { type } = element as HTMLInputElement
+  if (type === 'checkbox' || type === 'radio') return type
+  return BUTTON_TYPES.test(type) ? 'button' : 'textbox'
+}
+
+/** A focusable box is a control only where it has no role of another kind and holds no control. */
+const isFocusableControl = (element: Element) =>
+  element.getAttribute('tabindex')?.match(/^\s*\d/) != null &&
+  !element.hasAttribute('role') &&
+  element.querySelector(WIDGET) === null
+
+/** The outermost element in a row that shows the hand cursor; it is inherited by what is inside. */
+function handOf(path: readonly Element[], view: Window): Element | undefined {
+  let hand: Element | undefined
+  for (const element of path.slice(0, HAND_DEPTH_MAX)) {
+    if (view.getComputedStyle(element).cursor !== 'pointer') break
+    hand = element
+  }
+  return hand
+}
+
+/** The control that a label is for; the label itself where there is none. */
+function labelled(path: readonly Element[]): Element | undefined {
+  const label = path.find((element) => element.localName === 'label') as
+    | HTMLLabelElement
+    | undefined
+  return label?.control ?? undefined
+}
+
+/**
+ * The control that was pressed and what may be known about it. `path` is the event's, from the
+ * inside out, through open shadow roots; undefined for an empty one.
+ */
+export function findControl(
+  path: readonly Element[],
+  view: Window,
+): { element: Element; traits: ControlTraits } | undefined {
+  const interactive =
+    path.find((element) => element.matches(WIDGET)) ??
+    labelled(path) ??
+    handOf(path, view) ??
+    path.slice(0, 2).find(isFocusableControl)
+  const element = interactive ?? path[0]
+  if (element === undefined) return undefined
+  return { element, traits: traitsOf(element, interactive !== undefined) }
+}
+
+function traitsOf(element: Element, isInteractive: boolean): ControlTraits {
+  const tag = element.localName
+  const type = tag === 'input' ? (element as HTMLInputElement).type : ''
+  const isLink = element.matches('a[href],area[href]')
+  return {
+    isInteractive,
+    isDisabled: element.matches(':disabled') || element.closest('[aria-disabled=true]') !== null,
+    isLink,
+    isDownload: isLink && element.hasAttribute('download'),
+    isSelect: tag === 'select' || tag === 'option',
+    isTextField:
+      tag === 'textarea' ||
+      (tag === 'input' && !BUTTON_TYPES.test(type)) ||
+      element.matches('[role=textbox],[role=searchbox],[role=spinbutton],[role=slider]'),
+    isFileInput: type === 'file',
+    isContentEditable: element.closest('[contenteditable]:not([contenteditable=false])') !== null,
+    isCanvas: /^(canvas|embed|object|iframe)$/.test(tag),
+    isMedia: element.closest('audio,video') !== null,
+    isCurrent:
+      type === 'radio' ||
+      element.matches('[aria-selected=true],[aria-current]:not([aria-current=false])'),
+    isRepeatable: isRepeatable(element),
+    role: roleOf(element),
+  }
+}

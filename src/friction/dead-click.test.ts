@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { createDetectors } from './detectors.ts'
+import type { LifeSource } from './observation.ts'
+import { CONTROL_REGION, did, kinds, life, play, press, screen, ticking } from './testing/story.ts'
+
+const CLOCK = 7
+const PANEL = 8
+
+describe('a dead click', () => {
+  it('is a press on what looks interactive, and nothing alive for three seconds', () => {
+    expect(play(screen(0, 'chart'), press(5000))).toEqual([
+      { kind: 'dead_click', at: 5000, screen: 'chart', control: 1, role: 'button' },
+    ])
+  })
+
+  it('is one, however often the control is pressed before it is given up', () => {
+    expect(kinds(press(0), press(1500), press(3500))).toEqual(['dead_click'])
+  })
+
+  it('is not hidden by a ticking clock or a live tile', () => {
+    expect(kinds(...ticking(0, 20_000, CLOCK), press(12_500))).toEqual(['dead_click'])
+  })
+
+  it('is not hidden by a part inside the live tile', () => {
+    const inside = life(12_700, 'mutation', 71, CLOCK)
+    expect(kinds(...ticking(0, 20_000, CLOCK), press(12_500), inside)).toEqual(['dead_click'])
+  })
+
+  it('is not hidden by being told the same screen again at every tick', () => {
+    const ticks = ticking(0, 20_000, CLOCK).flatMap((tick) => [tick, screen(tick.at, 'chart')])
+    expect(kinds(...ticks, press(12_500))).toEqual(['dead_click'])
+  })
+
+  it('is not hidden by a poll', () => {
+    const polls = ticking(0, 20_000, 0).map(({ at }) => life(at, 'resource', 0))
+    expect(kinds(...polls, press(12_500))).toEqual(['dead_click'])
+  })
+
+  it('is not hidden by a request that was under way before the press', () => {
+    expect(kinds(press(5000), life(4900, 'resource', 0))).toEqual(['dead_click'])
+  })
+
+  it('is not hidden by an answer that comes too late', () => {
+    expect(kinds(press(0), life(3001, 'mutation', PANEL))).toEqual(['dead_click'])
+  })
+})
+
+describe('no dead click', () => {
+  it.each<[string, LifeSource]>([
+    ['a change of the page', 'mutation'],
+    ['a popover, which fires toggle only', 'toggle'],
+    ['a checkbox, which fires input only', 'input'],
+    ['a form that refuses', 'invalid'],
+    ['selected text', 'selection'],
+    ['copied text (clarity#603)', 'copy'],
+    ['a request', 'resource'],
+    ['navigation', 'navigation'],
+    ['an animation', 'animation'],
+    ['audio or video that plays', 'media'],
+    ['a drag', 'drag'],
+    ['a window that opens', 'blur'],
+  ])('comes of a press that %s answers', (_, source) => {
+    expect(kinds(press(0), life(800, source))).toEqual([])
+  })
+
+  it('comes of a menu that opens on mousedown, in the same moment (sentry-javascript#9755)', () => {
+    expect(kinds(press(1000), life(1000, 'mutation', PANEL))).toEqual([])
+  })
+
+  it('comes of a scroll, if it follows at once', () => {
+    expect(kinds(press(0), life(300, 'scroll'))).toEqual([])
+    expect(kinds(press(0), life(301, 'scroll'))).toEqual(['dead_click'])
+  })
+
+  it('comes of the press that brings a tab back (posthog-js PR#3274)', () => {
+    expect(kinds(life(9200, 'blur'), press(10_000))).toEqual([])
+    expect(kinds(life(8900, 'blur'), press(10_000))).toEqual(['dead_click'])
+  })
+
+  it('comes of a press on nothing: outside a modal, or on plain text (clarity#603)', () => {
+    expect(kinds(press(0, { isInteractive: false, role: 'generic' }))).toEqual([])
+  })
+
+  it.each([
+    ['a link', { isLink: true }],
+    ['a download (posthog-js#3619)', { isLink: true, isDownload: true }],
+    ['a select', { isSelect: true }],
+    ['a text field', { isTextField: true }],
+    ['a file input (sentry#80275)', { isFileInput: true }],
+    ['editable text', { isContentEditable: true }],
+    ['a canvas', { isCanvas: true }],
+    ['audio or video (sentry-javascript#10257)', { isMedia: true }],
+    ['the tab that is open already', { isCurrent: true }],
+    ['a disabled control, which is another signal', { isDisabled: true }],
+  ])('comes of %s', (_, traits) => {
+    expect(kinds(press(0, traits))).toEqual([])
+  })
+
+  it('comes of a control inside the part that changes by itself: it can not be told', () => {
+    expect(kinds(...ticking(0, 20_000, CONTROL_REGION), press(12_500))).toEqual([])
+  })
+
+  it('comes of a screen that changes', () => {
+    expect(kinds(press(0), screen(1000, 'orders'))).toEqual([])
+  })
+
+  it('comes of a page that stood still when it was to be judged: a native dialog, sleep', () => {
+    const detections: unknown[] = []
+    const detectors = createDetectors((detection) => detections.push(detection))
+    detectors.observe(press(0))
+    detectors.observe({ type: 'tick', at: 60_000 })
+    expect(detections).toEqual([])
+  })
+})
+
+describe('noise', () => {
+  it('is not learned from what follows a press, typing, hover or scroll', () => {
+    const acts = [0, 1000, 2000, 3000, 4000].flatMap((at) => [
+      did('prompt', at),
+      life(at + 900, 'mutation', PANEL),
+    ])
+    expect(kinds(...acts, press(6000), life(6100, 'mutation', PANEL))).toEqual([])
+  })
+
+  it('is not learned from one burst of changes', () => {
+    const flurry = [0, 60, 120, 180, 240].map((at) => life(5000 + at, 'mutation', PANEL))
+    expect(kinds(...flurry, press(7000), life(7100, 'mutation', PANEL))).toEqual([])
+  })
+
+  it('is forgotten ten seconds after the last of it', () => {
+    const answer = life(14_100, 'mutation', CLOCK)
+    expect(kinds(...ticking(0, 2000, CLOCK), press(14_000), answer)).toEqual([])
+  })
+
+  it('stays small on a page that changes everywhere', () => {
+    const everywhere = Array.from({ length: 5000 }, (_, at) => life(at, 'mutation', 1000 + at))
+    expect(kinds(...everywhere, ...ticking(6000, 20_000, CLOCK), press(15_500))).toEqual([
+      'dead_click',
+    ])
+  })
+})

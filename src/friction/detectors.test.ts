@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createDetectors } from './detectors.ts'
+import { ALIVE_WINDOW_MS } from './liveness.ts'
+import type { LifeSource, Observation } from './observation.ts'
+import { did, invalid, kinds, life, play, press, screen } from './testing/story.ts'
+
+const moment = fc.integer({ min: 0, max: 40_000 })
+const region = fc.integer({ min: 0, max: 3 })
+const source = fc.constantFrom<LifeSource[]>(
+  'mutation',
+  'toggle',
+  'input',
+  'selection',
+  'navigation',
+  'animation',
+  'media',
+  'resource',
+)
+const aPress = fc
+  .tuple(moment, fc.integer({ min: 1, max: 2 }), fc.boolean(), fc.boolean())
+  .map(([at, control, isDisabled, isInteractive]) =>
+    press(at, { isDisabled, isInteractive }, { control }),
+  )
+const aLife = fc
+  .tuple(moment, source, region)
+  .map(([at, from, where]) =>
+    from === 'mutation' || from === 'resource' ? life(at, from, where) : life(at, from),
+  )
+const anObservation: fc.Arbitrary<Observation> = fc.oneof(
+  { weight: 4, arbitrary: aPress },
+  { weight: 2, arbitrary: aLife },
+  moment.chain((at) =>
+    fc.constantFrom(did('submit', at), did('edit', at), did('request-failed', at), invalid(at, 9)),
+  ),
+  fc
+    .tuple(moment, fc.constantFrom('a', 'b', undefined), fc.boolean())
+    .map(([at, id, isDialog]) => screen(at, id, isDialog)),
+)
+const story = fc.array(anObservation, { maxLength: 60 })
+
+/** How many series of presses on one control there are, none more than the window apart. */
+function episodes(observations: readonly Observation[], control: number) {
+  const times = observations
+    .flatMap((seen) => (seen.type === 'press' && seen.control === control ? [seen.at] : []))
+    .sort((a, b) => a - b)
+  return times.filter((at, n) => n === 0 || at - (times[n - 1] ?? at) > ALIVE_WINDOW_MS).length
+}
+
+const CLICKS = ['rage_click', 'multi_click', 'dead_click']
+
+describe('the detectors together', () => {
+  it('never tell more than one thing of one series of presses', () => {
+    fc.assert(
+      fc.property(story, (observations) => {
+        const clicks = play(...observations).filter(({ kind }) => CLICKS.includes(kind))
+        for (const control of [1, 2]) {
+          const told = clicks.filter((click) => click.control === control)
+          expect(told.length).toBeLessThanOrEqual(episodes(observations, control))
+        }
+      }),
+    )
+  })
+
+  it('tell nothing where nobody does anything', () => {
+    const lifeOnly = fc.array(aLife, { maxLength: 60 })
+    fc.assert(
+      fc.property(lifeOnly, (observations) => {
+        expect(kinds(...observations)).toEqual([])
+      }),
+    )
+  })
+
+  it('tell of moments that have been, in the order of time', () => {
+    fc.assert(
+      fc.property(story, (observations) => {
+        let now = 0
+        const detectors = createDetectors(({ at }) => expect(at).toBeLessThanOrEqual(now))
+        for (const observation of observations.toSorted((a, b) => a.at - b.at)) {
+          now = observation.at
+          detectors.observe(observation)
+        }
+      }),
+    )
+  })
+
+  it('never make a dead or rage click of life that is added inside the window of a press', () => {
+    const extra = fc
+      .tuple(fc.integer({ min: 0, max: ALIVE_WINDOW_MS }), source)
+      .map(([after, from]) => ({ after, from }))
+    const before = fc.array(aLife, { maxLength: 30 })
+    fc.assert(
+      fc.property(before, fc.array(extra), fc.integer({ min: 1, max: 4 }), (past, added, count) => {
+        const start = 41_000
+        const presses = Array.from({ length: count }, (_, n) => press(start + n * 200))
+        const frictionIn = (...more: Observation[]) =>
+          kinds(...past, ...presses, ...more).filter((kind) => kind !== 'multi_click').length
+        const answers = added.map(({ after, from }) => life(start + after, from))
+        expect(frictionIn(...answers)).toBeLessThanOrEqual(frictionIn())
+      }),
+    )
+  })
+
+  it('do not mind hearing of the same life twice', () => {
+    fc.assert(
+      fc.property(story, (observations) => {
+        const twice = observations.flatMap((seen): Observation[] =>
+          seen.type === 'alive' ? [seen, seen] : [seen],
+        )
+        expect(play(...twice)).toEqual(play(...observations))
+      }),
+    )
+  })
+
+  it('need a tick only while a press waits to be judged', () => {
+    const detectors = createDetectors(() => {})
+    expect(detectors.dueAt()).toBeUndefined()
+    detectors.observe(press(1000))
+    expect(detectors.dueAt()).toBe(1000 + ALIVE_WINDOW_MS)
+    detectors.observe({ type: 'tick', at: 4001 })
+    expect(detectors.dueAt()).toBeUndefined()
+  })
+})

@@ -1,0 +1,24 @@
+import type { Alive, LifeSource } from './observation.ts'
+
+/** A press with no life for this long is dead, in ms (friction-signals.md §2; Sentry, Amplitude). */
+export const ALIVE_WINDOW_MS = 3000
+/** A scroll answers a press only this soon, in ms (§2; Sentry). */
+export const SCROLL_WINDOW_MS = 300
+/** A press this near to the window losing or regaining attention says nothing, in ms (§2; PostHog). */
+export const BLUR_WINDOW_MS = 1000
+/** A failed request belongs to a press it began at most this long after, in ms (§2, error_click). */
+export const FAILURE_WINDOW_MS = 2000
+
+/** Whether something that happened shows that the page answered a press made at `pressedAt`. */
+export function provesLife({ source, at }: Pick<Alive, 'source' | 'at'>, pressedAt: number) {
+  const after = at - pressedAt
+  if (source === 'blur') return Math.abs(after) <= BLUR_WINDOW_MS
+  return after >= 0 && after <= (source === 'scroll' ? SCROLL_WINDOW_MS : ALIVE_WINDOW_MS)
+}
+
+const GESTURES: readonly LifeSource[] = ['selection', 'scroll', 'input', 'change', 'drag', 'copy']
+
+/** Whether it shows that quick presses were a gesture of their own: selecting, scrolling, typing. */
+export function isGesture(source: LifeSource): boolean {
+  return GESTURES.includes(source)
+}

@@ -1,0 +1,16 @@
+import { type NoticeName, noticeOf } from './notice.ts'
+
+/** The part of `browser.tabs` that notices need. */
+export interface NoticeTabs {
+  query: (filter: object) => Promise<{ id?: number }[]>
+  sendMessage: (tabId: number, message: unknown) => Promise<unknown>
+}
+
+/**
+ * Tells every frame of every tab, and waits for none: a frozen tab would answer never, and one
+ * without Handrail has nobody who listens.
+ */
+export async function notifyTabs(tabs: NoticeTabs, name: NoticeName): Promise<void> {
+  for (const { id } of await tabs.query({}))
+    if (id !== undefined) tabs.sendMessage(id, noticeOf(name)).catch(() => undefined)
+}

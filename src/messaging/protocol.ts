@@ -1,0 +1,112 @@
+import type { Pack } from '../vocabulary/pack.ts'
+import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
+import type { Signal } from '../vocabulary/signal.ts'
+import type { Tally } from '../vocabulary/tally.ts'
+import type { Run } from '../walkthroughs/run.ts'
+
+/** What a frame needs to do its work; nothing where Handrail is off for its page. */
+export interface PageSetup {
+  packs: Pack[]
+  /** The language of the help, as the person or the policy wants it. */
+  locale: string
+  /** Whether signals may be counted and sent: consent, or policy. */
+  telemetry: boolean
+  /** The walkthrough that was under way in this tab before a reload. */
+  run?: Run
+}
+
+/** How things stand for one tab: what the popup shows. */
+export interface TabStatus {
+  url?: string
+  /** `off-site`: no pack and no setting names this site. `needs-access`: the browser has not been told yes. */
+  state: 'on' | 'paused' | 'disabled' | 'off-site' | 'needs-access' | 'no-pack'
+  /** The host permission to ask for, where the state is `needs-access`. */
+  origins: string[]
+  pausedUntil?: number
+  packs: { id: string; name: string; version: number }[]
+  telemetry: boolean
+  waiting: number
+  delivery: DeliveryStatus
+  channel: ChannelStatus
+}
+
+/** Times are ms since 1970. */
+export interface DeliveryStatus {
+  state: 'off' | 'idle' | 'waiting' | 'refused' | 'unreachable'
+  message?: string
+  lastSentAt?: number
+  nextAttemptAt?: number
+  waiting: number
+}
+
+export interface ChannelStatus {
+  state: 'none' | 'ok' | 'unreachable' | 'refused'
+  /** Why the newest channel file was not taken; what was good before stays in force. */
+  message?: string
+  version?: number
+  expiresAt?: string
+  checkedAt?: number
+}
+
+export interface SettingsView {
+  /** What is in force, with defaults. */
+  effective: Policy
+  /** Keys that the organisation sets: shown, and not to be changed here. */
+  managed: PolicyKey[]
+  /** What the person has set. */
+  own: Policy
+  warnings: PolicyWarning[]
+}
+
+/** One line of the 'what was sent' log: the records of a batch, exactly as sent. */
+export interface SentBatch {
+  sentAt: number
+  tallies: Tally[]
+  /** The same in words, one for each tally. */
+  lines: string[]
+}
+
+/**
+ * Every message and its answer. Content scripts may send the first group only, and the worker
+ * checks that; extension pages may send all.
+ */
+export interface Requests {
+  /** A frame has started, or its setup has changed: what applies here? */
+  'page-setup': { request: undefined; response: PageSetup | undefined }
+  /** Answered with the uids that are on disk. What is not named is sent again. */
+  signals: { request: Signal[]; response: string[] }
+  /** Put the overlay into the frame that asks. */
+  'load-overlay': { request: undefined; response: boolean }
+  /** Keep the walkthrough of this tab; `undefined` ends it. */
+  'keep-run': { request: Run | undefined; response: boolean }
+
+  'tab-status': { request: { tabId: number }; response: TabStatus }
+  /** Pause on every site for some minutes; 0 ends the pause. */
+  pause: { request: { minutes: number }; response: boolean }
+  /** The person has granted host access: start in the tabs that are open. */
+  'access-changed': { request: undefined; response: boolean }
+  settings: { request: undefined; response: SettingsView }
+  /** Saves the person's own settings; the answer holds a warning for each key that was refused. */
+  'save-settings': { request: Policy; response: SettingsView }
+  'sent-log': { request: undefined; response: SentBatch[] }
+  'delete-waiting': { request: undefined; response: number }
+  /** Fetch the channel and send what waits, now. */
+  'sync-now': {
+    request: undefined
+    response: { delivery: DeliveryStatus; channel: ChannelStatus }
+  }
+}
+
+/** What the worker tells frames, without an answer. */
+export interface Notices {
+  /** Settings, packs, consent or a pause have changed: ask for `page-setup` again. */
+  'setup-changed': undefined
+}
+
+export type RequestName = keyof Requests
+export const CONTENT_REQUESTS = [
+  'page-setup',
+  'signals',
+  'load-overlay',
+  'keep-run',
+] as const satisfies RequestName[]

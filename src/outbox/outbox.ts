@@ -1,0 +1,147 @@
+import type { TallySource } from '../privacy/tally.ts'
+import { hourOf, type Tally } from '../vocabulary/tally.ts'
+import { type AcceptedSignal, acceptSignals, count, forgetSeen } from './accept.ts'
+import type { DurableStore } from './durable-store.ts'
+import { BATCH_RECORDS_MAX, LEASE_MS, LOG_AGE_MAX_MS, LOG_BATCHES_MAX } from './limits.ts'
+import type { LoggedBatch } from './schema.ts'
+import { byAge, forgetFirsts, pruneRecords, sealCells } from './seal.ts'
+
+interface Options {
+  store: DurableStore
+  /** ms since 1970. */
+  now: () => number
+  uuid: () => string
+}
+
+/**
+ * The durable queue. What it has taken is on disk; what it has handed out stays until it is
+ * acknowledged by key, so that a kill at any moment loses nothing, and the collector's
+ * de-duplication by uid sees to the rest.
+ */
+export function createOutbox({ store, now, uuid }: Options) {
+  let sealedHour: number | undefined
+
+  async function noteDamage(): Promise<void> {
+    const times = store.takeDamage()
+    if (times === 0) return
+    const subject = { kind: 'lost', outcome: 'corrupt' } as const
+    await store.run(['cells'], (tx) => count(tx, hourOf(now()), subject, times))
+  }
+
+  async function seal(source: Omit<TallySource, 'uuid'>, beforeHour = Infinity): Promise<void> {
+    const hour = hourOf(now())
+    await store.run(['cells', 'firsts', 'records', 'seen'], async (tx) => {
+      await pruneRecords(tx, hour)
+      await sealCells(tx, { ...source, uuid }, beforeHour)
+      await forgetFirsts(tx, hour)
+      await forgetSeen(tx, hour)
+    })
+  }
+
+  return {
+    /** Counts signals; resolves once they are on disk. Closes the hour before, if it has passed. */
+    async accept(signals: AcceptedSignal[], source: Omit<TallySource, 'uuid'>): Promise<void> {
+      const hour = hourOf(now())
+      if (sealedHour !== hour) await seal(source, hour)
+      sealedHour = hour
+      await store.run(['cells', 'seen'], (tx) => acceptSignals(tx, signals, hour))
+      await noteDamage()
+    },
+
+    /** Turns all that was counted into records, and drops what the queue can't keep. */
+    async seal(source: Omit<TallySource, 'uuid'>): Promise<void> {
+      await seal(source)
+      await noteDamage()
+    },
+
+    /** The oldest records that nobody has, now leased. */
+    take(limit = BATCH_RECORDS_MAX): Promise<Tally[]> {
+      return store.run(['records'], async (tx) => {
+        const at = now()
+        const isFree = (until: number) => until <= at || until > at + LEASE_MS
+        const free = byAge(await tx.all('records')).filter(
+          ({ state, leasedUntil }) => state === 'ready' && isFree(leasedUntil),
+        )
+        const taken = free.slice(0, limit)
+        for (const record of taken)
+          await tx.put('records', { ...record, leasedUntil: at + LEASE_MS })
+        return taken.map(({ tally }) => tally)
+      })
+    },
+
+    /** The collector has these: deletes them and writes the log. `rejected` of them it did not want. */
+    acknowledge(tallies: readonly Tally[], rejected = 0): Promise<void> {
+      return store.run(['records', 'log', 'cells'], async (tx) => {
+        for (const { uid } of tallies) await tx.delete('records', uid)
+        // The log shows the newest first; its key needs no time, since each row has its own.
+        await tx.put('log', { id: uuid(), sentAt: now(), tallies: [...tallies] })
+        const batches = (await tx.all('log')).toSorted((a, b) => b.sentAt - a.sentAt)
+        for (const [index, { id, sentAt }] of batches.entries())
+          if (index >= LOG_BATCHES_MAX || now() - sentAt > LOG_AGE_MAX_MS)
+            await tx.delete('log', id)
+        // A refused note of a loss is not a new loss, or it would go on for ever.
+        const losable = tallies.filter(({ kind }) => kind !== 'lost').length
+        const lost = Math.min(rejected, losable)
+        if (lost > 0) await count(tx, hourOf(now()), { kind: 'lost', outcome: 'rejected' }, lost)
+      })
+    },
+
+    /** Gives records back, for another attempt. */
+    release(tallies: readonly Tally[]): Promise<void> {
+      return store.run(['records'], async (tx) => {
+        for (const { uid } of tallies) {
+          const record = await tx.get('records', uid)
+          if (record !== undefined) await tx.put('records', { ...record, leasedUntil: 0 })
+        }
+      })
+    },
+
+    /** Sets one record aside that the collector can't take: not sent again, and counted as lost. */
+    quarantine({ uid, kind }: Tally): Promise<void> {
+      return store.run(['records', 'cells'], async (tx) => {
+        const record = await tx.get('records', uid)
+        if (record === undefined) return
+        await tx.put('records', { ...record, state: 'quarantined', leasedUntil: 0 })
+        if (kind !== 'lost') await count(tx, hourOf(now()), { kind: 'lost', outcome: 'rejected' })
+      })
+    },
+
+    /** How many records and open counts have not been sent. */
+    waiting(): Promise<number> {
+      return store.run(['cells', 'records'], async (tx) => {
+        const ready = (await tx.all('records')).filter(({ state }) => state === 'ready')
+        return ready.length + (await tx.all('cells')).length
+      })
+    },
+
+    /** What was sent, newest first. */
+    log(): Promise<LoggedBatch[]> {
+      return store.run(['log'], async (tx) =>
+        (await tx.all('log'))
+          .toSorted((a, b) => b.sentAt - a.sentAt)
+          .map(({ sentAt, tallies }) => ({ sentAt, tallies })),
+      )
+    },
+
+    /** Consent is withdrawn: removes all that was not sent. Resolves to how much that was. */
+    purge(): Promise<number> {
+      return store.run(['cells', 'firsts', 'seen', 'records'], async (tx) => {
+        const gone = (await tx.all('cells')).length + (await tx.all('records')).length
+        for (const name of ['cells', 'firsts', 'seen', 'records'] as const) await tx.clear(name)
+        return gone
+      })
+    },
+
+    /** One small value that must outlive the worker: `undefined` where it was never set. */
+    async recall(key: string): Promise<unknown> {
+      return (await store.run(['meta'], (tx) => tx.get('meta', key)))?.value
+    },
+    remember(key: string, value: unknown): Promise<void> {
+      return store.run(['meta'], (tx) => tx.put('meta', { key, value }))
+    },
+
+    stop: () => store.close(),
+  }
+}
+
+export type Outbox = ReturnType<typeof createOutbox>

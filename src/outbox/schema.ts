@@ -1,0 +1,45 @@
+import type { LastSeen } from '../privacy/firsts.ts'
+import type { Cell } from '../privacy/tally.ts'
+import type { Tally } from '../vocabulary/tally.ts'
+
+export const DATABASE_NAME = 'handrail'
+export const DATABASE_VERSION = 1
+
+/** A record that waits. Times in ms since 1970. */
+export interface WaitingRecord {
+  uid: string
+  tally: Tally
+  /** `quarantined`: the collector refused this one record; it is kept until it is too old, not sent. */
+  state: 'ready' | 'quarantined'
+  /** Until when a flusher has it; a flusher that was killed lets it lapse. */
+  leasedUntil: number
+  bytes: number
+}
+
+export interface LoggedBatch {
+  sentAt: number
+  tallies: Tally[]
+}
+
+/** One row of each store; every store keeps its key within the row. */
+export interface Rows {
+  cells: Cell
+  firsts: LastSeen & { key: string }
+  seen: { uid: string; hour: number }
+  records: WaitingRecord
+  log: LoggedBatch & { id: string }
+  meta: { key: string; value: unknown }
+}
+
+export type StoreName = keyof Rows
+
+export const KEY_PATHS = {
+  cells: 'key',
+  firsts: 'key',
+  seen: 'uid',
+  records: 'uid',
+  log: 'id',
+  meta: 'key',
+} as const satisfies Record<StoreName, string>
+
+export const STORE_NAMES = Object.keys(KEY_PATHS) as StoreName[]

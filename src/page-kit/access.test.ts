@@ -1,0 +1,19 @@
+import { expect, it, vi } from 'vitest'
+
+// The polyfill refuses to load outside an extension.
+vi.mock('../browser/webextension.ts', () => ({ browser: {} }))
+const { requestable } = await import('./access.ts')
+
+it('spells out both schemes, since neither host permission of the manifest holds both', () => {
+  expect(requestable(['*://ehr.example.org/*'])).toEqual([
+    'https://ehr.example.org/*',
+    'http://ehr.example.org/*',
+  ])
+})
+
+it('asks for each origin once', () => {
+  expect(requestable(['https://a.example/*', '*://a.example/*'])).toEqual([
+    'https://a.example/*',
+    'http://a.example/*',
+  ])
+})

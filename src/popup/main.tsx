@@ -1,0 +1,28 @@
+import { render } from 'preact'
+import { browser } from '../browser/webextension.ts'
+import { request } from '../messaging/request.ts'
+import { createAccess } from '../page-kit/access.ts'
+import { Popup } from './popup.tsx'
+import { createPopup } from './popup-model.ts'
+
+/** The tab in front; or the one that the address names, for a popup that is open as a page. */
+async function tabId(): Promise<number> {
+  const named = new URLSearchParams(location.search).get('tab')
+  if (named !== null) return Number(named)
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id ?? browser.tabs.TAB_ID_NONE
+}
+
+const access = await createAccess()
+const model = createPopup({
+  ask: request,
+  access,
+  tabId,
+  now: Date.now,
+  language: navigator.language,
+})
+const changes = new AbortController()
+access.onChange(model.load, changes.signal)
+addEventListener('pagehide', () => changes.abort())
+render(<Popup model={model} />, document.body)
+await model.load()

@@ -1,0 +1,58 @@
+import { bucketLabel } from '../vocabulary/bucket.ts'
+import { DICTIONARY, outcomeLabel } from '../vocabulary/dictionary.ts'
+import type { Pack } from '../vocabulary/pack.ts'
+import { HOUR_MS, type Tally } from '../vocabulary/tally.ts'
+
+interface Options {
+  /** Where the labels of screens, targets and walkthroughs are; an id stands for what they lack. */
+  packs: readonly Pack[]
+  /** The person's language and time zone; the browser's own where they are left out. */
+  locale?: string
+  timeZone?: string
+}
+
+function between(hour: number, { locale, timeZone }: Options): string {
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...zone,
+  })
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone })
+  const start = hour * HOUR_MS
+  return `Between ${clock.format(start)} and ${clock.format(start + HOUR_MS)} on ${date.format(start)}`
+}
+
+function labels({ app, screen, target, walkthrough, step }: Tally, packs: readonly Pack[]) {
+  const pack = packs.find((candidate) => candidate.app.id === app)
+  const tour = pack?.walkthroughs.find(({ id }) => id === walkthrough)
+  const at = tour?.steps.findIndex(({ id }) => id === step) ?? -1
+  return {
+    screen: pack?.screens.find(({ id }) => id === screen)?.title ?? screen,
+    target: pack?.targets.find(({ id }) => id === target)?.label ?? target,
+    walkthrough: tour?.title ?? walkthrough,
+    step: step === undefined ? undefined : at < 0 ? `step '${step}'` : `step ${at + 1}`,
+  }
+}
+
+/**
+ * A tally in words, for the 'what was sent' log: “Between 14:00 and 15:00 on 24 Nov: rage click on
+ * ‘Save’ in Vitals form, 2–3 times”. Every word comes from the dictionary or the pack.
+ */
+export function describeTally(tally: Tally, options: Options): string {
+  const { kind, role, outcome, count } = tally
+  const { screen, target, walkthrough, step } = labels(tally, options.packs)
+  const name = DICTIONARY[kind].label
+  const what = [
+    name.charAt(0).toLowerCase() + name.slice(1),
+    walkthrough === undefined ? undefined : `‘${walkthrough}’`,
+    step,
+    outcome === undefined ? undefined : `(${outcomeLabel(kind, outcome)})`,
+    target === undefined ? undefined : `on ‘${target}’`,
+    target === undefined && role !== undefined ? `on a ${role}` : undefined,
+    screen === undefined ? undefined : `in ${screen}`,
+  ]
+  const times = count === 1 ? 'once' : `${bucketLabel(count)} times`
+  return `${between(tally.hour, options)}: ${what.filter(Boolean).join(' ')}, ${times}`
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import type { Pack } from '../vocabulary/pack.ts'
+import { type Signal, signalSchema } from '../vocabulary/signal.ts'
+import type { Subject } from './subject.ts'
+
+/** The ids of one pack, as sets. */
+function idsOf(pack: Pack) {
+  return {
+    app: pack.app.id,
+    packVersion: pack.version,
+    screens: new Set(pack.screens.map(({ id }) => id)),
+    targets: new Set(pack.targets.map(({ id }) => id)),
+    steps: new Map(pack.walkthroughs.map(({ id, steps }) => [id, new Set(steps.map((s) => s.id))])),
+  }
+}
+
+type Ids = ReturnType<typeof idsOf>
+
+function holds(ids: Ids, { screen, target, walkthrough, step }: Signal): boolean {
+  if (screen !== undefined && !ids.screens.has(screen)) return false
+  if (target !== undefined && !ids.targets.has(target)) return false
+  if (walkthrough === undefined) return step === undefined
+  const steps = ids.steps.get(walkthrough)
+  return steps !== undefined && (step === undefined || steps.has(step))
+}
+
+/**
+ * Lets a page's signal pass only if it is in the dictionary and one of `packs` (those in force on
+ * the page's own site) holds every id in it. App and pack version come from that pack; what the
+ * page says of them is not read. `undefined` for everything else. Never throws.
+ */
+export function createGate(packs: readonly Pack[]) {
+  const known = packs.map(idsOf)
+  return (raw: unknown): Subject | undefined => {
+    const read = v.safeParse(signalSchema, raw)
+    if (!read.success) return undefined
+    const signal = read.output
+    // Losses are the worker's own to count.
+    if (signal.kind === 'lost') return undefined
+    const pack = known.find((ids) => holds(ids, signal))
+    if (pack === undefined) return undefined
+    const { uid: _uid, app: _app, packVersion: _version, ...about } = signal
+    return { ...about, app: pack.app, packVersion: pack.packVersion }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Tally } from '../vocabulary/tally.ts'
+
+/** What an event is about, as the worker has checked it: no time, no count, nothing of a person. */
+export type Subject = Pick<
+  Tally,
+  'kind' | 'app' | 'packVersion' | 'screen' | 'target' | 'role' | 'walkthrough' | 'step' | 'outcome'
+>
+
+const FIELDS = [
+  'kind',
+  'app',
+  'packVersion',
+  'screen',
+  'target',
+  'role',
+  'walkthrough',
+  'step',
+  'outcome',
+] as const satisfies (keyof Subject)[]
+
+/** The same text for the same subject, whatever the order of its fields. */
+export function subjectKey(subject: Subject): string {
+  return FIELDS.map((field) => subject[field] ?? '').join('|')
+}

@@ -1,0 +1,37 @@
+import type { ElementHandle, Page } from 'puppeteer-core'
+
+/** Handrail's overlay on a page, through its open shadow root, pressed as a person does. */
+export function overlayOf(page: Page) {
+  const find = (selector: string): Promise<ElementHandle | null> =>
+    page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 15_000 })
+  const byTestId = (id: string) => `[data-testid="${id}"]`
+
+  async function press(selector: string): Promise<void> {
+    const element = await find(selector)
+    await element?.click()
+    await element?.dispose()
+  }
+
+  return {
+    press: (testId: string) => press(byTestId(testId)),
+    waitFor: (testId: string) => find(byTestId(testId)),
+    /** Waits until the launcher says which screen this is; '' is 'unknown'. */
+    onScreen: (id: string) => find(`${byTestId('launcher')}[data-screen="${id}"]`),
+    atStep: (id: string) => find(`${byTestId('callout')}[data-step="${id}"]`),
+    /** Presses a button of the callout by its words. */
+    async pressInCallout(words: string): Promise<void> {
+      const button = await page.waitForSelector(`>>> [data-testid="callout"] button::-p-text(${words})`)
+      await button?.click()
+    },
+    isGone: (testId: string) =>
+      page.waitForSelector(`>>> ${byTestId(testId)}`, { hidden: true, timeout: 15_000 }),
+    /** Where the ring is, beside where the page's control is: they must be the same place. */
+    async ringed(): Promise<{ x: number; y: number } | undefined> {
+      const ring = await find('.ring')
+      const box = await ring?.boundingBox()
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined
+    },
+  }
+}
+
+export type OverlayDriver = ReturnType<typeof overlayOf>
