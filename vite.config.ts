@@ -82,7 +82,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       sourcemap: false,
       modulePreload: false,
-      target: isFirefox ? 'firefox142' : 'chrome122',
+      target: isFirefox ? 'firefox142' : 'chrome123',
     },
   }
 })

@@ -22,6 +22,10 @@ addEventListener('pagehide', (event) => {
 addEventListener('beforeunload', (event) => {
   if (model.unsaved.value > 0) event.preventDefault()
 })
+// The popup changes settings too; what is being edited here stays.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void model.load()
+})
 render(<Options model={model} />, document.body)
 await model.load()
 // The sections are drawn only now: a link from the popup names one of them.

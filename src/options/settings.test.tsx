@@ -61,6 +61,28 @@ describe('saving', () => {
     expect(page.text('unsaved')).toBe('No unsaved changes')
   })
 
+  it('shows what another page has saved, and keeps the edits, when read again', async () => {
+    const { page, worker, model } = await openOptions()
+    await page.type(field('department'), 'icu')
+    await worker.ask('save-settings', { telemetry: 'on', department: 'ward' })
+    await model.load()
+    await page.settle()
+    expect(page.get<HTMLInputElement>(field('telemetry')).checked).toBe(true)
+    expect(page.get<HTMLInputElement>(field('department')).value).toBe('icu')
+  })
+
+  it('keeps what is typed while the save is under way', async () => {
+    const { page, worker } = await openOptions()
+    await page.type(field('department'), 'icu')
+    page.get('save').click()
+    page.get<HTMLInputElement>(field('department')).value = 'icu-two'
+    page.get(field('department')).dispatchEvent(new Event('input', { bubbles: true }))
+    await page.settle()
+    expect(worker.own()).toEqual({ department: 'icu' })
+    expect(page.get<HTMLInputElement>(field('department')).value).toBe('icu-two')
+    expect(page.text('unsaved')).toBe('1 unsaved change')
+  })
+
   it('takes an emptied field back to its default', async () => {
     const { page, worker, save } = await openOptions({ own: { flushMinutes: 10 } })
     await page.type(field('flushMinutes'), '')

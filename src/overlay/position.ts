@@ -1,6 +1,7 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Step } from '../vocabulary/pack.ts'
+import { choosePlace, type Place } from './choose-place.ts'
 
 const GAP = 14
 const EDGE = 12
@@ -31,15 +32,18 @@ export function usePosition({ target, placement, onShown }: Placed) {
       return () => cancelAnimationFrame(frame)
     }
     let isToldOf = false
+    let chosen: Place | undefined
     const place = async () => {
-      const side = placement === 'auto' ? 'bottom' : placement
-      const { x, y, middlewareData } = await computePosition(target, panel, {
+      chosen ??= choose(target, placement, panel)
+      const { side, reference } = chosen
+      const beside = { getBoundingClientRect: reference, contextElement: target }
+      const { x, y, middlewareData } = await computePosition(beside, panel, {
         strategy: 'fixed',
         placement: side,
         middleware: [
           offset(GAP),
           flip({ padding: EDGE, fallbackAxisSideDirection: 'start' }),
-          shift({ padding: EDGE, crossAxis: placement === 'auto' }),
+          shift({ padding: EDGE }),
           hide(),
         ],
       })
@@ -57,6 +61,18 @@ export function usePosition({ target, placement, onShown }: Placed) {
   }, [target, placement])
 
   return { callout, ring, isOut }
+}
+
+/** Chosen once a step: a callout that changes sides while somebody reads it would be in the way. */
+function choose(target: Element, placement: Step['placement'], panel: HTMLElement): Place {
+  const size = { width: panel.offsetWidth, height: panel.offsetHeight }
+  const place = placement === 'auto' ? choosePlace(target, size, GAP) : undefined
+  return (
+    place ?? {
+      side: placement === 'auto' ? 'bottom' : placement,
+      reference: () => target.getBoundingClientRect(),
+    }
+  )
 }
 
 function encircle(ring: HTMLElement | null, target: Element, isOut: boolean): void {

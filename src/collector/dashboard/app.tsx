@@ -55,9 +55,9 @@ export function App({ model }: { model: Model }) {
   return (
     <>
       {summary?.demo && (
-        <p class="demo" data-testid="demo-banner">
+        <aside class="demo" aria-label="Demonstration" data-testid="demo-banner">
           Demonstration with made-up patients: small groups are shown
-        </p>
+        </aside>
       )}
       <Header model={model} />
       <main id="main">

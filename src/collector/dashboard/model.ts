@@ -44,13 +44,16 @@ export function createModel({ fetcher, key, isHidden }: ModelOptions) {
 
   async function open(): Promise<void> {
     if (key !== undefined) {
-      const answer = await openSession(key, fetcher)
-      if (answer.type === 'failed') {
-        phase.value = answer
+      const opened = await openSession(key, fetcher)
+      if (opened.type === 'failed') {
+        phase.value = opened
         return
       }
+      // A used link is no matter where an earlier session still holds: the summary tells.
+      await refresh()
+      if (opened.type === 'no-session' && phase.value.type === 'no-session') phase.value = opened
+      return
     }
-    // A used link is no matter where an earlier session still holds: the summary tells.
     await refresh()
   }
 

@@ -34,7 +34,7 @@ export function Overview({ totals }: { totals: Summary['totals'] }) {
   const share =
     completion === null
       ? undefined
-      : `${percentText(completion.rate)} of started (95 %: ${intervalText(completion)})`
+      : `${percentText(completion.rate)} (95 %: ${intervalText(completion)})`
   return (
     <section aria-labelledby="overview">
       <h2 id="overview" class="unseen">

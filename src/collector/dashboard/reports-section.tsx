@@ -1,6 +1,12 @@
 import type { ReportRow } from '../summary/reports.ts'
 import { dayText, figureText } from './format.ts'
 
+/** Of a few people's reports it is not told what they pointed at. */
+function About({ row: { target, targetTitle, figure } }: { row: ReportRow }) {
+  if (target !== '') return <>{targetTitle}</>
+  return <span class="quiet">{figure.count === 0 ? '–' : 'the screen'}</span>
+}
+
 /** What people said is hard. */
 export function ReportsSection({ reports }: { reports: ReportRow[] }) {
   return (
@@ -34,7 +40,7 @@ export function ReportsSection({ reports }: { reports: ReportRow[] }) {
                 <th scope="row">{row.screenTitle}</th>
                 <td data-label="What they said">{row.label}</td>
                 <td data-label="About">
-                  {row.target === '' ? <span class="quiet">the screen</span> : row.targetTitle}
+                  <About row={row} />
                 </td>
                 <td class="number" data-label="Reports">
                   {figureText(row.figure)}

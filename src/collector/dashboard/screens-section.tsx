@@ -5,8 +5,9 @@ import { figureText, rateText } from './format.ts'
 const FULL_BAR_MIN = 5
 
 function Kinds({ row }: { row: ScreenRow }) {
-  const own = row.kinds.filter(({ figure }) => figure.count > 0 || figure.few)
-  if (own.length === 0) return <span class="quiet">None</span>
+  const own = row.kinds.filter(({ figure }) => figure.count > 0)
+  const few = row.kinds.filter(({ figure }) => figure.count === 0 && figure.few)
+  if (own.length + few.length === 0) return <span class="quiet">None</span>
   return (
     <ul class="kinds">
       {own.map(({ kind, label, figure, per100 }) => (
@@ -15,6 +16,11 @@ function Kinds({ row }: { row: ScreenRow }) {
           {label} <b>{per100 === null ? figureText(figure) : rateText(per100, figure)}</b>
         </li>
       ))}
+      {few.length > 0 && (
+        <li class="quiet">
+          <b>few</b>: {few.map(({ label }) => label.toLowerCase()).join(', ')}
+        </li>
+      )}
     </ul>
   )
 }

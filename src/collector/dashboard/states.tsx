@@ -18,7 +18,10 @@ export function NoSessionState({ message }: { message: string }) {
     <section class="state card" data-testid="no-session">
       <h2>This dashboard opens with a link</h2>
       <p>{message}</p>
-      <p>Each link works once. To print a new one on the collector’s machine:</p>
+      <p>
+        Each link works once. This prints a new one on the collector’s machine (give it the same
+        --data and --port as the collector):
+      </p>
       <pre>
         <code>node src/collector/server.ts --link</code>
       </pre>

@@ -1,5 +1,6 @@
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import type { Figure } from '../summary/figure.ts'
 import type { Summary } from '../summary/summary.ts'
 
 type Daily = Summary['daily']
@@ -8,11 +9,16 @@ const HEIGHT = 220
 /** Without friction the axis still has a height. */
 const FRICTION_TOP_MIN = 5
 
+/** A gap where only small groups were counted: nought would be a false calm. */
+function heightOf({ count, few }: Figure): number | null {
+  return few && count === 0 ? null : count
+}
+
 function dataOf(daily: Daily): uPlot.AlignedData {
   return [
     daily.map(({ day }) => Date.parse(`${day}T00:00:00Z`) / 1000),
-    daily.map(({ visits }) => visits),
-    daily.map(({ friction }) => friction),
+    daily.map(({ visits }) => heightOf(visits)),
+    daily.map(({ friction }) => heightOf(friction)),
   ]
 }
 
@@ -52,6 +58,7 @@ function draw(host: HTMLElement, daily: Daily): uPlot {
       {
         ...axis,
         grid: { show: false },
+        size: 28,
         space: 64,
         incrs: [1, 2, 7, 14, 28].map((days) => days * 86_400),
         values: (_chart, ticks) => ticks.map((at) => dayMonth.format(at * 1000)),

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Summary } from '../summary/summary.ts'
-import { dayText } from './format.ts'
+import { dayText, figureText } from './format.ts'
 import { createTrendChart } from './trend-chart.ts'
 
 type Daily = Summary['daily']
@@ -56,8 +56,8 @@ export function Trend({ daily }: { daily: Daily }) {
             {daily.toReversed().map(({ day, visits, friction }) => (
               <tr key={day} data-testid={`day-row-${day}`}>
                 <th scope="row">{dayText(day)}</th>
-                <td class="number">{visits}</td>
-                <td class="number">{friction}</td>
+                <td class="number">{figureText(visits)}</td>
+                <td class="number">{figureText(friction)}</td>
               </tr>
             ))}
           </tbody>

@@ -16,7 +16,7 @@ interface SessionOptions {
 export const NO_SESSION = problem(
   401,
   'no-session',
-  'Open the link that the collector printed when it started, or print a new one with --link.',
+  'Open the link that the collector printed when it started.',
 )
 
 /** Whether a request carries a session of this collector. */
@@ -42,7 +42,7 @@ export async function addSessionRoute(
         problem(
           401,
           'used-link',
-          'This link was used before, has expired, or is of another collector. Print a new one with --link.',
+          'This link was used before, has expired, or is of another collector.',
         ),
       )
     const session = issuePass('session', adminKey, now() + SESSION_LIFETIME_MS)

@@ -1,7 +1,7 @@
-import { atomsOf } from './atom.ts'
+import { type Atom, atomsOf } from './atom.ts'
 import type { Cell } from './cell.ts'
 import { isoDay } from './day.ts'
-import { figureOf, per100 } from './figure.ts'
+import { type Figure, figureOf, per100 } from './figure.ts'
 import { healthRows, lossRows } from './health.ts'
 import type { Labels } from './labels.ts'
 import { reportRows } from './reports.ts'
@@ -43,8 +43,9 @@ function totalsOf(atoms: Suppressed) {
 
 function dailySeries(atoms: Suppressed, { fromDay, toDay }: Frame) {
   return Array.from({ length: toDay - fromDay + 1 }, (_, index) => {
-    const today = atoms.shown.filter(({ day }) => day === fromDay + index)
-    const of = (is: typeof isFriction) => figureOf({ shown: today, few: [] }, is).count
+    const isToday = (atom: Atom) => atom.day === fromDay + index
+    const today = { shown: atoms.shown.filter(isToday), few: atoms.few.filter(isToday) }
+    const of = (is: (atom: Atom) => boolean): Figure => figureOf(today, is)
     return {
       day: isoDay(fromDay + index),
       visits: of(({ kind }) => kind === 'visit'),

@@ -25,5 +25,5 @@ export async function openOptions(
     await page.press('save')
     await page.settle()
   }
-  return { worker, asked, page, save }
+  return { worker, asked, model, page, save }
 }

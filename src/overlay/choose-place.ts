@@ -1,0 +1,98 @@
+import { queryAll, selfAndAncestors } from '../anchors/dom.ts'
+
+export type Side = 'top' | 'bottom' | 'left' | 'right'
+
+export interface Place {
+  side: Side
+  /** What the callout stands beside: the target, or the form around it at the target's height. */
+  reference: () => DOMRect
+}
+
+interface Size {
+  width: number
+  height: number
+}
+
+const CONTROLS =
+  'button,a[href],input:not([type=hidden]),select,textarea,[role=button],[role=tab],[role=checkbox],[role=radio],[role=option],[role=menuitem],[contenteditable=true]'
+const PANELS = 'form,dialog,[role=dialog],aside,[role=complementary]'
+/** Controls beyond this many are not weighed: it is a choice between places, not a promise. */
+const CONTROLS_MAX = 400
+/** A covered control weighs as much as this many px of distance; one of the same form, more. */
+const CONTROL_PX = 300
+const FORM_CONTROL_PX = 2000
+const SIDES: readonly Side[] = ['bottom', 'right', 'left', 'top']
+
+function besideRect(near: DOMRect, side: Side, { width, height }: Size, gap: number): DOMRect {
+  const middleX = near.x + near.width / 2 - width / 2
+  const middleY = near.y + near.height / 2 - height / 2
+  if (side === 'top') return new DOMRect(middleX, near.top - gap - height, width, height)
+  if (side === 'bottom') return new DOMRect(middleX, near.bottom + gap, width, height)
+  if (side === 'left') return new DOMRect(near.left - gap - width, middleY, width, height)
+  return new DOMRect(near.right + gap, middleY, width, height)
+}
+
+/** Along its side a callout may be shifted to stay in view; across it, it has to fit. */
+function fitted(rect: DOMRect, side: Side, view: Size): DOMRect | undefined {
+  const clamp = (at: number, size: number, room: number) => Math.min(Math.max(at, 0), room - size)
+  const isLengthwise = side === 'top' || side === 'bottom'
+  const x = isLengthwise ? clamp(rect.x, rect.width, view.width) : rect.x
+  const y = isLengthwise ? rect.y : clamp(rect.y, rect.height, view.height)
+  const fits = x >= 0 && y >= 0 && x + rect.width <= view.width && y + rect.height <= view.height
+  return fits ? new DOMRect(x, y, rect.width, rect.height) : undefined
+}
+
+function overlaps(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+/** The form or side panel around the target, where it leaves room on the page beside it. */
+function panelAround(target: Element, view: Size): Element | undefined {
+  for (const around of selfAndAncestors(target))
+    if (around !== target && around.matches(PANELS)) {
+      const { width } = around.getBoundingClientRect()
+      return width < view.width * 0.7 ? around : undefined
+    }
+  return undefined
+}
+
+/**
+ * The place beside a target that covers the fewest of the page's controls, those of the same form
+ * above all since they come next, and of those places the nearest; `undefined` where none fits.
+ */
+export function choosePlace(target: Element, size: Size, gap: number): Place | undefined {
+  const { defaultView, documentElement } = target.ownerDocument
+  const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? 0 }
+  const at = target.getBoundingClientRect()
+  const panel = panelAround(target, view)
+  const besideTarget = () => target.getBoundingClientRect()
+  const besidePanel = () => {
+    const { x, width } = (panel ?? target).getBoundingClientRect()
+    const { y, height } = target.getBoundingClientRect()
+    return new DOMRect(x, y, width, height)
+  }
+  const places: Place[] = SIDES.map((side) => ({ side, reference: besideTarget }))
+  if (panel)
+    for (const side of ['left', 'right'] as const) places.push({ side, reference: besidePanel })
+
+  const controls = queryAll(target.ownerDocument, CONTROLS)
+    .slice(0, CONTROLS_MAX)
+    .filter((control) => control !== target && !control.contains(target))
+    .map((control) => ({
+      rect: control.getBoundingClientRect(),
+      px: panel?.contains(control) ? FORM_CONTROL_PX : CONTROL_PX,
+    }))
+  const costOf = ({ side, reference }: Place): number => {
+    const rect = fitted(besideRect(reference(), side, size, gap), side, view)
+    if (rect === undefined || overlaps(rect, at)) return Number.POSITIVE_INFINITY
+    const covered = controls.filter((control) => overlaps(rect, control.rect))
+    const away = Math.hypot(
+      rect.x + rect.width / 2 - (at.x + at.width / 2),
+      rect.y + rect.height / 2 - (at.y + at.height / 2),
+    )
+    return covered.reduce((sum, { px }) => sum + px, away)
+  }
+  const costs = places.map(costOf)
+  const least = Math.min(...costs)
+  return least === Number.POSITIVE_INFINITY ? undefined : places[costs.indexOf(least)]
+}
