@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { CHROME_ID, GECKO_ID } from '../../scripts/extension-ids.ts'
 import { createLoadableCopy } from '../../scripts/loadable.ts'
-import { openExtensionPage } from './extension-page.ts'
 import { permissionOrigin } from '../../src/vocabulary/site.ts'
+import { openExtensionPage } from './extension-page.ts'
 import type { FoundBrowser } from './find.ts'
 
 /** Firefox gives each profile's extension a random address; a preference fixes it. */

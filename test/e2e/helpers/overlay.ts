@@ -20,7 +20,9 @@ export function overlayOf(page: Page) {
     atStep: (id: string) => find(`${byTestId('callout')}[data-step="${id}"]`),
     /** Presses a button of the callout by its words. */
     async pressInCallout(words: string): Promise<void> {
-      const button = await page.waitForSelector(`>>> [data-testid="callout"] button::-p-text(${words})`)
+      const button = await page.waitForSelector(
+        `>>> [data-testid="callout"] button::-p-text(${words})`,
+      )
       await button?.click()
     },
     isGone: (testId: string) =>
