@@ -22,9 +22,9 @@ export function percentText(share: number): string {
   return `${Math.round(share * 100)} %`
 }
 
-/** `45–83 %`. */
+/** `45–83 %`, unbroken. */
 export function intervalText({ low, high }: Completion): string {
-  return `${Math.round(low * 100)}–${Math.round(high * 100)} %`
+  return `${Math.round(low * 100)}–${Math.round(high * 100)}\u00a0%`
 }
 
 /** `24 Nov 2026` of an ISO day. */

@@ -25,6 +25,8 @@ export function overlayOf(page: Page) {
       )
       await button?.click()
     },
+    /** The cross of the callout: ends the walkthrough. */
+    pressStop: () => press('[data-testid="callout"] button[aria-label="Stop"]'),
     isGone: (testId: string) =>
       page.waitForSelector(`>>> ${byTestId(testId)}`, { hidden: true, timeout: 15_000 }),
     /** Where the ring is, beside where the page's control is: they must be the same place. */

@@ -16,6 +16,8 @@ export interface Session {
   loaded: LoadedBrowser
   page: Page
   overlay: OverlayDriver
+  /** Saves the stack's settings, with changes. */
+  configure: (more: Policy) => Promise<void>
   /** Fetches the channel and sends what waits, now. */
   sync: () => Promise<void>
   /** Everything that the pages and the extension's pages have logged. */
@@ -27,10 +29,15 @@ export interface Session {
 export async function startSession(
   kind: BrowserKind,
   settings: Policy | 'none' = {},
+  dataDir?: string,
 ): Promise<Session> {
   const browser = findBrowser(kind)
   if (browser === undefined) throw new Error(`${kind} is not installed: npm test installs it`)
-  const stack = await startStack({ ehrPort: 0, collectorPort: 0 })
+  const stack = await startStack({
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ehrPort: 0,
+    collectorPort: 0,
+  })
   let loaded: LoadedBrowser | undefined
   try {
     loaded = await launchWithHandrail({
@@ -40,22 +47,25 @@ export async function startSession(
       headless: true,
     })
     const running = loaded
-    if (settings !== 'none') await saveSettings(running, { ...stack.settings, ...settings })
+    const configure = (more: Policy) => saveSettings(running, { ...stack.settings, ...more })
+    if (settings !== 'none') await configure(settings)
     const page = await running.browser.newPage()
     const logged: string[] = []
+    let stopping: Promise<void> | undefined
     page.on('console', (message) => logged.push(message.text()))
     return {
       stack,
       loaded: running,
       page,
       overlay: overlayOf(page),
+      configure,
       async sync() {
         await askWorker(running, 'sync-now')
       },
       logged,
-      async stop() {
-        await running.stop()
-        await stack.stop()
+      stop() {
+        stopping ??= running.stop().then(stack.stop)
+        return stopping
       },
     }
   } catch (error) {

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { john } from '../demo/openmrs/patients.ts'
+import { openChart, press, signIn, typeInto } from '../test/e2e/helpers/openmrs.ts'
+import { startSession } from '../test/e2e/helpers/session.ts'
+import { walkThroughVitals } from '../test/e2e/helpers/vitals.ts'
+
+/** Takes the pictures of README and docs from the product as it runs. */
+const FOLDER = join(import.meta.dirname, '../docs/pictures')
+const file = (name: string) => join(FOLDER, `${name}.png`) as `${string}.png`
+
+const session = await startSession('chromium')
+try {
+  const { page, overlay, stack, loaded } = session
+  await signIn(page, stack.ehr)
+  await openChart(page, stack.ehr, john.uuid, 'patient-summary')
+  await overlay.onScreen('patient-summary')
+  await page.waitForSelector('button::-p-text(Record vitals)')
+  await overlay.press('launcher')
+  await overlay.waitFor('help-panel')
+  await page.screenshot({ path: file('help-panel') })
+  await overlay.press('offer-record-vitals')
+  await overlay.atStep('open-form')
+  await press(page, 'button::-p-text(Record vitals)')
+  await overlay.atStep('temperature')
+  await typeInto(page, 'input[name="Temperature"]', '37.1')
+  await page.keyboard.press('Tab')
+  await overlay.atStep('systolic')
+  await page.screenshot({ path: file('callout') })
+
+  await overlay.pressStop()
+  await page.reload()
+  await walkThroughVitals(session)
+  await press(page, 'button[aria-label="Order basket"]')
+  await overlay.onScreen('order-basket')
+  const dead = await page.waitForSelector('button::-p-text(Sign and close)')
+  await dead?.click({ count: 5, delay: 20 })
+  await overlay.press('launcher')
+  await overlay.press('report')
+  await overlay.waitFor('report-too-many-steps')
+  await page.screenshot({ path: file('report') })
+  await overlay.press('report-too-many-steps')
+  await overlay.waitFor('report-sent')
+  await page.waitForNetworkIdle({ idleTime: 4_500, timeout: 30_000 })
+  await session.sync()
+
+  const dashboard = await loaded.browser.newPage()
+  await dashboard.goto(stack.collector.createAdminLink())
+  await dashboard.waitForSelector('[data-testid="report-row"]')
+  await dashboard.screenshot({ path: file('dashboard') })
+  const options = await loaded.openExtension('src/options/index.html')
+  await options.setViewport({ width: 1000, height: 900 })
+  await options.screenshot({ path: file('options') })
+} finally {
+  await session.stop()
+}

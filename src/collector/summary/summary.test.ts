@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { makeCell, NO_LABELS } from '../testing/cells.ts'
+import type { Cell } from './cell.ts'
+import { summarise } from './summary.ts'
+
+function summaryOf(cells: Cell[], minGroup = 11) {
+  return summarise(cells, { fromDay: 99, toDay: 100, minGroup, labels: NO_LABELS })
+}
+
+test('friction is told per 100 visits, by kind and in all, and the worst screen comes first', () => {
+  const { screens, totals } = summaryOf([
+    makeCell({ screen: 'calm', count: 200 }),
+    makeCell({ count: 50 }),
+    makeCell({ kind: 'rage_click', count: 12 }),
+    makeCell({ kind: 'report', outcome: 'slow', count: 13 }),
+    makeCell({ kind: 'multi_click', count: 40 }),
+  ])
+  expect(screens.map(({ id, per100 }) => [id, per100])).toEqual([
+    ['vitals', 50],
+    ['calm', 0],
+  ])
+  const kinds = screens[0]?.kinds.filter(({ per100 }) => per100 !== 0)
+  expect(kinds?.map(({ kind, per100 }) => [kind, per100])).toEqual([
+    ['rage_click', 24],
+    ['report', 26],
+  ])
+  expect(totals).toMatchObject({ signals: { count: 12 }, reports: { count: 13 }, per100: 10 })
+})
+
+test('completion is completed of started, with its interval', () => {
+  const end = (outcome: string, count: number) =>
+    makeCell({ kind: 'walkthrough', walkthrough: 'record-vitals', outcome, count })
+  const { walkthroughs, totals } = summaryOf([
+    end('started', 40),
+    end('completed', 30),
+    end('abandoned', 10),
+  ])
+  expect(walkthroughs).toMatchObject([
+    {
+      id: 'record-vitals',
+      started: { count: 40 },
+      completed: { count: 30 },
+      blocked: { count: 0 },
+    },
+  ])
+  expect(walkthroughs[0]?.completion?.rate).toBe(0.75)
+  expect(walkthroughs[0]?.completion?.low).toBeCloseTo(0.598, 3)
+  expect(totals.completion).toEqual(walkthroughs[0]?.completion)
+})
+
+test('there is no completion rate from a number that leaves people out', () => {
+  const end = (outcome: string, clients: number) =>
+    makeCell({ kind: 'walkthrough', walkthrough: 'record-vitals', outcome, clients })
+  const [row] = summaryOf([end('started', 20), end('completed', 3)]).walkthroughs
+  expect(row).toMatchObject({ completed: { count: 0, few: true }, completion: null })
+})
+
+test('reports are told by screen, category and element, with the latest day', () => {
+  const report = { kind: 'report', outcome: 'slow', clients: 12, count: 12 }
+  const { reports } = summaryOf([
+    makeCell(),
+    makeCell({ ...report, day: 99, target: 'save' }),
+    makeCell({ ...report, target: 'save' }),
+    makeCell({ ...report, outcome: 'alert-noise', target: 'save', clients: 2 }),
+  ])
+  expect(reports).toMatchObject([
+    {
+      label: 'It is slow',
+      target: 'save',
+      figure: { count: 24, few: false },
+      latest: '1970-04-11',
+    },
+    { label: 'Too many alerts', target: '', figure: { count: 0, few: true }, latest: null },
+  ])
+})
+
+test('pack health tells which target fails, and records lost why', () => {
+  const { health, lost } = summaryOf([
+    makeCell(),
+    makeCell({ kind: 'target-missing', target: 'save' }),
+    makeCell({ kind: 'target-ambiguous', target: 'save', clients: 1 }),
+    makeCell({ kind: 'lost', screen: '', app: '', outcome: 'age', count: 80 }),
+  ])
+  expect(health).toMatchObject([
+    { target: 'save', missing: { count: 20, few: false }, ambiguous: { count: 0, few: true } },
+  ])
+  expect(lost).toMatchObject([{ label: 'Older than the queue keeps', figure: { count: 80 } }])
+})
+
+test('every day of the window has its place in the series', () => {
+  const { daily } = summaryOf([makeCell({ kind: 'dead_click', clients: 3 }), makeCell()])
+  expect(daily).toEqual([
+    { day: '1970-04-10', visits: { count: 0, few: false }, friction: { count: 0, few: false } },
+    { day: '1970-04-11', visits: { count: 20, few: false }, friction: { count: 0, few: true } },
+  ])
+})
+
+test('in a demonstration a single person is shown, even one not marked as first today', () => {
+  const { screens, withheld } = summaryOf(
+    [makeCell({ clients: 0, count: 1 }), makeCell({ kind: 'dead_click', clients: 0, count: 1 })],
+    1,
+  )
+  expect(screens).toMatchObject([{ visits: { count: 1, few: false }, per100: 100 }])
+  expect(withheld).toEqual({ screens: 0, walkthroughs: 0, figures: 0 })
+})
+
+test('friction on a screen without a counted visit has no rate', () => {
+  const [row] = summaryOf([makeCell({ kind: 'dead_click' })]).screens
+  expect(row).toMatchObject({ visits: { count: 0 }, friction: { count: 20 }, per100: null })
+})
