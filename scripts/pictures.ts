@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { askWorker } from '../demo/browser/settings.ts'
 import { john } from '../demo/openmrs/patients.ts'
 import { openChart, press, signIn, typeInto } from '../test/e2e/helpers/openmrs.ts'
 import { startSession } from '../test/e2e/helpers/session.ts'
@@ -7,6 +9,17 @@ import { walkThroughVitals } from '../test/e2e/helpers/vitals.ts'
 /** Takes the pictures of README and docs from the product as it runs. */
 const FOLDER = join(import.meta.dirname, '../docs/pictures')
 const file = (name: string) => join(FOLDER, `${name}.png`) as `${string}.png`
+
+/** A dead click is judged some seconds after the press. */
+async function untilSent(words: RegExp): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    await session.sync()
+    const log = await askWorker<{ lines: string[] }[]>(session.loaded, 'sent-log')
+    if (log.some(({ lines }) => words.test(lines.join()))) return
+    await wait(500)
+  }
+  throw new Error(`Nothing like ${words} was sent`)
+}
 
 const session = await startSession('chromium')
 try {
@@ -40,8 +53,7 @@ try {
   await page.screenshot({ path: file('report') })
   await overlay.press('report-too-many-steps')
   await overlay.waitFor('report-sent')
-  await page.waitForNetworkIdle({ idleTime: 4_500, timeout: 30_000 })
-  await session.sync()
+  await untilSent(/rage click/i)
 
   const dashboard = await loaded.browser.newPage()
   await dashboard.goto(stack.collector.createAdminLink())

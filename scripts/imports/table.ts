@@ -20,7 +20,7 @@ export const FOLDERS: Readonly<Record<string, Row>> = {
   privacy: { code: ['vocabulary'] },
   anchors: { code: ['vocabulary'] },
   screens: { code: BASE, types: ['anchors'] },
-  overlay: { code: BASE, types: ['anchors', 'screens', 'walkthroughs'] },
+  overlay: { code: [...BASE, 'anchors'], types: ['screens', 'walkthroughs'] },
   'page-kit': { code: BASE },
   // The queue holds tallies, and only privacy can build one.
   outbox: { code: [...BASE, 'privacy'] },

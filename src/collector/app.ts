@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { addChannelRoutes } from './http/channels.ts'
 import { addDashboardFiles } from './http/dashboard-files.ts'
+import { addDraining } from './http/draining.ts'
 import { addFaultAnswers } from './http/faults.ts'
 import { addHealthRoute } from './http/health.ts'
 import { addLogsRoute } from './http/logs.ts'
@@ -42,6 +43,7 @@ export function createApp(options: AppOptions): FastifyInstance {
   })
   const minGroup = effectiveMinGroup(options.minGroup, options.demo)
   addSecurityHeaders(app)
+  addDraining(app)
   addFaultAnswers(app)
   app.register(addHealthRoute, options)
   app.register(addLogsRoute, options)

@@ -75,7 +75,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .bar .words { flex: 1; margin-inline-end: 8px; }
 .bar .title { font-weight: 600; }
 .panel {
-  inline-size: min(360px, calc(100vw - 40px)); max-block-size: min(560px, calc(100vh - 100px));
+  inline-size: min(360px, calc(100vw - 40px)); max-block-size: min(660px, calc(100vh - 90px));
   overflow: hidden; padding: 12px 16px 16px; display: flex; flex-direction: column; gap: 10px;
 }
 .panel > * { flex: none; }

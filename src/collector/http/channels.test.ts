@@ -65,7 +65,7 @@ test.each(['/v1/channels/main', `/v1/packs/${'0'.repeat(64)}`])(
 
 test.each([
   ['bytes that are not of the hash', 'hash-mismatch', {}, '0'.repeat(64)],
-  ['a link to a script', 'bad-pack', { id: 'No Kebab' }, undefined],
+  ['an id that is not kebab-case', 'bad-pack', { id: 'No Kebab' }, undefined],
 ])('a pack with %s is refused', async (_name, error, part, hash) => {
   const response = await putPack(await makePack(part), hash)
   expect([response.statusCode, response.json().error]).toEqual([422, error])

@@ -35,7 +35,9 @@ export function createLabelReader(store: Pick<Store, 'listChannels' | 'findPackB
     const next = new Map<string, Pack>()
     for (const { sha256 } of listed.toSorted((a, b) => a.version - b.version)) {
       const bytes = parsed.has(sha256) ? undefined : await store.findPackBytes(sha256)
-      const pack = parsed.get(sha256) ?? (bytes && v.parse(packSchema, parseJson(bytes)))
+      // A pack that an older release took may not fit today's format: its ids serve as titles.
+      const read = bytes && v.safeParse(packSchema, parseJson(bytes))
+      const pack = parsed.get(sha256) ?? (read?.success ? read.output : undefined)
       if (pack !== undefined) next.set(sha256, pack)
     }
     parsed = next

@@ -6,11 +6,9 @@ export function overlayOf(page: Page) {
     page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 15_000 })
   const byTestId = (id: string) => `[data-testid="${id}"]`
 
-  async function press(selector: string): Promise<void> {
-    const element = await find(selector)
-    await element?.click()
-    await element?.dispose()
-  }
+  /** Retried until it is drawn, still and enabled: the page may draw anew under the mouse. */
+  const press = (selector: string): Promise<void> =>
+    page.locator(`>>> ${selector}`).setTimeout(15_000).click()
 
   return {
     press: (testId: string) => press(byTestId(testId)),
@@ -19,12 +17,7 @@ export function overlayOf(page: Page) {
     onScreen: (id: string) => find(`${byTestId('launcher')}[data-screen="${id}"]`),
     atStep: (id: string) => find(`${byTestId('callout')}[data-step="${id}"]`),
     /** Presses a button of the callout by its words. */
-    async pressInCallout(words: string): Promise<void> {
-      const button = await page.waitForSelector(
-        `>>> [data-testid="callout"] button::-p-text(${words})`,
-      )
-      await button?.click()
-    },
+    pressInCallout: (words: string) => press(`[data-testid="callout"] button::-p-text(${words})`),
     /** The cross of the callout: ends the walkthrough. */
     pressStop: () => press('[data-testid="callout"] button[aria-label="Stop"]'),
     isGone: (testId: string) =>
