@@ -6,15 +6,17 @@ import type { Say } from './words.ts'
 
 interface Props {
   view: CalloutView
+  host: HTMLElement
   actions: GuideActions
   say: Say
   onFold: () => void
 }
 
 /** One step beside its target; without a target it stands in the corner. */
-export function Callout({ view, actions, say, onFold }: Props) {
+export function Callout({ view, host, actions, say, onFold }: Props) {
   const { callout, ring, isOut } = usePosition({
     target: view.target,
+    host,
     placement: view.placement,
     onShown: () => actions.shown(view.walkthrough, view.step),
   })

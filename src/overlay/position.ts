@@ -2,12 +2,15 @@ import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floatin
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Step } from '../vocabulary/pack.ts'
 import { choosePlace, type Place } from './choose-place.ts'
+import { isCovered } from './covered.ts'
 
 const GAP = 14
 const EDGE = 12
 
 interface Placed {
   target: Element | undefined
+  /** Handrail's own element. */
+  host: HTMLElement
   placement: Step['placement']
   /** Told once for each target: it is painted and in view. */
   onShown: () => void
@@ -15,12 +18,14 @@ interface Placed {
 
 /**
  * Keeps a callout beside its target, and a ring around it, through scrolling and layout. While the
- * target is out of view there is no ring and `isOut` is true, so that nothing points at empty space.
+ * target is out of view or covered there is no ring and `isOut` is true: nothing points at what is
+ * not the target.
  */
-export function usePosition({ target, placement, onShown }: Placed) {
+export function usePosition({ target, host, placement, onShown }: Placed) {
   const callout = useRef<HTMLElement>(null)
   const ring = useRef<HTMLDivElement>(null)
   const shown = useRef(onShown)
+  const again = useRef<() => void>()
   const [isOut, setOut] = useState(false)
   shown.current = onShown
 
@@ -47,7 +52,7 @@ export function usePosition({ target, placement, onShown }: Placed) {
           hide(),
         ],
       })
-      const isHidden = middlewareData.hide?.referenceHidden ?? false
+      const isHidden = middlewareData.hide?.referenceHidden || isCovered(target, host)
       setOut(isHidden)
       panel.style.transform = isHidden ? '' : `translate(${Math.round(x)}px, ${Math.round(y)}px)`
       panel.style.visibility = 'visible'
@@ -57,8 +62,15 @@ export function usePosition({ target, placement, onShown }: Placed) {
         requestAnimationFrame(() => requestAnimationFrame(() => shown.current()))
       }
     }
-    return autoUpdate(target, panel, () => void place(), { layoutShift: true })
-  }, [target, placement])
+    again.current = () => void place()
+    const stop = autoUpdate(target, panel, again.current, { layoutShift: true })
+    return () => {
+      again.current = undefined
+      stop()
+    }
+  }, [target, host, placement])
+  // The page has changed, or it would not be drawn anew: something may cover the target now.
+  useLayoutEffect(() => again.current?.())
 
   return { callout, ring, isOut }
 }

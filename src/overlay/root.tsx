@@ -71,6 +71,7 @@ export function Root({ document, host, view, actions }: Props) {
         <Callout
           key={callout.step}
           view={callout}
+          host={host}
           actions={actions}
           say={say}
           onFold={() => setFolded(true)}

@@ -89,8 +89,8 @@ test('a channel file with another one’s signature is refused', async () => {
 })
 
 test.each([
-  ['no envelope', '{"payload":"x"}', 400, 'bad-envelope'],
-  ['no JSON', '{', 400, 'bad-envelope'],
+  ['no envelope', '{"payload":"x"}', 422, 'bad-channel'],
+  ['no JSON', '{', 422, 'bad-channel'],
 ])('%s is refused', async (_name, body, status, error) => {
   const response = await putChannel(body)
   expect([response.statusCode, response.json().error]).toEqual([status, error])

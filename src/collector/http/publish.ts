@@ -1,29 +1,14 @@
-import * as v from 'valibot'
-import {
-  CHANNEL_BYTES_MAX,
-  type Channel,
-  channelEnvelopeSchema,
-  channelSchema,
-} from '../../vocabulary/channel.ts'
-import { packSchema } from '../../vocabulary/pack.ts'
-import { fromBase64, isSigned, sha256Hex } from '../../vocabulary/signature.ts'
+import type { Channel } from '../../vocabulary/channel.ts'
+import { type ChannelRefusal, openChannel } from '../../vocabulary/channel-bytes.ts'
+import { readPackBytes } from '../../vocabulary/pack-bytes.ts'
+import { sha256Hex } from '../../vocabulary/signature.ts'
 import type { PackFacts, StoredPack } from '../store/packs.ts'
 import { type Problem, problem } from './problem.ts'
-import { parseJson } from './raw-body.ts'
 
 type Checked<Value> = { value: Value } | { problem: Problem }
 
 function refusal(status: number, error: string, message: string): { problem: Problem } {
   return { problem: problem(status, error, message) }
-}
-
-/** The first issues in one line: `screens.0.id: an id is kebab-case`. */
-function issueLine(issues: readonly v.BaseIssue<unknown>[]): string {
-  const lines = issues.slice(0, 5).map((issue) => {
-    const path = v.getDotPath(issue)
-    return path ? `${path}: ${issue.message}` : issue.message
-  })
-  return lines.join('; ')
 }
 
 /** Whether bytes are a pack that may be kept under `sha256`. */
@@ -34,12 +19,33 @@ export async function checkPack(bytes: Uint8Array, sha256: string): Promise<Chec
       'hash-mismatch',
       'The SHA-256 of the body is not the one in the address. Send the pack unchanged.',
     )
-  const raw = parseJson(bytes)
-  if (raw === undefined) return refusal(422, 'not-json', 'The pack is not JSON in UTF-8.')
-  const pack = v.safeParse(packSchema, raw)
-  if (!pack.success)
-    return refusal(422, 'bad-pack', `The pack does not fit its format: ${issueLine(pack.issues)}`)
-  return { value: { sha256, id: pack.output.id, version: pack.output.version, bytes } }
+  const read = readPackBytes(bytes)
+  if (!read.ok)
+    return refusal(
+      422,
+      'bad-pack',
+      `The pack does not fit its format: ${read.faults.slice(0, 5).join('; ')}`,
+    )
+  return { value: { sha256, id: read.pack.id, version: read.pack.version, bytes } }
+}
+
+/** What the collector answers to each reason for which a channel file is refused. */
+const REFUSALS: Record<ChannelRefusal, { status: number; error: string; remedy: string }> = {
+  format: {
+    status: 422,
+    error: 'bad-channel',
+    remedy: 'Publish it with this release of handrail.',
+  },
+  untrusted: {
+    status: 403,
+    error: 'untrusted-key',
+    remedy: 'Start the collector with --trust and your public key.',
+  },
+  signature: { status: 403, error: 'bad-signature', remedy: 'Sign and publish it again.' },
+  'wrong-channel': { status: 422, error: 'other-channel', remedy: 'Put it there.' },
+  future: { status: 422, error: 'future', remedy: 'Then publish it again.' },
+  expired: { status: 422, error: 'expired', remedy: 'Publish a fresh one.' },
+  rollback: { status: 409, error: 'old-version', remedy: 'Publish with a higher version.' },
 }
 
 /**
@@ -52,45 +58,10 @@ export async function checkEnvelope(
   trustedKeys: readonly string[],
   now: number,
 ): Promise<Checked<Channel>> {
-  const envelope = v.safeParse(channelEnvelopeSchema, raw)
-  if (!envelope.success)
-    return refusal(
-      400,
-      'bad-envelope',
-      `The body is no signed channel file: ${issueLine(envelope.issues)}`,
-    )
-  const { payload, signature, key } = envelope.output
-  if (!trustedKeys.includes(key))
-    return refusal(
-      403,
-      'untrusted-key',
-      'The key of this channel file is not trusted here. Start the collector with --trust and your public key.',
-    )
-  const bytes = fromBase64(payload)
-  if (bytes.length > CHANNEL_BYTES_MAX)
-    return refusal(413, 'too-large', `A channel file is at most ${CHANNEL_BYTES_MAX} bytes.`)
-  if (!(await isSigned(bytes, signature, key)))
-    return refusal(
-      403,
-      'bad-signature',
-      'The signature does not fit the channel file: it was changed after it was signed. Sign and publish it again.',
-    )
-  const channel = v.safeParse(channelSchema, parseJson(bytes))
-  if (!channel.success)
-    return refusal(
-      422,
-      'bad-channel',
-      `The channel file does not fit its format: ${issueLine(channel.issues)}`,
-    )
-  if (channel.output.channel !== name)
-    return refusal(
-      422,
-      'other-channel',
-      `The file is for the channel '${channel.output.channel}'. Put it there.`,
-    )
-  if (Date.parse(channel.output.expiresAt) <= now)
-    return refusal(422, 'expired', 'The channel file has expired. Publish a fresh one.')
-  return { value: channel.output }
+  const opened = await openChannel(raw, trustedKeys, new Date(now), 0, name)
+  if (opened.ok) return { value: opened.channel }
+  const { status, error, remedy } = REFUSALS[opened.reason]
+  return refusal(status, error, `The channel file ${opened.message}. ${remedy}`)
 }
 
 /** Why `next` may not follow the `current` channel file; nothing where it may. */

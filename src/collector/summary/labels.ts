@@ -1,7 +1,6 @@
-import * as v from 'valibot'
-import { type Pack, packSchema } from '../../vocabulary/pack.ts'
+import type { Pack } from '../../vocabulary/pack.ts'
+import { readPackBytes } from '../../vocabulary/pack-bytes.ts'
 import { readKeptChannel } from '../http/channel-payload.ts'
-import { parseJson } from '../http/raw-body.ts'
 import type { Store } from '../store/store.ts'
 
 /** What people call the screens, walkthroughs and targets of the apps; the id where unknown. */
@@ -36,8 +35,8 @@ export function createLabelReader(store: Pick<Store, 'listChannels' | 'findPackB
     for (const { sha256 } of listed.toSorted((a, b) => a.version - b.version)) {
       const bytes = parsed.has(sha256) ? undefined : await store.findPackBytes(sha256)
       // A pack that an older release took may not fit today's format: its ids serve as titles.
-      const read = bytes && v.safeParse(packSchema, parseJson(bytes))
-      const pack = parsed.get(sha256) ?? (read?.success ? read.output : undefined)
+      const read = bytes && readPackBytes(bytes)
+      const pack = parsed.get(sha256) ?? (read?.ok ? read.pack : undefined)
       if (pack !== undefined) next.set(sha256, pack)
     }
     parsed = next

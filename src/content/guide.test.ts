@@ -1,0 +1,201 @@
+// @vitest-environment jsdom
+
+import * as v from 'valibot'
+import { afterEach, expect, test } from 'vitest'
+import { withLayout } from '../../test/helpers/layout.ts'
+import { type PackSource, packSchema } from '../vocabulary/pack.ts'
+import type { Signal } from '../vocabulary/signal.ts'
+import type { Run } from '../walkthroughs/run.ts'
+import { createGuide, MISSING_AFTER_MS } from './guide.ts'
+import { createLookout } from './lookout.ts'
+
+withLayout()
+afterEach(() => document.body.replaceChildren())
+
+const source: PackSource = {
+  format: 'handrail.pack/1',
+  id: 'sample',
+  version: 1,
+  app: { id: 'sample', name: 'Sample', sites: ['https://ehr.test/*'] },
+  screens: [
+    { id: 'list', title: 'List', when: { url: ['/list'] } },
+    { id: 'form', title: 'Form', when: { url: ['/form'] } },
+  ],
+  targets: [
+    { id: 'add', label: 'Add', anchor: { role: 'button', name: ['Add'] } },
+    { id: 'save', label: 'Save', anchor: { role: 'button', name: ['Save'] } },
+  ],
+  walkthroughs: [
+    {
+      id: 'task',
+      title: 'Task',
+      summary: 'How to',
+      screens: ['list'],
+      owner: 'Training',
+      reviewBy: '2027-01-01',
+      steps: [
+        {
+          id: 'open',
+          screen: 'list',
+          target: 'add',
+          text: 'Press Add',
+          advance: { on: 'screen', screen: 'form' },
+        },
+        {
+          id: 'save',
+          screen: 'form',
+          target: 'save',
+          text: 'Save',
+          advance: { on: 'press' },
+          missing: 'stop',
+        },
+      ],
+    },
+  ],
+  texts: { fr: { 'walkthroughs.task.title': 'Tâche' } },
+}
+const pack = v.parse(packSchema, source)
+
+function setup(options: { resumed?: Run; locale?: string } = {}) {
+  const kept: (Run | undefined)[] = []
+  const emitted: Omit<Signal, 'uid'>[] = []
+  const timers: { ms: number; act: () => void; isCancelled: boolean }[] = []
+  const guide = createGuide({
+    document,
+    packs: [pack],
+    locale: options.locale ?? 'en',
+    telemetry: true,
+    resumed: options.resumed,
+    keep: (run) => kept.push(run),
+    emit: (signal) => emitted.push(signal),
+    after(ms, act) {
+      const timer = { ms, act, isCancelled: false }
+      timers.push(timer)
+      return () => {
+        timer.isCancelled = true
+      }
+    },
+  })
+  const look = createLookout(document, [pack], () => undefined)
+  const open = (path: string, html: string) => {
+    document.body.innerHTML = html
+    guide.look(look(new URL(path, 'https://ehr.test')))
+  }
+  return { guide, kept, emitted, timers, open }
+}
+
+const ADD = '<button id="add">Add</button>'
+const SAVE = '<button id="save">Save</button>'
+
+test('a known screen is counted once, however often it is looked at', () => {
+  const { open, emitted } = setup()
+  open('/list', ADD)
+  open('/list', `${ADD}<p>more</p>`)
+  expect(emitted).toEqual([{ kind: 'visit', screen: 'list' }])
+})
+
+test('an unknown screen counts nothing and offers nothing as fitting here', () => {
+  const { open, guide, emitted } = setup()
+  open('/elsewhere', ADD)
+  expect(emitted).toEqual([])
+  expect(guide.view().screen).toBeUndefined()
+  expect(guide.view().offers.map(({ isHere }) => isHere)).toEqual([false])
+})
+
+test('a walkthrough shows its step beside the target, and goes on with the screen', () => {
+  const { open, guide, kept } = setup()
+  open('/list', ADD)
+  guide.start('sample', 'task')
+  expect(guide.view().callout).toMatchObject({ step: 'open', index: 1, total: 2 })
+  expect(guide.view().callout?.target?.id).toBe('add')
+  open('/form', SAVE)
+  expect(guide.view().callout).toMatchObject({ step: 'save', isLast: true, canGoBack: true })
+  expect(kept.at(-1)).toMatchObject({ step: 'save', past: ['open'] })
+})
+
+test('a press counts on the target itself only', () => {
+  const { open, guide } = setup({
+    resumed: { pack: 'sample', walkthrough: 'task', step: 'save', past: [] },
+  })
+  open('/form', `${SAVE}<button id="other">Other</button>`)
+  const path = (id: string) => [document.getElementById(id) ?? document.body, document.body]
+  expect(guide.touched('press', path('other'))).toBe(false)
+  expect(guide.touched('press', path('save'))).toBe(true)
+  expect(guide.view().completed).toBe('Task')
+})
+
+test('on another screen it waits, and says where it goes on', () => {
+  const { open, guide } = setup({
+    resumed: { pack: 'sample', walkthrough: 'task', step: 'save', past: [] },
+  })
+  open('/list', ADD)
+  expect(guide.view().callout).toBeUndefined()
+  expect(guide.view().waiting).toMatchObject({ reason: 'screen', screenTitle: 'Form' })
+})
+
+test('two that look alike are not pointed at', () => {
+  const { open, guide } = setup()
+  open('/list', ADD + ADD)
+  guide.start('sample', 'task')
+  expect(guide.view().callout).toBeUndefined()
+  expect(guide.view().waiting).toMatchObject({ reason: 'target' })
+})
+
+test('a target that stays away is reported, and its policy applies', () => {
+  const { open, guide, emitted, timers } = setup({
+    resumed: { pack: 'sample', walkthrough: 'task', step: 'save', past: [] },
+  })
+  open('/form', '<p>No button</p>')
+  expect(timers.map(({ ms }) => ms)).toEqual([MISSING_AFTER_MS])
+  timers[0]?.act()
+  expect(emitted).toContainEqual({ kind: 'target-missing', screen: 'form', target: 'save' })
+  expect(emitted).toContainEqual(
+    expect.objectContaining({ kind: 'walkthrough', outcome: 'blocked' }),
+  )
+  expect(guide.view().waiting).toBeUndefined()
+})
+
+test('a target that comes in time is no fault', () => {
+  const { open, timers } = setup({
+    resumed: { pack: 'sample', walkthrough: 'task', step: 'save', past: [] },
+  })
+  open('/form', '<p>Loading</p>')
+  open('/form', SAVE)
+  expect(timers.every(({ isCancelled }) => isCancelled)).toBe(true)
+})
+
+test('an alert of the app silences everything', () => {
+  const { open, guide } = setup()
+  open('/list', `${ADD}<div role="alertdialog">Allergy!</div>`)
+  guide.start('sample', 'task')
+  expect(guide.view().isSilent).toBe(true)
+})
+
+test('a modal dialog that holds the target does not silence its step', () => {
+  const { open, guide } = setup()
+  open('/list', `<div role="dialog" aria-modal="true">${ADD}</div>`)
+  guide.start('sample', 'task')
+  expect(guide.view()).toMatchObject({ isSilent: false, callout: { step: 'open' } })
+})
+
+test('an alert silences a step even where it holds the target', () => {
+  const { open, guide } = setup()
+  open('/list', `<div role="alertdialog">${ADD}</div>`)
+  guide.start('sample', 'task')
+  expect(guide.view().isSilent).toBe(true)
+})
+
+test('starting another one ends the first as dismissed', () => {
+  const { open, guide, emitted } = setup()
+  open('/list', ADD)
+  guide.start('sample', 'task')
+  guide.start('sample', 'task')
+  const outcomes = emitted.flatMap(({ kind, outcome }) => (kind === 'walkthrough' ? [outcome] : []))
+  expect(outcomes).toEqual(['started', 'dismissed', 'started'])
+})
+
+test('the person’s language comes before the pack’s own words', () => {
+  const { open, guide } = setup({ locale: 'fr-CA' })
+  open('/list', ADD)
+  expect(guide.view().offers[0]).toMatchObject({ title: 'Tâche', summary: 'How to' })
+})
