@@ -55,14 +55,16 @@ export function* selfAndAncestors(element: Element): Generator<Element> {
   for (let at: Element | null = element; at !== null; at = enclosing(at)) yield at
 }
 
+/** Of the many, these can be no shadow host: https://dom.spec.whatwg.org/#dom-element-attachshadow */
+const NO_HOST = ':not(a,button,input,svg,svg *,td,tr,th,li,ul,ol,label,option,img,table,tbody)'
+
+export type Root = Document | ShadowRoot
+
 /** Every open root of the document: itself and the shadow roots in it, nested ones too. */
-export function openRoots(document: Document): (Document | ShadowRoot)[] {
-  const roots: (Document | ShadowRoot)[] = [document]
+export function openRoots(document: Document): Root[] {
+  const roots: Root[] = [document]
   for (const root of roots)
-    for (const element of queryAll(
-      root,
-      '*:not(:is(div,span,p,a,button,input,svg,path,td,tr,li,ul))',
-    ))
+    for (const element of queryAll(root, NO_HOST))
       if (element.shadowRoot) roots.push(element.shadowRoot)
   return roots
 }

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { withLayout } from '../../test/helpers/layout.ts'
 import type { Anchor } from '../vocabulary/evidence.ts'
+import { openRoots } from './dom.ts'
 import { findAnchor, isPresent } from './find.ts'
 
 withLayout()
@@ -9,7 +10,7 @@ afterEach(() => document.body.replaceChildren())
 
 function find(html: string, anchor: Anchor) {
   document.body.innerHTML = html
-  return findAnchor(document, anchor)
+  return findAnchor(openRoots(document), anchor)
 }
 const idOf = (finding: ReturnType<typeof find>) =>
   finding.state === 'found' ? finding.element.id : finding.state
@@ -111,14 +112,14 @@ test('a reworded button is found by what else the recipe knows, if nothing contr
 })
 
 test('open shadow roots are looked through, nested ones too', () => {
-  document.body.innerHTML = '<x-outer></x-outer>'
-  const outer = document.querySelector('x-outer')?.attachShadow({ mode: 'open' })
+  document.body.innerHTML = '<div data-outer></div>'
+  const outer = document.querySelector('[data-outer]')?.attachShadow({ mode: 'open' })
   if (!outer) throw new Error('no shadow root')
   outer.innerHTML = '<x-inner></x-inner>'
   const inner = outer.querySelector('x-inner')?.attachShadow({ mode: 'open' })
   if (!inner) throw new Error('no shadow root')
   inner.innerHTML = '<button id="it">Save and close</button>'
-  expect(idOf(findAnchor(document, save))).toBe('it')
+  expect(idOf(findAnchor(openRoots(document), save))).toBe('it')
 })
 
 test('a page that hides the DOM behind its field names changes nothing', () => {
@@ -131,11 +132,11 @@ test('a page that hides the DOM behind its field names changes nothing', () => {
 test('our own element is no part of the page', () => {
   document.body.innerHTML = '<div id="own"><button>Save and close</button></div>'
   const own = document.getElementById('own') ?? undefined
-  expect(findAnchor(document, save, own).state).toBe('missing')
-  expect(isPresent(document, save, own)).toBe(false)
+  expect(findAnchor(openRoots(document), save, own).state).toBe('missing')
+  expect(isPresent(openRoots(document), save, own)).toBe(false)
 })
 
 test('evidence of a screen may stand twice', () => {
   document.body.innerHTML = '<h2>Vitals</h2><h2>Vitals</h2>'
-  expect(isPresent(document, { role: 'heading', name: ['Vitals'] })).toBe(true)
+  expect(isPresent(openRoots(document), { role: 'heading', name: ['Vitals'] })).toBe(true)
 })

@@ -1,5 +1,5 @@
 import type { Anchor, StableAttribute } from '../vocabulary/evidence.ts'
-import { attributeOf, attributeSelector, isRendered, openRoots, queryAll } from './dom.ts'
+import { attributeOf, attributeSelector, isRendered, queryAll, type Root } from './dom.ts'
 import { isNamed, isWithin } from './heading.ts'
 import { isNear } from './near.ts'
 import { hasPath } from './path.ts'
@@ -64,13 +64,13 @@ function isInside(element: Element, excluded: Element | undefined): boolean {
 }
 
 /**
- * Finds the one element a recipe describes, among those that are drawn. `own` is Handrail's host
- * element, which is no part of the page. Never throws on what a page may do.
+ * Finds the one element a recipe describes, among those that are drawn in these roots (`openRoots`).
+ * `own` is Handrail's host element, which is no part of the page. Never throws on what a page may do.
  */
-export function findAnchor(document: Document, anchor: Anchor, own?: Element): Finding {
+export function findAnchor(roots: readonly Root[], anchor: Anchor, own?: Element): Finding {
   const selector = candidateSelector(anchor)
   const fits: { element: Element; fit: number }[] = []
-  for (const root of openRoots(document))
+  for (const root of roots)
     for (const element of queryAll(root, selector)) {
       if (isInside(element, own)) continue
       const fit = fitOf(element, anchor)
@@ -89,9 +89,9 @@ export function findAnchor(document: Document, anchor: Anchor, own?: Element): F
 }
 
 /** Whether any drawn element fits the whole recipe: evidence for a screen, where one is as good as two. */
-export function isPresent(document: Document, anchor: Anchor, own?: Element): boolean {
+export function isPresent(roots: readonly Root[], anchor: Anchor, own?: Element): boolean {
   const selector = candidateSelector(anchor)
-  return openRoots(document).some((root) =>
+  return roots.some((root) =>
     queryAll(root, selector).some(
       (element) => !isInside(element, own) && fitOf(element, anchor) === 1 && isRendered(element),
     ),

@@ -1,3 +1,4 @@
+import { openRoots } from '../anchors/dom.ts'
 import { type Finding, findAnchor, isPresent } from '../anchors/find.ts'
 import { createScreenRules } from '../screens/rules.ts'
 import type { Pack, Screen, Target } from '../vocabulary/pack.ts'
@@ -28,10 +29,11 @@ export function createLookout(
   }))
 
   return function look(url: URL): Sight {
+    const roots = openRoots(document)
     let found: (typeof prepared)[number] | undefined
     let screen: Screen | undefined
     for (const candidate of prepared) {
-      screen = candidate.decide(url, (evidence) => isPresent(document, evidence, own()))
+      screen = candidate.decide(url, (evidence) => isPresent(roots, evidence, own()))
       if (screen === undefined) continue
       found = candidate
       break
@@ -45,7 +47,7 @@ export function createLookout(
       if (known !== undefined) return known
       const target = targets?.get(id)
       const finding: Finding = target
-        ? findAnchor(document, target.anchor, own())
+        ? findAnchor(roots, target.anchor, own())
         : { state: 'missing' }
       findings.set(id, finding)
       return finding

@@ -25,7 +25,7 @@ export function usePosition({ target, host, placement, onShown }: Placed) {
   const callout = useRef<HTMLElement>(null)
   const ring = useRef<HTMLDivElement>(null)
   const shown = useRef(onShown)
-  const again = useRef<() => void>()
+  const again = useRef<(() => void) | undefined>(undefined)
   const [isOut, setOut] = useState(false)
   shown.current = onShown
 
