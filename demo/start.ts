@@ -1,96 +1,112 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { buildAll } from '../scripts/build.ts'
+import { buildIfNeeded } from '../scripts/build-if-needed.ts'
 import { findBrowser } from './browser/find.ts'
+import type { LoadedBrowser } from './browser/launch.ts'
 import { openDemo } from './browser/open-demo.ts'
+import { createEnding } from './ending.ts'
 import { ensurePackages } from './openmrs/packages.ts'
 import { password, userName } from './openmrs/reference/staff.ts'
-import { DIST_FOLDER, PACKAGES_FOLDER, startStack } from './stack.ts'
-import { explainStart } from './start-faults.ts'
-
-const HELP = `npm start: the demo, all of it
-
-  npm start -- [--headless] [--no-browser] [--ehr-port 8090] [--collector-port 4318] [--fresh]
-
-  --headless       the same, with no window
-  --no-browser     servers only
-  --fresh          forget what earlier demos have collected`
-
-const { values: flags } = parseArgs({
-  options: {
-    headless: { type: 'boolean', default: false },
-    'no-browser': { type: 'boolean', default: false },
-    fresh: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-    'ehr-port': { type: 'string', default: '8090' },
-    'collector-port': { type: 'string', default: '4318' },
-  },
-})
-
-const ending = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ending.abort())
+import { DIST_FOLDER, PACKAGES_FOLDER, type Stack, startStack } from './stack.ts'
+import { explainPorts, explainStart, firstLine } from './start-faults.ts'
+import { HELP, readStartFlags, type StartFlags } from './start-flags.ts'
 
 const say = (line: string) => console.log(line)
 
-async function start(): Promise<void> {
-  say('1/4 Building the extension and the dashboard …')
-  await buildAll()
+function fail(message: string): void {
+  console.error(message)
+  process.exitCode = 1
+}
 
-  say('2/4 Demo EHR: OpenMRS 3 from npm (first time: about 50 MB) …')
-  await ensurePackages({
-    dir: PACKAGES_FOLDER,
-    onProgress: ({ done, total, name }) => say(`    ${done}/${total} ${name}`),
-  })
+/** Until Ctrl-C; a timer keeps the process alive where no server of it is asked anything. */
+async function untilEnd(ending: AbortSignal): Promise<void> {
+  const alive = setInterval(() => undefined, 60_000)
+  if (!ending.aborted) await once(ending, 'abort')
+  clearInterval(alive)
+}
 
-  say('3/4 Starting the demo EHR and the collector, publishing the sample pack …')
-  const stack = await startStack({
-    dataDir: join(import.meta.dirname, '../.data/demo'),
-    fresh: flags.fresh,
-    ehrPort: Number(flags['ehr-port']),
-    collectorPort: Number(flags['collector-port']),
-  })
-  const addresses = [
-    '',
-    `  Demo EHR    ${stack.ehr.url}   (${userName} / ${password}; made-up patients)`,
-    `  Dashboard   ${stack.collector.createAdminLink()}   (works once)`,
-    `  Channel     ${stack.settings.channelUrl}   (pack ${stack.published.pack}, version ${stack.published.version})`,
-    '',
-  ]
-  try {
-    const found = flags['no-browser'] ? undefined : findBrowser('chromium')
-    if (found === undefined) {
-      say('4/4 No browser is opened.')
-      for (const line of addresses) say(line)
-      sayByHand(stack.settings)
-    } else {
-      say(`4/4 Opening ${found.path} with Handrail in it …`)
-      const demo = await openDemo({ browser: found, stack, headless: flags.headless })
-      ending.signal.addEventListener('abort', () => void demo.stop().catch(() => undefined))
-      for (const line of addresses) say(line)
-    }
-    say('Ready. Ctrl-C stops everything.')
-    await new Promise((resolve) => {
-      // A timer keeps the process alive where no server of it is asked anything.
-      const alive = setInterval(() => undefined, 60_000)
-      ending.signal.addEventListener('abort', () => resolve(clearInterval(alive)))
-      if (ending.signal.aborted) resolve(clearInterval(alive))
-    })
-  } finally {
-    say('Stopping …')
-    await stack.stop()
-  }
+function sayAddresses({ ehr, collector, settings, published }: Stack): void {
+  say(`
+  Demo EHR    ${ehr.url}   (${userName} / ${password}; made-up patients)
+  Dashboard   ${collector.createAdminLink()}   (works once)
+  Channel     ${settings.channelUrl}   (pack ${published.pack}, version ${published.version})
+`)
 }
 
 function sayByHand(settings: object): void {
   say(`To load Handrail by hand: open chrome://extensions (or edge://extensions), switch on
 “Developer mode”, choose “Load unpacked” and take ${join(DIST_FOLDER, 'chrome')}
 Then open its options, enter these settings, and allow it on the demo's address:
-${JSON.stringify(settings, null, 2)}`)
+${JSON.stringify(settings, null, 2)}
+`)
 }
 
-if (flags.help) say(HELP)
-else
-  await start().catch((error: unknown) => {
-    console.error(explainStart(error))
-    process.exitCode = 1
+/** A browser with Handrail in it, where one can be started; otherwise says how to load it by hand. */
+async function openBrowser(stack: Stack, flags: StartFlags): Promise<LoadedBrowser | undefined> {
+  const browser = flags.noBrowser ? undefined : findBrowser('chromium')
+  if (browser === undefined) say('4/4 No browser is opened.')
+  else {
+    say(`4/4 Opening ${browser.path} with Handrail in it …`)
+    try {
+      return await openDemo({ browser, stack, headless: flags.headless })
+    } catch (error) {
+      say(`    it could not be started; with no screen, use --headless. ${firstLine(error)}`)
+    }
+  }
+  sayByHand(stack.settings)
+  return undefined
+}
+
+async function serve(stack: Stack, flags: StartFlags, ending: AbortSignal): Promise<void> {
+  const demo = await openBrowser(stack, flags)
+  try {
+    sayAddresses(stack)
+    say('Ready. Ctrl-C stops everything.')
+    await untilEnd(ending)
+    say('Stopping …')
+  } finally {
+    await demo?.stop()
+  }
+}
+
+async function start(flags: StartFlags, ending: AbortSignal): Promise<void> {
+  say('1/4 Building the extension and the dashboard …')
+  if (!(await buildIfNeeded())) say('    nothing has changed since the last build')
+  if (ending.aborted) return
+
+  say('2/4 Demo EHR: OpenMRS 3 from npm (first time: about 50 MB) …')
+  await ensurePackages({
+    dir: PACKAGES_FOLDER,
+    onProgress: ({ done, total, name }) => say(`    ${done}/${total} ${name}`),
   })
+  if (ending.aborted) return
+
+  say('3/4 Starting the demo EHR and the collector, publishing the sample pack …')
+  const { dataDir, fresh, ehrPort, collectorPort } = flags
+  const stack = await startStack({ dataDir, fresh, ehrPort, collectorPort })
+  try {
+    if (!ending.aborted) await serve(stack, flags, ending)
+  } finally {
+    await stack.stop()
+  }
+}
+
+async function main(): Promise<void> {
+  const read = readStartFlags(process.argv.slice(2))
+  if (!read.ok) return fail(read.message)
+  const { flags } = read
+  if (flags.help) return say(HELP)
+  const busy = await explainPorts([
+    { port: flags.ehrPort, of: 'demo EHR', option: '--ehr-port' },
+    { port: flags.collectorPort, of: 'collector', option: '--collector-port' },
+  ])
+  if (busy !== '') return fail(busy)
+  const ending = createEnding({
+    on: process.on.bind(process),
+    now: Date.now,
+    exit: (code) => process.exit(code),
+  })
+  await start(flags, ending)
+}
+
+await main().catch((error: unknown) => fail(explainStart(error)))

@@ -1,6 +1,4 @@
 import { ensureDependencies, handOver } from './setup.mjs'
 
-// The child gets Ctrl-C from the terminal as well, and ends in its own order.
-process.on('SIGINT', () => {})
-ensureDependencies()
-handOver('demo/start.ts', process.argv.slice(2))
+await ensureDependencies()
+await handOver('demo/start.ts', process.argv.slice(2))

@@ -1,4 +1,4 @@
 import { ensureDependencies, handOver } from './setup.mjs'
 
-ensureDependencies()
-handOver('scripts/test.ts', process.argv.slice(2))
+await ensureDependencies()
+await handOver('scripts/test.ts', process.argv.slice(2))

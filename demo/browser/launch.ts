@@ -20,6 +20,9 @@ const CHROMIUM_ARGS = [
   '--no-default-browser-check',
 ]
 
+/** What launches a browser ends it, in its own order. */
+const SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+
 interface LaunchOptions {
   browser: FoundBrowser
   /** The folder of `dist/chrome` and `dist/firefox`. */
@@ -29,12 +32,14 @@ interface LaunchOptions {
   headless: boolean
   width?: number
   height?: number
+  /** Environment variables for the browser, beside those of this process. */
+  variables?: Readonly<Record<string, string>>
 }
 
 export interface LoadedBrowser {
   browser: Browser
-  /** Opens a page of the extension, such as `src/options/index.html`. */
-  openExtension: (path: string) => Promise<Page>
+  /** Opens a page of the extension, such as `src/options/index.html`; `prepare` sees it empty. */
+  openExtension: (path: string, prepare?: (page: Page) => void) => Promise<Page>
   stop: () => Promise<void>
 }
 
@@ -50,9 +55,10 @@ export async function launchWithHandrail(options: LaunchOptions): Promise<Loaded
     const base = isFirefox ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${CHROME_ID}`
     return {
       browser,
-      openExtension: (path) => openExtensionPage(browser, `${base}/${path}`),
+      openExtension: (path, prepare) => openExtensionPage(browser, `${base}/${path}`, prepare),
       async stop() {
-        await browser.close()
+        // Somebody may have closed it already.
+        await browser.close().catch(() => undefined)
         await removeFolder(folder)
       },
     }
@@ -80,7 +86,8 @@ function launchChromium(options: LaunchOptions, folder: string, extension: strin
     pipe: true,
     enableExtensions: [extension],
     defaultViewport: viewport(options),
-    handleSIGINT: false,
+    ...SIGNALS,
+    env: { ...process.env, ...options.variables },
     args: [
       ...CHROMIUM_ARGS,
       ...(isRoot ? ['--no-sandbox'] : []),
@@ -96,12 +103,15 @@ async function launchFirefox(options: LaunchOptions, folder: string, extension: 
     headless: options.headless,
     userDataDir: join(folder, 'profile'),
     defaultViewport: viewport(options),
-    handleSIGINT: false,
+    ...SIGNALS,
+    env: { ...process.env, ...options.variables },
     // Without it, Firefox lets no driver open the pages of an extension.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'ui.prefersReducedMotion': 1,
+      // With no window there is nobody to answer; Firefox then takes the press for the answer.
+      ...(options.headless ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     },
   })
   await browser.installExtension(extension)

@@ -4,7 +4,7 @@ import type { Policy } from '../../src/vocabulary/policy.ts'
 import type { LoadedBrowser } from './launch.ts'
 
 /** The extension's API as its own pages see it, in either browser. */
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<Answer> } }
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } }
 
 /** Asks the worker, through the options page, as that page does. */
 export async function askWorker<Result>(
@@ -13,11 +13,13 @@ export async function askWorker<Result>(
   payload?: unknown,
 ): Promise<Result> {
   const page = await loaded.openExtension('src/options/index.html')
-  const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
-    name,
-    payload,
-  } as never)
+  // As text: Firefox's driver loses lists that lie deep in an answer.
+  const text = await page.evaluate(
+    async (message) => JSON.stringify(await chrome.runtime.sendMessage(message)),
+    { name, payload } as never,
+  )
   await page.close()
+  const answer: Answer = JSON.parse(text)
   if (!answer.ok) throw new Error(`${name}: ${answer.message}`)
   return answer.value as Result
 }

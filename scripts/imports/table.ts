@@ -13,7 +13,7 @@ const PURE = ['walkthroughs', 'friction', 'privacy']
 export const FOLDERS: Readonly<Record<string, Row>> = {
   vocabulary: { code: [] },
   browser: { code: ['vocabulary'] },
-  messaging: { code: ['vocabulary', 'browser'], types: ['walkthroughs'] },
+  messaging: { code: ['vocabulary', 'browser'] },
 
   walkthroughs: { code: ['vocabulary'] },
   friction: { code: ['vocabulary'] },

@@ -66,6 +66,29 @@ export function createControl(options: Options) {
     return next
   }
 
+  /** Settings have changed, or the browser has started. Pages come first: a kill switch can't wait for a server. */
+  async function settingsChanged(): Promise<void> {
+    const now = await effective()
+    const purge = now.telemetry === 'off' ? outbox.purge() : undefined
+    await Promise.all([applySites(now).then(notify), purge])
+    await delivery.reset()
+    await applyAlarms(now)
+    await poll()
+    await status(await effective())
+  }
+
+  /** Host access was granted or taken back. */
+  async function accessChanged(): Promise<void> {
+    await applySites(await effective())
+    await notify()
+  }
+
+  async function flush(): Promise<void> {
+    const now = await effective()
+    await delivery.flush(now)
+    await status(now)
+  }
+
   return {
     effective,
     status,
@@ -77,21 +100,22 @@ export function createControl(options: Options) {
       await applySites(now)
     },
 
-    /** Settings have changed, or the browser has started. Pages come first: a kill switch can't wait for a server. */
-    async settingsChanged(): Promise<void> {
-      const now = await effective()
-      const purge = now.telemetry === 'off' ? outbox.purge() : undefined
-      await Promise.all([applySites(now).then(notify), purge])
-      await delivery.reset()
-      await applyAlarms(now)
-      await poll()
-      await status(await effective())
+    settingsChanged,
+
+    /** The person has changed settings: what has waited for them is sent at once. */
+    async ownSettingsChanged(): Promise<void> {
+      await settingsChanged()
+      await flush()
     },
 
-    /** Host access was granted or taken back. */
-    async accessChanged(): Promise<void> {
-      await applySites(await effective())
-      await notify()
+    accessChanged,
+
+    /** Host access was granted: the channel and the collector may be within reach only now. */
+    async accessGranted(): Promise<void> {
+      await accessChanged()
+      await delivery.reset()
+      await poll()
+      await flush()
     },
 
     async pollChannel(): Promise<void> {
@@ -99,11 +123,7 @@ export function createControl(options: Options) {
       await status(await effective())
     },
 
-    async flush(): Promise<void> {
-      const now = await effective()
-      await delivery.flush(now)
-      await status(now)
-    },
+    flush,
 
     /** Fetches and sends at once, whatever the waits. */
     async sync(): Promise<SyncStatus> {

@@ -106,10 +106,11 @@ runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) 
 runtime.onInstalled.addListener(() => watch(control.settingsChanged()))
 runtime.onStartup.addListener(() => watch(control.settingsChanged()))
 storage.onChanged.addListener((changes, area) => {
-  if (area === 'managed' || (area === 'local' && SETTINGS_KEY in changes))
-    watch(control.settingsChanged())
+  // A policy changes in every browser at once: those send at their own time.
+  if (area === 'managed') watch(control.settingsChanged())
+  if (area === 'local' && SETTINGS_KEY in changes) watch(control.ownSettingsChanged())
 })
-permissions.onAdded.addListener(() => watch(control.accessChanged()))
+permissions.onAdded.addListener(() => watch(control.accessGranted()))
 permissions.onRemoved.addListener(() => watch(control.accessChanged()))
 alarms.onAlarm.addListener(({ name }) => {
   if (name === FLUSH_ALARM) watch(control.flush())

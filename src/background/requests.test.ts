@@ -171,6 +171,27 @@ describe('signals', () => {
   })
 })
 
+describe('what waits', () => {
+  it('is sent at once when the person names a collector', async () => {
+    const { handlers, settings, control, outbox } = await startWorker()
+    await handlers.signals([visit()], caller)
+    expect(await outbox.waiting()).toBe(1)
+    const { own } = await settings.read()
+    await settings.save({ ...own, collectorUrl: 'https://c.example.org' })
+    await control.ownSettingsChanged()
+    expect(await outbox.waiting()).toBe(0)
+  })
+
+  it('is sent once the browser lets the collector be reached', async () => {
+    const { handlers, control, outbox } = await startWorker({
+      collectorUrl: 'https://c.example.org',
+    })
+    await handlers.signals([visit()], caller)
+    await control.accessGranted()
+    expect(await outbox.waiting()).toBe(0)
+  })
+})
+
 describe('the log', () => {
   it('says what was sent in words', async () => {
     const { handlers } = await startWorker({ collectorUrl: 'https://c.example.org' })

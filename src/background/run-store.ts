@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { PAYLOADS } from '../messaging/payload.ts'
-import type { Run } from '../walkthroughs/run.ts'
+import type { Run } from '../vocabulary/run.ts'
 import type { Area } from './area.ts'
 
 const keyOf = (tabId: number) => `run:${tabId}`

@@ -35,6 +35,16 @@ describe('the sensor', () => {
     expect([fake.matches(), fake.injected]).toEqual([[EHR], [1, 13, 2]])
   })
 
+  it('runs on a site of either scheme once both are granted, as the person was asked', async () => {
+    const granted = ['https://ehr.example.org/*']
+    const fake = createFakeBrowser(granted)
+    const sensor = createSensor({ browser: fake.browser, file: 'sensor.js' })
+    expect(await sensor.isGranted('*://ehr.example.org/*')).toBe(false)
+    granted.push('http://ehr.example.org/*')
+    await sensor.apply(['*://ehr.example.org/*'])
+    expect(fake.matches()).toEqual(['*://ehr.example.org/*'])
+  })
+
   it('is left alone where nothing has changed, at every wake of the worker', async () => {
     const fake = createFakeBrowser([EHR], [1])
     await createSensor({ browser: fake.browser, file: 'sensor.js' }).apply([EHR])

@@ -1,3 +1,4 @@
+import { requestable } from '../browser/requestable.ts'
 import { permissionOrigin } from '../vocabulary/site.ts'
 import { withoutPort } from './match-pattern.ts'
 
@@ -42,7 +43,7 @@ export function createSensor({ browser: { scripting, permissions, tabs }, file }
   let queue: Promise<unknown> = Promise.resolve()
 
   async function isGranted(pattern: string): Promise<boolean> {
-    return permissions.contains({ origins: [permissionOrigin(pattern)] })
+    return permissions.contains({ origins: requestable([permissionOrigin(pattern)]) })
   }
 
   /** A page that was open before gets no registered script. The sensor itself sees to double loading. */

@@ -1,9 +1,9 @@
 import type { GuideView, Offer, WaitingView } from '../overlay/guide.ts'
 import type { Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import { proceed, type RunEvent, showingOf, startRun, stepOf } from '../walkthroughs/machine.ts'
-import type { Run } from '../walkthroughs/run.ts'
 import type { Sight } from './lookout.ts'
 import { isAppAlerting } from './silence.ts'
 

@@ -27,6 +27,11 @@ async function main(): Promise<void> {
   })
   const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
 
+  /** A walkthrough that could not be kept goes on until a reload; only a lost extension ends it. */
+  function failIfGone(error: unknown): void {
+    if (isContextGone(error)) fail(error)
+  }
+
   async function start(): Promise<void> {
     const page = new AbortController()
     stopPage.abort()
@@ -38,7 +43,7 @@ async function main(): Promise<void> {
       setup,
       guard: createGuard(fail),
       emit: queue.add,
-      keep: (run) => void ask(request('keep-run', run)),
+      keep: (run) => void request('keep-run', run).catch(failIfGone),
       loadOverlay: () => request('load-overlay', undefined),
       fail,
       signal: page.signal,

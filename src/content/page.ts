@@ -1,7 +1,7 @@
 import type { PageSetup } from '../messaging/protocol.ts'
 import type { GuideActions } from '../overlay/guide.ts'
+import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
-import type { Run } from '../walkthroughs/run.ts'
 import { createPageClock } from './clock.ts'
 import { nameElement } from './element-name.ts'
 import type { Guard } from './guard.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { identifier } from '../vocabulary/identifier.ts'
+import { runSchema } from '../vocabulary/run.ts'
 import type { RequestName } from './protocol.ts'
 
 /** Signals of one message, at most; the queue of a page holds no more. */
@@ -9,19 +9,12 @@ export const PAUSE_MINUTES_MAX = 1440
 
 const nothing = v.nullish(v.never())
 
-const run = v.strictObject({
-  pack: identifier,
-  walkthrough: identifier,
-  step: identifier,
-  past: v.pipe(v.array(identifier), v.maxLength(500)),
-})
-
 /** The shape of every request's payload. What one signal or one setting may hold is checked later, one by one. */
 export const PAYLOADS = {
   'page-setup': nothing,
   signals: v.pipe(v.array(v.unknown()), v.maxLength(SIGNALS_MAX)),
   'load-overlay': nothing,
-  'keep-run': v.nullish(run),
+  'keep-run': v.nullish(runSchema),
   'tab-status': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   pause: v.strictObject({
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),

@@ -1,8 +1,8 @@
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
+import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { Tally } from '../vocabulary/tally.ts'
-import type { Run } from '../walkthroughs/run.ts'
 
 /** What a frame needs to do its work; nothing where Handrail is off for its page. */
 export interface PageSetup {

@@ -1,6 +1,7 @@
 import { channelWords } from '../page-kit/channel-words.ts'
 import { StandingNote } from '../page-kit/standing.tsx'
 import type { OptionsModel } from './options-model.ts'
+import { ReachNote } from './reach-note.tsx'
 import { Section } from './section.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -19,6 +20,7 @@ export function Channel({ model }: { model: OptionsModel }) {
         label={say('channelUrl')}
         hint={say('channelUrlHint')}
       />
+      <ReachNote model={model} name="channelUrl" />
       <TextField
         model={model}
         name="trustedKeys"

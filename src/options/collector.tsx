@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { deliveryWords } from '../page-kit/delivery-words.ts'
 import { StandingNote } from '../page-kit/standing.tsx'
 import type { OptionsModel } from './options-model.ts'
+import { ReachNote } from './reach-note.tsx'
 import { Section } from './section.tsx'
 import { SwitchField } from './switch-field.tsx'
 import { TextField } from './text-field.tsx'
@@ -41,6 +42,7 @@ export function Collector({ model }: { model: OptionsModel }) {
         label={say('collectorUrl')}
         hint={say('collectorUrlHint')}
       />
+      <ReachNote model={model} name="collectorUrl" />
       <TokenField model={model} />
       <TextField
         model={model}

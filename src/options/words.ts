@@ -41,7 +41,8 @@ const en = {
   collector: 'Collector',
   collectorHint: 'Where anonymised signals go. It belongs to your organisation.',
   collectorUrl: 'Address of the collector',
-  collectorUrlHint: 'For example https://handrail.example.org',
+  collectorUrlHint:
+    'For example https://handrail.example.org. When you save a new address, the browser asks whether Handrail may reach it.',
   collectorToken: 'Token',
   collectorTokenHint: 'Your IT team has it. It lets this browser send, and says nothing about you.',
   reveal: 'Show',
@@ -53,7 +54,11 @@ const en = {
   channel: 'Guidance channel',
   channelHint: 'Where guidance comes from. Only what is signed with a trusted key is used.',
   channelUrl: 'Address of the channel',
-  channelUrlHint: 'For example https://handrail.example.org/channel/main',
+  channelUrlHint:
+    'For example https://handrail.example.org/v1/channels/main. Here, too, the browser asks first.',
+  reachNeeded:
+    'The browser has not been told that Handrail may reach {site}, so nothing goes there and nothing comes from there.',
+  reachRefused: 'It was told no.',
   trustedKeys: 'Trusted keys',
   trustedKeysHint: 'One on each line: Ed25519 public keys in base64.',
   checkNow: 'Check now',

@@ -13,9 +13,14 @@ interface Size {
   height: number
 }
 
+/** With labels: many a design hides the box itself and lets its label be pressed. */
 const CONTROLS =
-  'button,a[href],input:not([type=hidden]),select,textarea,[role=button],[role=tab],[role=checkbox],[role=radio],[role=option],[role=menuitem],[contenteditable=true]'
+  'button,a[href],label,input:not([type=hidden]),select,textarea,[role=button],[role=tab],[role=checkbox],[role=radio],[role=option],[role=menuitem],[contenteditable=true]'
 const PANELS = 'form,dialog,[role=dialog],aside,[role=complementary]'
+/** Below these a list of choices or results comes up once they are used. */
+const LISTING = 'select,input[type=search],[role=searchbox],[role=combobox],[aria-haspopup=listbox]'
+/** The height of such a list, in px: about six rows. */
+const LIST_HEIGHT = 240
 /** Controls beyond this many are not weighed: it is a choice between places, not a promise. */
 const CONTROLS_MAX = 400
 /** A covered control weighs as much as this many px of distance; one of the same form, more. */
@@ -46,6 +51,12 @@ function overlaps(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
+function listBelow(target: Element): DOMRect | undefined {
+  if (!target.matches(LISTING)) return undefined
+  const { x, bottom, width } = target.getBoundingClientRect()
+  return new DOMRect(x, bottom, width, LIST_HEIGHT)
+}
+
 /** The form or side panel around the target, where it leaves room on the page beside it. */
 function panelAround(target: Element, view: Size): Element | undefined {
   for (const around of selfAndAncestors(target))
@@ -58,7 +69,8 @@ function panelAround(target: Element, view: Size): Element | undefined {
 
 /**
  * The place beside a target that covers the fewest of the page's controls, those of the same form
- * above all since they come next, and of those places the nearest; `undefined` where none fits.
+ * and the target's own list above all since they come next; of those places, the nearest;
+ * `undefined` where none fits.
  */
 export function choosePlace(target: Element, size: Size, gap: number): Place | undefined {
   const { defaultView, documentElement } = target.ownerDocument
@@ -82,6 +94,9 @@ export function choosePlace(target: Element, size: Size, gap: number): Place | u
       rect: control.getBoundingClientRect(),
       px: panel?.contains(control) ? FORM_CONTROL_PX : CONTROL_PX,
     }))
+  const list = listBelow(target)
+  if (list) controls.push({ rect: list, px: FORM_CONTROL_PX })
+
   const costOf = ({ side, reference }: Place): number => {
     const rect = fitted(besideRect(reference(), side, size, gap), side, view)
     if (rect === undefined || overlaps(rect, at)) return Number.POSITIVE_INFINITY

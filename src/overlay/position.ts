@@ -47,7 +47,8 @@ export function usePosition({ target, host, placement, onShown }: Placed) {
         placement: side,
         middleware: [
           offset(GAP),
-          flip({ padding: EDGE, fallbackAxisSideDirection: 'start' }),
+          // Along its side `shift` keeps it in view: running over the edge there is no reason to flip.
+          flip({ crossAxis: false, fallbackAxisSideDirection: 'start' }),
           shift({ padding: EDGE }),
           hide(),
         ],

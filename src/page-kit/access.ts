@@ -1,3 +1,4 @@
+import { requestable } from '../browser/requestable.ts'
 import { browser } from '../browser/webextension.ts'
 
 /** What the browser lets Handrail do, as the person has allowed it. */
@@ -35,17 +36,4 @@ export async function createAccess(): Promise<Access> {
       })
     },
   }
-}
-
-/**
- * Origins with their scheme spelled out: Chromium grants only what lies within one entry of
- * `optional_host_permissions`, and `*://` lies within neither the http nor the https one.
- */
-export function requestable(origins: readonly string[]): string[] {
-  const spelled = origins.flatMap((origin) =>
-    origin.startsWith('*://')
-      ? [origin.replace('*', 'https'), origin.replace('*', 'http')]
-      : [origin],
-  )
-  return [...new Set(spelled)]
 }

@@ -1,7 +1,7 @@
 import type { StepOutcome, WalkthroughOutcome } from '../vocabulary/dictionary.ts'
 import type { Advance, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Run } from '../vocabulary/run.ts'
 import { areMet, type Facts } from './facts.ts'
-import type { Run } from './run.ts'
 
 /** What the person or the clock does. Pages are never asked: they only change the facts. */
 export type RunEvent =

@@ -18,6 +18,8 @@ export function overlayOf(page: Page) {
     atStep: (id: string) => find(`${byTestId('callout')}[data-step="${id}"]`),
     /** Presses a button of the callout by its words. */
     pressInCallout: (words: string) => press(`[data-testid="callout"] button::-p-text(${words})`),
+    /** Presses a button of the bar of a walkthrough that was put aside. */
+    pressInBar: (words: string) => press(`[data-testid="folded"] button::-p-text(${words})`),
     /** The cross of the callout: ends the walkthrough. */
     pressStop: () => press('[data-testid="callout"] button[aria-label="Stop"]'),
     isGone: (testId: string) =>

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { choosePlace } from './choose-place.ts'
+
+const CALLOUT = { width: 340, height: 160 }
+const GAP = 14
+
+/** Each element stands where its `data-at` says: left, top, width, height. */
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const [x, y, width, height] = (this.getAttribute('data-at') ?? '0 0 0 0').split(' ').map(Number)
+    return new DOMRect(x, y, width, height)
+  })
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1400)
+  vi.stubGlobal('innerHeight', 900)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+function place(html: string) {
+  document.body.innerHTML = html
+  const target = document.querySelector('#target')
+  if (target === null) throw new Error('no #target')
+  return choosePlace(target, CALLOUT, GAP)
+}
+
+test('on an empty page it stands nearest: below', () => {
+  expect(place('<button id="target" data-at="600 400 80 40">Add</button>')?.side).toBe('bottom')
+})
+
+test('it stands beside the form rather than on what else the form holds', () => {
+  const found = place(`<form data-at="940 50 400 850">
+    <button data-at="945 100 10 40">?</button>
+    <input id="target" data-at="960 100 360 40" /><input data-at="960 160 360 40" />
+  </form>`)
+  expect(found?.side).toBe('left')
+  expect(found?.reference().left).toBe(940)
+})
+
+test('a label that stands for a hidden box is not covered either', () => {
+  const found = place(`<form data-at="940 50 400 850">
+    <input id="target" data-at="960 100 360 40" />
+    <input type="checkbox" data-at="940 170 1 1" /><label data-at="960 160 100 20">Cough</label>
+  </form>`)
+  expect(found?.side).toBe('left')
+})
+
+test.each([
+  ['a field that opens a list', '<input id="target" role="combobox" data-at="600 100 360 40" />'],
+  ['a search', '<input id="target" type="search" data-at="600 100 360 40" />'],
+])('below %s is left free for what comes up there', (_, html) => {
+  expect(place(html)?.side).not.toBe('bottom')
+})
+
+test('where it fits nowhere beside the target, there is no place', () => {
+  expect(place('<main id="target" data-at="0 0 1400 900"></main>')).toBeUndefined()
+})

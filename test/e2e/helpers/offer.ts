@@ -1,0 +1,14 @@
+import type { Page } from 'puppeteer-core'
+
+/**
+ * The title under which the help panel offers a walkthrough; opens the panel where it is closed.
+ * '' where Handrail is just being drawn anew: to be polled.
+ */
+export async function offeredTitle(page: Page, walkthrough: string): Promise<string> {
+  const offer = await page.$(`>>> [data-testid="offer-${walkthrough}"] strong`)
+  if (offer !== null)
+    return (await offer.evaluate((element) => element.textContent).catch(() => '')) ?? ''
+  const launcher = await page.$('>>> [data-testid="launcher"][aria-expanded="false"]')
+  await launcher?.click().catch(() => undefined)
+  return ''
+}
