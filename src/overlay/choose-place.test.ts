@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { choosePlace } from './choose-place.ts'
+import { choosePlace, type Place } from './choose-place.ts'
 
 const CALLOUT = { width: 340, height: 160 }
 const GAP = 14
@@ -19,11 +19,11 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-function place(html: string) {
+function place(html: string, present?: Place) {
   document.body.innerHTML = html
   const target = document.querySelector('#target')
   if (target === null) throw new Error('no #target')
-  return choosePlace(target, CALLOUT, GAP)
+  return choosePlace(target, CALLOUT, GAP, present)
 }
 
 test('on an empty page it stands nearest: below', () => {
@@ -52,6 +52,15 @@ test.each([
   ['a search', '<input id="target" type="search" data-at="600 100 360 40" />'],
 ])('below %s is left free for what comes up there', (_, html) => {
   expect(place(html)?.side).not.toBe('bottom')
+})
+
+test('it stays where it is for one control that comes up there, and goes for two', () => {
+  const target = '<button id="target" data-at="600 400 80 40">Add</button>'
+  const row = (y: number) => `<button data-at="600 ${y} 80 20">Choose</button>`
+  const below = place(target)
+  expect(below?.side).toBe('bottom')
+  expect(place(target + row(470), below)).toBe(below)
+  expect(place(target + row(470) + row(500), below)?.side).not.toBe('bottom')
 })
 
 test('where it fits nowhere beside the target, there is no place', () => {

@@ -26,6 +26,8 @@ const CONTROLS_MAX = 400
 /** A covered control weighs as much as this many px of distance; one of the same form, more. */
 const CONTROL_PX = 300
 const FORM_CONTROL_PX = 2000
+/** Moving under a reader's eyes has to spare more than one control. */
+const STAY_PX = 450
 const SIDES: readonly Side[] = ['bottom', 'right', 'left', 'top']
 
 function besideRect(near: DOMRect, side: Side, { width, height }: Size, gap: number): DOMRect {
@@ -70,9 +72,14 @@ function panelAround(target: Element, view: Size): Element | undefined {
 /**
  * The place beside a target that covers the fewest of the page's controls, those of the same form
  * and the target's own list above all since they come next; of those places, the nearest;
- * `undefined` where none fits.
+ * `undefined` where none fits. The `present` place is kept unless another is clearly better by now.
  */
-export function choosePlace(target: Element, size: Size, gap: number): Place | undefined {
+export function choosePlace(
+  target: Element,
+  size: Size,
+  gap: number,
+  present?: Place,
+): Place | undefined {
   const { defaultView, documentElement } = target.ownerDocument
   const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? 0 }
   const at = target.getBoundingClientRect()
@@ -109,5 +116,6 @@ export function choosePlace(target: Element, size: Size, gap: number): Place | u
   }
   const costs = places.map(costOf)
   const least = Math.min(...costs)
+  if (present && costOf(present) < least + STAY_PX) return present
   return least === Number.POSITIVE_INFINITY ? undefined : places[costs.indexOf(least)]
 }

@@ -39,7 +39,7 @@ export function usePosition({ target, host, placement, onShown }: Placed) {
     let isToldOf = false
     let chosen: Place | undefined
     const place = async () => {
-      chosen ??= choose(target, placement, panel)
+      chosen ??= choose(target, placement, panel, undefined)
       const { side, reference } = chosen
       const beside = { getBoundingClientRect: reference, contextElement: target }
       const { x, y, middlewareData } = await computePosition(beside, panel, {
@@ -63,23 +63,52 @@ export function usePosition({ target, host, placement, onShown }: Placed) {
         requestAnimationFrame(() => requestAnimationFrame(() => shown.current()))
       }
     }
-    again.current = () => void place()
-    const stop = autoUpdate(target, panel, again.current, { layoutShift: true })
+    const follow = () => void place()
+    again.current = () => {
+      chosen = choose(target, placement, panel, chosen)
+      follow()
+    }
+    const stop = autoUpdate(target, panel, follow, { elementResize: false })
+    const stopSizes = onResize([target, panel], follow)
     return () => {
       again.current = undefined
       stop()
+      stopSizes()
     }
   }, [target, host, placement])
-  // The page has changed, or it would not be drawn anew: something may cover the target now.
+  // The page has changed, or it would not be drawn anew: something may cover the target now, or
+  // controls may have come up under the callout.
   useLayoutEffect(() => again.current?.())
 
   return { callout, ring, isOut }
 }
 
-/** Chosen once a step: a callout that changes sides while somebody reads it would be in the way. */
-function choose(target: Element, placement: Step['placement'], panel: HTMLElement): Place {
+/**
+ * In the frame after: what moves within an observer's own call ends as an error of the page's, which
+ * apps show to people.
+ */
+function onResize(elements: readonly Element[], act: () => void): () => void {
+  let frame = 0
+  const sizes = new ResizeObserver(() => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(act)
+  })
+  for (const element of elements) sizes.observe(element)
+  return () => {
+    sizes.disconnect()
+    cancelAnimationFrame(frame)
+  }
+}
+
+/** Not chosen anew while the page scrolls: a callout that changes sides is hard to read. */
+function choose(
+  target: Element,
+  placement: Step['placement'],
+  panel: HTMLElement,
+  present: Place | undefined,
+): Place {
   const size = { width: panel.offsetWidth, height: panel.offsetHeight }
-  const place = placement === 'auto' ? choosePlace(target, size, GAP) : undefined
+  const place = placement === 'auto' ? choosePlace(target, size, GAP, present) : undefined
   return (
     place ?? {
       side: placement === 'auto' ? 'bottom' : placement,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { john } from '../../demo/openmrs/patients.ts'
 import { expectPointedAt } from './helpers/expectations.ts'
 import { openChart, press, signIn, typeInto } from './helpers/openmrs.ts'
@@ -9,6 +9,10 @@ describe.each(BROWSERS)('walkthroughs of OpenMRS, by mouse and keyboard, in %s',
 
   beforeAll(async () => {
     session = await startSession(kind)
+    // As the app itself would hear of them.
+    await session.page.evaluateOnNewDocument(() => {
+      window.addEventListener('error', ({ message }) => console.error(`heard: ${message}`))
+    })
     await signIn(session.page, session.stack.ehr)
   })
   afterAll(() => session?.stop())
@@ -18,6 +22,7 @@ describe.each(BROWSERS)('walkthroughs of OpenMRS, by mouse and keyboard, in %s',
     await session.overlay.press('launcher')
     await session.overlay.press(`offer-${walkthrough}`)
   }
+  afterEach(() => expect(session.logged.filter((line) => line.startsWith('heard:'))).toEqual([]))
   const at = (step: string, selector: string) =>
     expectPointedAt(session.page, session.overlay, step, selector)
 
@@ -96,8 +101,14 @@ describe.each(BROWSERS)('walkthroughs of OpenMRS, by mouse and keyboard, in %s',
     await overlay.pressInCallout('Next')
     await overlay.atStep('duration')
     await overlay.pressInCallout('Skip')
+    await overlay.atStep('quantity')
+    await overlay.pressInCallout('Show me where')
     await at('quantity', '#quantityDispensed')
+    await typeInto(page, '#quantityDispensed', '10')
     await overlay.pressInCallout('Next')
+    await at('refills', '#prescriptionRefills')
+    await typeInto(page, '#prescriptionRefills', '0')
+    await page.keyboard.press('Tab')
     await overlay.atStep('indication')
     await typeInto(page, '#indication', 'Headache')
     await page.keyboard.press('Tab')
