@@ -8,6 +8,7 @@ import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import { createGuide, MISSING_AFTER_MS } from './guide.ts'
 import { createLookout } from './lookout.ts'
+import { createVisits } from './visits.ts'
 
 withLayout()
 afterEach(() => document.body.replaceChildren())
@@ -68,6 +69,7 @@ function setup(options: { resumed?: Run; locale?: string } = {}) {
     resumed: options.resumed,
     keep: (run) => kept.push(run),
     emit: (signal) => emitted.push(signal),
+    isNewVisit: createVisits(),
     after(ms, act) {
       const timer = { ms, act, isCancelled: false }
       timers.push(timer)

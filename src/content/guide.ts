@@ -6,6 +6,7 @@ import { textOf } from '../vocabulary/texts.ts'
 import { proceed, type RunEvent, showingOf, startRun, stepOf } from '../walkthroughs/machine.ts'
 import type { Sight } from './lookout.ts'
 import { isAppAlerting } from './silence.ts'
+import type { IsNewVisit } from './visits.ts'
 
 /** How long a target may stay away on its own screen before its policy applies, in ms. */
 export const MISSING_AFTER_MS = 8_000
@@ -18,6 +19,7 @@ interface Options {
   resumed: Run | undefined
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
+  isNewVisit: IsNewVisit
   /** Runs an act after some ms; the result takes it back. */
   after: (ms: number, act: () => void) => () => void
 }
@@ -31,7 +33,6 @@ export function createGuide(options: Options) {
   let run: Run | undefined = options.resumed
   let sight: Sight | undefined
   let completed: string | undefined
-  let lastScreen: string | undefined
   let patience: { step: string; cancel: () => void } | undefined
   const shown = new Set<string>()
 
@@ -172,10 +173,9 @@ export function createGuide(options: Options) {
     /** Takes in what a look at the page has told. */
     look(next: Sight): void {
       sight = next
-      if (next.screen?.id !== lastScreen) {
-        lastScreen = next.screen?.id
-        if (lastScreen !== undefined) emit({ kind: 'visit', screen: lastScreen })
-      }
+      const screen = next.screen?.id
+      if (options.isNewVisit(screen, options.telemetry) && screen !== undefined)
+        emit({ kind: 'visit', screen })
       apply({ type: 'look' })
       watchPatience()
     },

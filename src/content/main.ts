@@ -4,6 +4,7 @@ import { request } from '../messaging/request.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
 import { createSignalQueue } from './signal-queue.ts'
+import { createVisits } from './visits.ts'
 
 /** In the isolated world only. One sensor a frame: an older one yields only if its extension is gone. */
 const world = globalThis as { handrailSensor?: { isAlive: () => boolean; stop: () => void } }
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     uuid: () => crypto.randomUUID(),
     schedule: (act, ms) => setTimeout(act, ms),
   })
+  const isNewVisit = createVisits()
   const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
 
   /** A walkthrough that could not be kept goes on until a reload; only a lost extension ends it. */
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
       setup,
       guard: createGuard(fail),
       emit: queue.add,
+      isNewVisit,
       keep: (run) => void request('keep-run', run).catch(failIfGone),
       loadOverlay: () => request('load-overlay', undefined),
       fail,

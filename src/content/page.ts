@@ -10,12 +10,14 @@ import { createLookout } from './lookout.ts'
 import { createOverlayHost } from './overlay-host.ts'
 import { createPageWatch } from './page-watch.ts'
 import { createSensing } from './sensing/sensing.ts'
+import type { IsNewVisit } from './visits.ts'
 
 interface Options {
   page: Window & typeof globalThis
   setup: PageSetup
   guard: Guard
   emit: (signal: Omit<Signal, 'uid'>) => void
+  isNewVisit: IsNewVisit
   keep: (run: Run | undefined) => void
   loadOverlay: () => Promise<boolean>
   fail: (error: unknown) => void
@@ -23,7 +25,15 @@ interface Options {
 }
 
 /** Handrail at work on one page: screen, walkthrough, overlay and friction, until the signal ends it. */
-export function startPage({ page, setup, guard, keep, signal, ...options }: Options): void {
+export function startPage({
+  page,
+  setup,
+  guard,
+  keep,
+  isNewVisit,
+  signal,
+  ...options
+}: Options): void {
   const { document } = page
   const emit = setup.telemetry ? options.emit : () => {}
   const clock = createPageClock(page, signal)
@@ -37,6 +47,7 @@ export function startPage({ page, setup, guard, keep, signal, ...options }: Opti
     resumed: setup.run,
     keep,
     emit,
+    isNewVisit,
     after: (ms, act) =>
       clock.after(
         ms,

@@ -5,6 +5,8 @@ import type { Page } from 'puppeteer-core'
  * '' where Handrail is just being drawn anew: to be polled.
  */
 export async function offeredTitle(page: Page, walkthrough: string): Promise<string> {
+  // A browser neither lays out nor presses anything in a tab behind others.
+  await page.bringToFront()
   const offer = await page.$(`>>> [data-testid="offer-${walkthrough}"] strong`)
   if (offer !== null)
     return (await offer.evaluate((element) => element.textContent).catch(() => '')) ?? ''
