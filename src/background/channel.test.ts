@@ -6,9 +6,12 @@ import { CHANNEL_URL, createChannelServer } from './testing/channel-server.ts'
 import { createFakeArea } from './testing/fake-area.ts'
 import { samplePack } from './testing/sample-pack.ts'
 
-const now = () => Date.UTC(2026, 10, 24, 14)
+const START = Date.UTC(2026, 10, 24, 14)
+const DAY_MS = 86_400_000
 
 async function setUp() {
+  let time = START
+  const now = () => time
   const server = await createChannelServer(now)
   const local = createFakeArea()
   const start = () =>
@@ -20,7 +23,10 @@ async function setUp() {
   const source = { channelUrl: CHANNEL_URL, trustedKeys: [server.publicKey] }
   const versions = async (channel = start()) =>
     (await channel.packs(source)).map(({ version }) => version)
-  return { server, local, start, source, versions }
+  const pass = (ms: number) => {
+    time += ms
+  }
+  return { server, local, start, source, versions, pass }
 }
 
 describe('following a channel', () => {
@@ -65,8 +71,8 @@ describe('what is not as it should be leaves the last good set in force', () => 
       'refused',
       ({ server }) =>
         server.publish(samplePack(9), 6, {
-          issuedAt: new Date(now() - 2 * 86_400_000).toISOString(),
-          expiresAt: new Date(now() - 86_400_000).toISOString(),
+          issuedAt: new Date(START - 2 * DAY_MS).toISOString(),
+          expiresAt: new Date(START - DAY_MS).toISOString(),
         }),
     ],
     [
@@ -121,6 +127,26 @@ describe('what is not as it should be leaves the last good set in force', () => 
     const status = await channel.status(source)
     expect(status).toMatchObject({ state, version: 5 })
     expect(status.message).toMatch(/^The (channel|pack) .*\.$/)
+  })
+})
+
+describe('a set whose date has passed', () => {
+  it('is not in force, says so once, and is still what nothing older may follow', async () => {
+    const { server, start, source, versions, pass } = await setUp()
+    const channel = start()
+    await server.publish(samplePack(3), 5)
+    await channel.poll(source)
+    server.setUp(false)
+    pass(31 * DAY_MS)
+    expect(await versions(channel)).toEqual([])
+    expect([await channel.poll(source), await channel.poll(source)]).toEqual([true, false])
+    server.setUp(true)
+    await server.publish(samplePack(2), 4)
+    await channel.poll(source)
+    expect(await versions(channel)).toEqual([])
+    await server.publish(samplePack(4), 6)
+    expect(await channel.poll(source)).toBe(true)
+    expect(await versions(channel)).toEqual([4])
   })
 })
 

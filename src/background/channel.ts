@@ -20,7 +20,8 @@ function holds(kept: KeptChannel, { channelUrl, trustedKeys }: Source): boolean 
 
 /**
  * The packs in force. What is fetched replaces them only if it is signed, fresh, whole and not
- * older; anything else leaves the last good set in force and says why.
+ * older; anything else leaves the last good set in force and says why. No set outlives the date that
+ * was signed with it: whoever keeps newer ones away could otherwise keep a withdrawn one in use.
  */
 export function createChannel({ store, fetchChannel, now }: Options) {
   let cached: { kept: KeptChannel; packs: Pack[] } | undefined
@@ -30,9 +31,14 @@ export function createChannel({ store, fetchChannel, now }: Options) {
     return cached !== undefined && holds(cached.kept, source) ? cached : undefined
   }
 
+  const isOver = ({ expiresAt }: KeptChannel) => !(Date.parse(expiresAt) > now())
+  /** The channel version whose end pages have been told of. */
+  let ended: number | undefined
+
   return {
     async packs(source: Source): Promise<Pack[]> {
-      return (await current(source))?.packs ?? []
+      const had = await current(source)
+      return had === undefined || isOver(had.kept) ? [] : had.packs
     },
 
     async status(source: Source): Promise<ChannelStatus> {
@@ -55,7 +61,9 @@ export function createChannel({ store, fetchChannel, now }: Options) {
         const { state, message } = fetched
         const force = had && { version: had.kept.version, expiresAt: had.kept.expiresAt }
         await store.writeStatus({ state, message, checkedAt, ...force })
-        return false
+        const hasEnded = had !== undefined && isOver(had.kept) && ended !== had.kept.version
+        if (hasEnded) ended = had.kept.version
+        return hasEnded
       }
       const { kept, packs } = fetched
       if (had?.kept.version !== kept.version) await store.write(kept)

@@ -55,7 +55,8 @@ export function createControl(options: Options) {
   async function pollNow(): Promise<void> {
     const now = await effective()
     if (!now.enabled || !(await channel.poll(now))) return
-    await applySites(now)
+    // Not by the settings of before: what takes the sensor away may have come during the fetch.
+    await applySites(await effective())
     await notify()
   }
 
@@ -70,7 +71,7 @@ export function createControl(options: Options) {
   async function settingsChanged(): Promise<void> {
     const now = await effective()
     const purge = now.telemetry === 'off' ? outbox.purge() : undefined
-    await Promise.all([applySites(now).then(notify), purge])
+    await Promise.all([notify(), applySites(now), purge])
     await delivery.reset()
     await applyAlarms(now)
     await poll()

@@ -85,15 +85,15 @@ export function createHandlers(options: Options): Handlers {
     },
 
     async 'keep-run'(run, { tabId, url }) {
-      if (run === undefined || run === null) await runs.keep(tabId, undefined)
-      else {
-        const packs = await control.packsAt(url, await control.effective())
-        const steps = stepsOf(run, packs)
-        if (!steps?.includes(run.step)) return false
+      const isOver = run === undefined || run === null
+      const isKept = await runs.keep(tabId, async () => {
+        if (isOver) return undefined
+        const steps = stepsOf(run, await control.packsAt(url, await control.effective()))
+        if (!steps?.includes(run.step)) return undefined
         // Steps of an older version may be gone; what no pack holds is not kept.
-        await runs.keep(tabId, { ...run, past: run.past.filter((id) => steps.includes(id)) })
-      }
-      return true
+        return { ...run, past: run.past.filter((id) => steps.includes(id)) }
+      })
+      return isKept || isOver
     },
 
     async 'tab-status'({ tabId }) {

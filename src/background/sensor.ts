@@ -79,7 +79,8 @@ export function createSensor({ browser: { scripting, permissions, tabs }, file }
         persistAcrossSessions: false,
       },
     ])
-    await injectIntoOpenTabs(matches)
+    // Not waited for: a tab that is frozen answers never, and what comes next may be the kill switch.
+    void injectIntoOpenTabs(matches).catch(() => undefined)
     return true
   }
 

@@ -3,7 +3,7 @@ import { roleOf } from '../anchors/role.ts'
 import type { Pointed } from '../overlay/guide.ts'
 import { ELEMENT_ROLES, type ElementRole } from '../vocabulary/dictionary.ts'
 import { textOf } from '../vocabulary/texts.ts'
-import type { Sight } from './lookout.ts'
+import type { PackSight } from './lookout.ts'
 
 const LEVELS = 4
 
@@ -25,16 +25,15 @@ export function elementRole(element: Element): ElementRole {
  * Names an element for the wire: by the pack's target that it is or lies in, otherwise by its role.
  * Nothing of the page itself is in the answer.
  */
-export function nameElement(element: Element, sight: Sight, locale: string): Pointed {
-  for (const target of sight.pack?.targets ?? []) {
-    const finding = sight.find(target.id)
-    if (finding.state === 'found' && finding.element.contains(element))
-      return {
-        target: target.id,
-        label: sight.pack
-          ? textOf(sight.pack, locale, `targets.${target.id}.label`, target.label)
-          : '',
-      }
+export function nameElement(
+  element: Element,
+  here: PackSight | undefined,
+  locale: string,
+): Pointed {
+  for (const { id, label } of here?.pack.targets ?? []) {
+    const finding = here?.find(id)
+    if (here && finding?.state === 'found' && finding.element.contains(element))
+      return { target: id, label: textOf(here.pack, locale, `targets.${id}.label`, label) }
   }
   const role = elementRole(element)
   return { role, label: role }

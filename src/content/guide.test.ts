@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { afterEach, expect, test } from 'vitest'
 import { withLayout } from '../../test/helpers/layout.ts'
-import { type PackSource, packSchema } from '../vocabulary/pack.ts'
+import { type Pack, type PackSource, packSchema } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import { createGuide, MISSING_AFTER_MS } from './guide.ts'
@@ -57,19 +57,20 @@ const source: PackSource = {
 }
 const pack = v.parse(packSchema, source)
 
-function setup(options: { resumed?: Run; locale?: string } = {}) {
+function setup(options: { resumed?: Run; locale?: string; packs?: Pack[] } = {}) {
+  const packs = options.packs ?? [pack]
+  const isNewVisit = createVisits()
   const kept: (Run | undefined)[] = []
   const emitted: Omit<Signal, 'uid'>[] = []
   const timers: { ms: number; act: () => void; isCancelled: boolean }[] = []
   const guide = createGuide({
-    document,
-    packs: [pack],
+    packs,
     locale: options.locale ?? 'en',
     telemetry: true,
     resumed: options.resumed,
     keep: (run) => kept.push(run),
     emit: (signal) => emitted.push(signal),
-    isNewVisit: createVisits(),
+    isNewVisit: (screen, isCounting) => isNewVisit(screen, isCounting, 0),
     after(ms, act) {
       const timer = { ms, act, isCancelled: false }
       timers.push(timer)
@@ -78,7 +79,7 @@ function setup(options: { resumed?: Run; locale?: string } = {}) {
       }
     },
   })
-  const look = createLookout(document, [pack], () => undefined)
+  const look = createLookout(document, packs, () => undefined)
   const open = (path: string, html: string) => {
     document.body.innerHTML = html
     guide.look(look(new URL(path, 'https://ehr.test')))
@@ -93,7 +94,7 @@ test('a known screen is counted once, however often it is looked at', () => {
   const { open, emitted } = setup()
   open('/list', ADD)
   open('/list', `${ADD}<p>more</p>`)
-  expect(emitted).toEqual([{ kind: 'visit', screen: 'list' }])
+  expect(emitted).toEqual([{ kind: 'visit', app: 'sample', screen: 'list' }])
 })
 
 test('an unknown screen counts nothing and offers nothing as fitting here', () => {
@@ -150,7 +151,12 @@ test('a target that stays away is reported, and its policy applies', () => {
   open('/form', '<p>No button</p>')
   expect(timers.map(({ ms }) => ms)).toEqual([MISSING_AFTER_MS])
   timers[0]?.act()
-  expect(emitted).toContainEqual({ kind: 'target-missing', screen: 'form', target: 'save' })
+  expect(emitted).toContainEqual({
+    kind: 'target-missing',
+    app: 'sample',
+    screen: 'form',
+    target: 'save',
+  })
   expect(emitted).toContainEqual(
     expect.objectContaining({ kind: 'walkthrough', outcome: 'blocked' }),
   )
@@ -164,6 +170,25 @@ test('a target that comes in time is no fault', () => {
   open('/form', '<p>Loading</p>')
   open('/form', SAVE)
   expect(timers.every(({ isCancelled }) => isCancelled)).toBe(true)
+})
+
+test('another pack of the site lends neither its targets nor its screens, whatever their ids', () => {
+  const other = v.parse(packSchema, {
+    ...source,
+    id: 'other',
+    app: { ...source.app, id: 'other-app' },
+    targets: [
+      { id: 'add', label: 'Sign', anchor: { role: 'button', name: ['Sign and discharge'] } },
+      { id: 'save', label: 'Save', anchor: { role: 'button', name: ['Save'] } },
+    ],
+  })
+  const { open, guide, emitted } = setup({ packs: [other, pack] })
+  open('/list', `<button id="discharge">Sign and discharge</button>${ADD}`)
+  guide.start('sample', 'task')
+  expect(guide.view().callout?.target?.id).toBe('add')
+  expect(emitted).toContainEqual(
+    expect.objectContaining({ kind: 'walkthrough', app: 'sample', outcome: 'started' }),
+  )
 })
 
 test('an alert of the app silences everything', () => {

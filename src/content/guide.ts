@@ -1,25 +1,23 @@
 import type { GuideView, Offer, WaitingView } from '../overlay/guide.ts'
-import type { Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Pack, Screen, Step, Walkthrough } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import { proceed, type RunEvent, showingOf, startRun, stepOf } from '../walkthroughs/machine.ts'
-import type { Sight } from './lookout.ts'
+import type { PackSight, Sight } from './lookout.ts'
 import { isAppAlerting } from './silence.ts'
-import type { IsNewVisit } from './visits.ts'
 
 /** How long a target may stay away on its own screen before its policy applies, in ms. */
 export const MISSING_AFTER_MS = 8_000
 
 interface Options {
-  document: Document
   packs: readonly Pack[]
   locale: string
   telemetry: boolean
   resumed: Run | undefined
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
-  isNewVisit: IsNewVisit
+  isNewVisit: (screen: Screen | undefined, isCounting: boolean) => boolean
   /** Runs an act after some ms; the result takes it back. */
   after: (ms: number, act: () => void) => () => void
 }
@@ -38,15 +36,21 @@ export function createGuide(options: Options) {
 
   const packOf = (id: string) => packs.find((pack) => pack.id === id)
 
-  function current(): { pack: Pack; walkthrough: Walkthrough; step: Step } | undefined {
+  /** The step that is due, and the page as the run's own pack sees it. */
+  function current() {
     const pack = run && packOf(run.pack)
     const walkthrough = pack?.walkthroughs.find(({ id }) => id === run?.walkthrough)
     const step = walkthrough && run && stepOf(walkthrough, run)
-    return pack && walkthrough && step ? { pack, walkthrough, step } : undefined
+    const seen = pack && sight?.of(pack.id)
+    return pack && walkthrough && step ? { pack, walkthrough, step, seen } : undefined
   }
 
-  function screenField(): { screen?: string } {
-    return sight?.screen ? { screen: sight.screen.id } : {}
+  const idOf = (pack: Pack) => ({ app: pack.app.id })
+
+  /** Where an event of this pack has happened, in its own ids. */
+  function placeOf(pack: Pack): { app: string; screen?: string } {
+    const screen = sight?.of(pack.id)?.screen
+    return screen ? { ...idOf(pack), screen: screen.id } : idOf(pack)
   }
 
   function calm(): void {
@@ -57,7 +61,7 @@ export function createGuide(options: Options) {
   /** Starts, keeps or stops waiting for a target that is not on its screen. */
   function watchPatience(): void {
     const at = current()
-    const showing = at && sight && showingOf(at.step, sight.facts)
+    const showing = at?.seen && showingOf(at.step, at.seen.facts)
     const isMissed = showing?.state === 'waiting' && showing.reason === 'target'
     if (isMissed && patience?.step === showing.step.id) return
     calm()
@@ -68,20 +72,20 @@ export function createGuide(options: Options) {
 
   function giveUp(step: string): void {
     const at = current()
-    if (at?.step.id !== step || !sight?.screen || !at.step.target) return
-    const presence = sight.facts.presence(at.step.target)
+    if (at?.step.id !== step || !at.seen?.screen || !at.step.target) return
+    const presence = at.seen.facts.presence(at.step.target)
     if (presence === 'found') return
-    emit({ kind: `target-${presence}`, screen: sight.screen.id, target: at.step.target })
+    emit({ kind: `target-${presence}`, ...placeOf(at.pack), target: at.step.target })
     apply({ type: 'gave-up-waiting' })
   }
 
   function apply(event: RunEvent): void {
     const at = current()
-    if (run === undefined || !at || !sight) return
+    if (run === undefined || !at?.seen) return
     const before = run
-    const progress = proceed(at.walkthrough, run, event, sight.facts)
+    const progress = proceed(at.walkthrough, run, event, at.seen.facts)
     for (const { step, outcome } of progress.ended)
-      emit({ kind: 'step', walkthrough: at.walkthrough.id, step, outcome, ...screenField() })
+      emit({ kind: 'step', walkthrough: at.walkthrough.id, step, outcome, ...placeOf(at.pack) })
     if (progress.state === 'over') {
       run = undefined
       shown.clear()
@@ -90,7 +94,7 @@ export function createGuide(options: Options) {
         kind: 'walkthrough',
         walkthrough: at.walkthrough.id,
         outcome: progress.outcome,
-        ...screenField(),
+        ...placeOf(at.pack),
       })
     } else run = progress.run
     if (run === undefined || !isSameRun(before, run)) options.keep(run)
@@ -106,8 +110,9 @@ export function createGuide(options: Options) {
   }
 
   function offers(): Offer[] {
-    return packs.flatMap((pack) =>
-      pack.walkthroughs.map((walkthrough) => ({
+    return packs.flatMap((pack) => {
+      const screen = sight?.of(pack.id)?.screen
+      return pack.walkthroughs.map((walkthrough) => ({
         pack: pack.id,
         id: walkthrough.id,
         title: titleOf(pack, walkthrough),
@@ -118,33 +123,30 @@ export function createGuide(options: Options) {
           walkthrough.summary,
         ),
         keywords: walkthrough.keywords.join(' '),
-        isHere: sight?.screen !== undefined && walkthrough.screens.includes(sight.screen.id),
-      })),
-    )
+        isHere: screen !== undefined && walkthrough.screens.includes(screen.id),
+      }))
+    })
   }
 
-  function targetElement(step: Step): Element | undefined {
-    const finding = step.target === undefined ? undefined : sight?.find(step.target)
+  function targetElement(step: Step, seen: PackSight): Element | undefined {
+    const finding = step.target === undefined ? undefined : seen.find(step.target)
     return finding?.state === 'found' ? finding.element : undefined
   }
 
   function stepViews(): Pick<GuideView, 'callout' | 'waiting' | 'isSilent'> {
     const at = current()
-    if (!at || !sight)
-      return {
-        callout: undefined,
-        waiting: undefined,
-        isSilent: isAppAlerting(options.document, undefined),
-      }
-    const { pack, walkthrough, step } = at
-    const target = targetElement(step)
-    const showing = showingOf(step, sight.facts)
+    const roots = sight?.roots ?? []
+    if (!at?.seen)
+      return { callout: undefined, waiting: undefined, isSilent: isAppAlerting(roots, undefined) }
+    const { pack, walkthrough, step, seen } = at
+    const target = targetElement(step, seen)
+    const showing = showingOf(step, seen.facts)
     const place = {
       title: titleOf(pack, walkthrough),
       index: walkthrough.steps.indexOf(step) + 1,
       total: walkthrough.steps.length,
     }
-    const isSilent = isAppAlerting(options.document, target)
+    const isSilent = isAppAlerting(roots, target)
     if (showing.state === 'waiting') {
       const waiting: WaitingView = {
         ...place,
@@ -173,50 +175,53 @@ export function createGuide(options: Options) {
     /** Takes in what a look at the page has told. */
     look(next: Sight): void {
       sight = next
-      const screen = next.screen?.id
-      if (options.isNewVisit(screen, options.telemetry) && screen !== undefined)
-        emit({ kind: 'visit', screen })
+      const { here } = next
+      if (options.isNewVisit(here?.screen, options.telemetry) && here?.screen)
+        emit({ kind: 'visit', ...idOf(here.pack), screen: here.screen.id })
       apply({ type: 'look' })
       watchPatience()
     },
     start(packId: string, id: string): void {
-      const walkthrough = packOf(packId)?.walkthroughs.find((one) => one.id === id)
-      if (!walkthrough) return
+      const pack = packOf(packId)
+      const walkthrough = pack?.walkthroughs.find((one) => one.id === id)
+      if (!pack || !walkthrough) return
       if (run !== undefined) apply({ type: 'dismiss' })
       run = startRun(packId, walkthrough)
       completed = undefined
       shown.clear()
       options.keep(run)
-      emit({ kind: 'walkthrough', walkthrough: id, outcome: 'started', ...screenField() })
+      emit({ kind: 'walkthrough', walkthrough: id, outcome: 'started', ...placeOf(pack) })
       apply({ type: 'look' })
       watchPatience()
     },
     act: apply,
     /** A real press or input on an element, by its path through the page. */
     touched(type: 'press' | 'input', path: readonly EventTarget[]): boolean {
-      const target = current()?.step.target
-      const finding = target === undefined ? undefined : sight?.find(target)
+      const at = current()
+      const target = at?.step.target
+      const finding = target === undefined ? undefined : at?.seen?.find(target)
       if (target === undefined || finding?.state !== 'found') return false
       if (!path.includes(finding.element)) return false
       apply({ type, target })
       return true
     },
     shown(walkthrough: string, step: string): void {
-      if (shown.has(step)) return
+      const at = current()
+      if (!at || shown.has(step)) return
       shown.add(step)
-      emit({ kind: 'step', walkthrough, step, outcome: 'shown', ...screenField() })
+      emit({ kind: 'step', walkthrough, step, outcome: 'shown', ...placeOf(at.pack) })
     },
     dismissCompleted(): void {
       completed = undefined
     },
     sight: () => sight,
     view(): GuideView {
-      const pack = sight?.pack ?? packs[0]
+      const { pack = packs[0], screen } = sight?.here ?? {}
       return {
         locale,
-        screen: sight?.screen && {
-          id: sight.screen.id,
-          title: (pack && screenTitle(pack, sight.screen.id)) ?? sight.screen.title,
+        screen: screen && {
+          id: screen.id,
+          title: (pack && screenTitle(pack, screen.id)) ?? screen.title,
         },
         appName: pack?.app.name ?? '',
         offers: offers(),

@@ -1,51 +1,47 @@
-import { openRoots } from '../anchors/dom.ts'
+import { openRoots, type Root } from '../anchors/dom.ts'
 import { type Finding, findAnchor, isPresent } from '../anchors/find.ts'
 import { createScreenRules } from '../screens/rules.ts'
-import type { Pack, Screen, Target } from '../vocabulary/pack.ts'
+import type { Pack, Screen } from '../vocabulary/pack.ts'
 import type { Facts } from '../walkthroughs/facts.ts'
 
-/** What one look at the page tells. Targets are looked for when asked for, once a look. */
-export interface Sight {
-  pack: Pack | undefined
+/** The page as one pack sees it: ids of screens and targets are its own, whatever another pack's are. */
+export interface PackSight {
+  pack: Pack
   screen: Screen | undefined
   find(target: string): Finding
   facts: Facts
+}
+
+/** What one look at the page tells. Screens and targets are decided when asked for, once a look. */
+export interface Sight {
+  /** As the first pack sees it that knows the screen. */
+  here: PackSight | undefined
+  /** As this pack sees it, on whatever screen. */
+  of(pack: string): PackSight | undefined
+  roots: readonly Root[]
 }
 
 function isEnabled(element: Element): boolean {
   return !element.matches(':disabled, [aria-disabled="true"]')
 }
 
-/** Prepares the packs of a site; each call of the result is one look at the page as it stands. */
-export function createLookout(
-  document: Document,
-  packs: readonly Pack[],
-  own: () => Element | undefined,
-) {
-  const prepared = packs.map((pack) => ({
-    pack,
-    decide: createScreenRules(pack.screens),
-    targets: new Map(pack.targets.map((target): [string, Target] => [target.id, target])),
-  }))
+function createPackLookout(pack: Pack, own: () => Element | undefined) {
+  const decide = createScreenRules(pack.screens)
+  const targets = new Map(pack.targets.map((target) => [target.id, target]))
 
-  return function look(url: URL): Sight {
-    const roots = openRoots(document)
-    let found: (typeof prepared)[number] | undefined
-    let screen: Screen | undefined
-    for (const candidate of prepared) {
-      screen = candidate.decide(url, (evidence) => isPresent(roots, evidence, own()))
-      if (screen === undefined) continue
-      found = candidate
-      break
-    }
+  return (url: URL, roots: readonly Root[]): PackSight => {
     const findings = new Map<string, Finding>()
-    // On an unknown screen, targets are still told apart for a walkthrough that waits there.
-    const targets = (found ?? prepared[0])?.targets
+    let decided: { screen: Screen | undefined } | undefined
+
+    function screenNow(): Screen | undefined {
+      decided ??= { screen: decide(url, (evidence) => isPresent(roots, evidence, own())) }
+      return decided.screen
+    }
 
     function find(id: string): Finding {
       const known = findings.get(id)
       if (known !== undefined) return known
-      const target = targets?.get(id)
+      const target = targets.get(id)
       const finding: Finding = target
         ? findAnchor(roots, target.anchor, own())
         : { state: 'missing' }
@@ -54,17 +50,40 @@ export function createLookout(
     }
 
     return {
-      pack: found?.pack,
-      screen,
+      pack,
+      get screen() {
+        return screenNow()
+      },
       find,
       facts: {
-        screen: screen?.id,
+        get screen() {
+          return screenNow()?.id
+        },
         presence: (id) => find(id).state,
         isEnabled: (id) => {
           const finding = find(id)
           return finding.state === 'found' && isEnabled(finding.element)
         },
       },
+    }
+  }
+}
+
+/** Prepares the packs of a site; each call of the result is one look at the page as it stands. */
+export function createLookout(
+  document: Document,
+  packs: readonly Pack[],
+  own: () => Element | undefined,
+) {
+  const prepared = packs.map((pack) => createPackLookout(pack, own))
+
+  return function look(url: URL): Sight {
+    const roots = openRoots(document)
+    const sights = prepared.map((lookAs) => lookAs(url, roots))
+    return {
+      here: sights.find(({ screen }) => screen !== undefined),
+      of: (pack) => sights.find((sight) => sight.pack.id === pack),
+      roots,
     }
   }
 }

@@ -45,7 +45,7 @@ async function main(): Promise<void> {
       setup,
       guard: createGuard(fail),
       emit: queue.add,
-      isNewVisit,
+      isNewVisit: (screen, isCounting) => isNewVisit(screen, isCounting, performance.now()),
       keep: (run) => void request('keep-run', run).catch(failIfGone),
       loadOverlay: () => request('load-overlay', undefined),
       fail,
@@ -56,6 +56,13 @@ async function main(): Promise<void> {
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isNotice(message, 'setup-changed')) void ask(start())
     return undefined
+  })
+  // What has changed while the browser kept the page aside was told to nobody here.
+  addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) stopPage.abort()
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void ask(start())
   })
   world.handrailSensor = {
     isAlive: () => browser.runtime.id !== undefined,

@@ -1,12 +1,19 @@
+import type { Root } from '../anchors/dom.ts'
+import { STABLE_ATTRIBUTES } from '../vocabulary/evidence.ts'
 import type { Guard } from './guard.ts'
 
 /** At most one look at the page in this time (ms), however often it changes. */
 export const LOOK_INTERVAL_MS = 100
+/** A look that has taken long is followed by this many times its length without one. */
+const REST = 4
 
 /** What changes a control's name, state or place without adding or removing an element. */
 const WATCHED_ATTRIBUTES = [
+  ...STABLE_ATTRIBUTES,
+  'alt',
   'aria-label',
   'aria-labelledby',
+  'aria-level',
   'aria-hidden',
   'aria-disabled',
   'aria-expanded',
@@ -15,35 +22,41 @@ const WATCHED_ATTRIBUTES = [
   'class',
   'disabled',
   'hidden',
-  'id',
   'open',
+  'placeholder',
   'role',
   'style',
+  'title',
+  'value',
 ]
 
 /**
  * Calls `onChange` when the page may show something else: soon after a change of its DOM or its
  * URL, never more often than every 100 ms, and not at all while nothing changes. History is not
- * patched and nothing is polled.
+ * patched and nothing is polled. `onChange` gives the roots that it has looked at: the document's
+ * observer does not see into shadow roots.
  */
 export function createPageWatch(
   page: Window & typeof globalThis,
   own: () => Element | undefined,
-  onChange: () => void,
+  onChange: () => readonly Root[],
   guard: Guard,
   signal: AbortSignal,
 ): void {
   let timer: number | undefined
-  let lastLook = Number.NEGATIVE_INFINITY
+  let nextLook = Number.NEGATIVE_INFINITY
+  const observed = new WeakSet<Root>()
 
   const look = guard(() => {
     timer = undefined
-    lastLook = page.performance.now()
-    onChange()
+    const from = page.performance.now()
+    for (const root of onChange()) observe(root)
+    const until = page.performance.now()
+    nextLook = Math.max(from + LOOK_INTERVAL_MS, until + REST * (until - from))
   })
   const lookSoon = guard(() => {
     if (timer !== undefined || signal.aborted) return
-    const wait = Math.max(0, lastLook + LOOK_INTERVAL_MS - page.performance.now())
+    const wait = Math.max(0, nextLook - page.performance.now())
     timer = page.setTimeout(look, wait)
   })
 
@@ -51,13 +64,18 @@ export function createPageWatch(
     const host = own()
     if (records.some(({ target }) => target !== host)) lookSoon()
   })
-  observer.observe(page.document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: WATCHED_ATTRIBUTES,
-  })
+  function observe(root: Root): void {
+    if (observed.has(root)) return
+    observed.add(root)
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: WATCHED_ATTRIBUTES,
+    })
+  }
+  observe(page.document)
   for (const name of ['popstate', 'hashchange', 'pageshow', 'resize', 'transitionend'])
     page.addEventListener(name, lookSoon, { signal, passive: true })
   page.navigation?.addEventListener('currententrychange', lookSoon, { signal })

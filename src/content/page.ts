@@ -1,5 +1,6 @@
 import type { PageSetup } from '../messaging/protocol.ts'
 import type { GuideActions } from '../overlay/guide.ts'
+import type { Screen } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import { createPageClock } from './clock.ts'
@@ -10,14 +11,13 @@ import { createLookout } from './lookout.ts'
 import { createOverlayHost } from './overlay-host.ts'
 import { createPageWatch } from './page-watch.ts'
 import { createSensing } from './sensing/sensing.ts'
-import type { IsNewVisit } from './visits.ts'
 
 interface Options {
   page: Window & typeof globalThis
   setup: PageSetup
   guard: Guard
   emit: (signal: Omit<Signal, 'uid'>) => void
-  isNewVisit: IsNewVisit
+  isNewVisit: (screen: Screen | undefined, isCounting: boolean) => boolean
   keep: (run: Run | undefined) => void
   loadOverlay: () => Promise<boolean>
   fail: (error: unknown) => void
@@ -40,7 +40,6 @@ export function startPage({
   const look = createLookout(document, setup.packs, () => overlay.host())
 
   const guide = createGuide({
-    document,
     packs: setup.packs,
     locale: setup.locale,
     telemetry: setup.telemetry,
@@ -75,20 +74,20 @@ export function startPage({
     shown: guard(guide.shown),
     dismissCompleted: acting(guide.dismissCompleted),
     report: guard((category, pointed) => {
-      const screen = guide.sight()?.screen?.id
-      if (screen === undefined) return
+      const here = guide.sight()?.here
+      if (here?.screen === undefined) return
       const { target, role } = pointed ?? {}
       emit({
         kind: 'report',
-        screen,
+        app: here.pack.app.id,
+        screen: here.screen.id,
         outcome: category,
         ...(target ? { target } : {}),
         ...(!target && role ? { role } : {}),
       })
     }),
     nameElement(element) {
-      const sight = guide.sight()
-      return sight ? nameElement(element, sight, setup.locale) : { label: '' }
+      return nameElement(element, guide.sight()?.here, setup.locale)
     },
     fail: options.fail,
   }
@@ -100,12 +99,13 @@ export function startPage({
     guard,
     isOwn: (element) => overlay.host()?.contains(element) ?? false,
     onSignal({ kind, control, screen }) {
-      const sight = guide.sight()
-      if (screen === undefined || !sight) return
+      const here = guide.sight()?.here
+      if (screen === undefined || !here) return
       const element = control === undefined ? undefined : sensing.elementOf(control)
-      const { target, role } = element ? nameElement(element, sight, setup.locale) : {}
-      if (target && sight.screen?.ignore.includes(target)) return
-      emit({ kind, screen, ...(target ? { target } : {}), ...(role ? { role } : {}) })
+      const { target, role } = element ? nameElement(element, here, setup.locale) : {}
+      if (target && here.screen?.ignore.includes(target)) return
+      const app = here.pack.app.id
+      emit({ kind, app, screen, ...(target ? { target } : {}), ...(role ? { role } : {}) })
     },
     signal,
   })
@@ -125,9 +125,11 @@ export function startPage({
     overlay.host,
     () => {
       const sight = look(new URL(page.location.href))
+      const screen = sight.here?.screen
       guide.look(sight)
-      sensing.screenChanged(sight.screen?.id, sight.screen?.dialog ?? false)
+      sensing.screenChanged(screen?.id, screen?.dialog ?? false)
       draw()
+      return sight.roots
     },
     guard,
     signal,

@@ -52,18 +52,28 @@ test('it waits longer after each failure', async () => {
   expect(due.map(({ ms }) => ms)).toEqual([500, 2_000, 10_000])
 })
 
-test('what comes while a batch is on its way goes with the next one', async () => {
-  const { queue, sent, due } = setup([])
+test('signals of one act all leave at once: the act may take the page with it', () => {
+  const { queue, sent } = setup([])
   queue.add(visit)
   queue.add(visit)
-  await settled()
-  due[0]?.act()
-  await settled()
   expect(sent).toEqual([['uid-1'], ['uid-2']])
 })
 
+test('while the worker is away, there is one next attempt, with all that has come since', async () => {
+  const { queue, sent, due } = setup([fails])
+  queue.add(visit)
+  await settled()
+  queue.add(visit)
+  queue.add(visit)
+  expect(due).toHaveLength(1)
+  due[0]?.act()
+  await settled()
+  expect(sent).toEqual([['uid-1'], ['uid-1', 'uid-2', 'uid-3']])
+  expect(queue.waiting()).toBe(0)
+})
+
 test('a worker that never comes back does not fill the page', async () => {
-  const { queue } = setup([fails])
+  const { queue } = setup(Array.from({ length: 600 }, () => fails))
   for (let count = 0; count < 600; count++) queue.add(visit)
   await settled()
   expect(queue.waiting()).toBe(500)

@@ -18,23 +18,35 @@ interface Options {
  */
 export function createSignalQueue({ deliver, uuid, schedule }: Options) {
   const held = new Map<string, Signal>()
-  let isBusy = false
+  const inFlight = new Set<string>()
   let failures = 0
+  let isRetryDue = false
 
+  /** Sends what is not on its way: an act that leaves the page gives no second chance. */
   async function flush(): Promise<void> {
-    if (isBusy || held.size === 0) return
-    isBusy = true
+    const batch = [...held.values()].filter(({ uid }) => !inFlight.has(uid))
+    if (batch.length === 0) return
+    for (const { uid } of batch) inFlight.add(uid)
     try {
-      const stored = await deliver([...held.values()])
+      const stored = await deliver(batch)
       for (const uid of stored) held.delete(uid)
       failures = stored.length > 0 ? 0 : failures + 1
     } catch {
       failures += 1
     } finally {
-      isBusy = false
+      for (const { uid } of batch) inFlight.delete(uid)
     }
-    if (held.size > 0)
-      schedule(() => void flush(), failures === 0 ? 0 : (RETRY_MS[failures - 1] ?? RETRY_MS[3]))
+    if (batch.some(({ uid }) => held.has(uid))) retryLater()
+  }
+
+  function retryLater(): void {
+    if (isRetryDue) return
+    isRetryDue = true
+    const retry = () => {
+      isRetryDue = false
+      void flush()
+    }
+    schedule(retry, failures === 0 ? 0 : (RETRY_MS[failures - 1] ?? RETRY_MS[3]))
   }
 
   return {
@@ -43,7 +55,8 @@ export function createSignalQueue({ deliver, uuid, schedule }: Options) {
       if (held.size >= HELD_MAX) return
       const uid = uuid()
       held.set(uid, { uid, ...signal })
-      void flush()
+      // While the worker is away, new signals wait with the rest.
+      if (!isRetryDue) void flush()
     },
     waiting: () => held.size,
   }

@@ -1,15 +1,17 @@
-import { isRendered, queryAll } from '../anchors/dom.ts'
+import { isRendered, queryAll, type Root } from '../anchors/dom.ts'
 
-const ALERTS = '[role~="alertdialog"]'
-const MODALS = '[aria-modal="true"],dialog:modal'
+/** What is outside a native modal dialog is inert: a callout there could not even be pressed away. */
+const ALERTS = '[role~="alertdialog"],dialog:modal'
+const MODALS = '[aria-modal="true"]'
 
 /**
  * Whether the app wants the person's whole attention: an alert, whatever it holds, or a modal
  * dialog that does not hold the step's target. Handrail then draws nothing.
  */
-export function isAppAlerting(document: Document, target: Element | undefined): boolean {
-  if (queryAll(document, ALERTS).some(isRendered)) return true
-  return queryAll(document, MODALS).some(
+export function isAppAlerting(roots: readonly Root[], target: Element | undefined): boolean {
+  const all = (selector: string) => roots.flatMap((root) => queryAll(root, selector))
+  if (all(ALERTS).some(isRendered)) return true
+  return all(MODALS).some(
     (dialog) => !(target !== undefined && dialog.contains(target)) && isRendered(dialog),
   )
 }

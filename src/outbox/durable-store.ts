@@ -17,18 +17,24 @@ const isNamed = (error: unknown, names: readonly string[]) =>
 
 /**
  * A store that outlives damage: reopened when its connection has gone, made anew when it is
- * corrupt, and held in memory when it can't be opened at all. `takeDamage` says once for each time
- * that what was kept is gone. A full disk rejects: nothing is acknowledged, so the page keeps it.
+ * corrupt, and held in memory when a new one can't be opened either. `takeDamage` says once for each
+ * time that what was kept is gone. A full disk rejects: nothing is acknowledged, so the page keeps it.
  */
 export function createDurableStore({ open, remove, fallback, report }: Options) {
   let current: Promise<Store> | undefined
   let damage = 0
 
+  /** A second try first: a disk that was full for a moment has damaged nothing. */
   async function reopen(): Promise<Store> {
+    const first = await open().catch((error: unknown) => {
+      report(error)
+    })
+    if (first) return first
     try {
       return await open()
     } catch (error) {
       report(error)
+      if (!isNamed(error, DAMAGE)) throw error
       damage += 1
     }
     try {
@@ -50,9 +56,18 @@ export function createDurableStore({ open, remove, fallback, report }: Options) 
     current = undefined
   }
 
-  const run: Store['run'] = async (names, act) => {
+  async function ready(): Promise<Store> {
     current ??= reopen()
-    const store = await current
+    try {
+      return await current
+    } catch (error) {
+      current = undefined
+      throw error
+    }
+  }
+
+  const run: Store['run'] = async (names, act) => {
+    const store = await ready()
     try {
       return await store.run(names, act)
     } catch (error) {
@@ -61,13 +76,12 @@ export function createDurableStore({ open, remove, fallback, report }: Options) 
       report(error)
       await replace(isDamaged)
     }
-    current ??= reopen()
-    return (await current).run(names, act)
+    return (await ready()).run(names, act)
   }
 
   return {
     run,
-    close: () => void current?.then((store) => store.close()),
+    close: () => void current?.then((store) => store.close()).catch(() => undefined),
     takeDamage(): number {
       const taken = damage
       damage = 0

@@ -173,13 +173,25 @@ describe('a damaged database', () => {
     let attempts = 0
     const outbox = start(async () => {
       attempts += 1
-      if (attempts === 1) throw new DOMException('damaged', 'UnknownError')
+      if (attempts <= 2) throw new DOMException('damaged', 'UnknownError')
       return openIdbStore()
     })
     await outbox.accept([signal()], {})
     await outbox.seal({})
     const kinds = (await outbox.take()).map(({ kind, outcome }) => outcome ?? kind)
     expect(kinds.toSorted()).toEqual(['corrupt', 'visit'])
+  })
+
+  it('is left as it is where it could not be opened for a moment', async () => {
+    await start().accept([signal()], {})
+    let attempts = 0
+    const later = start(async () => {
+      attempts += 1
+      if (attempts <= 2) throw new DOMException('full', 'QuotaExceededError')
+      return openIdbStore()
+    })
+    await expect(later.waiting()).rejects.toThrow('full')
+    expect(await later.waiting()).toBe(1)
   })
 
   it('is replaced by memory where none can be opened', async () => {

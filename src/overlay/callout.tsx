@@ -33,7 +33,7 @@ export function Callout({ view, host, actions, say, onFold }: Props) {
         data-testid="callout"
         data-step={view.step}
       >
-        <header>
+        <div class="head">
           <p class="eyebrow">{view.title}</p>
           <button type="button" class="icon" aria-label={say('minimise')} onClick={pressed(onFold)}>
             <span aria-hidden="true">–</span>
@@ -46,7 +46,7 @@ export function Callout({ view, host, actions, say, onFold }: Props) {
           >
             <span aria-hidden="true">×</span>
           </button>
-        </header>
+        </div>
         <div class="text">
           <Markdown text={view.text} />
         </div>
@@ -61,7 +61,7 @@ export function Callout({ view, host, actions, say, onFold }: Props) {
           </button>
         )}
         {view.isByAct && <p class="hint">{say('byAct')}</p>}
-        <footer>
+        <div class="foot">
           <span class="position">{position}</span>
           {view.canGoBack && (
             <button type="button" class="quiet" onClick={pressed(actions.back)}>
@@ -82,7 +82,7 @@ export function Callout({ view, host, actions, say, onFold }: Props) {
               {next}
             </button>
           )}
-        </footer>
+        </div>
       </section>
     </>
   )

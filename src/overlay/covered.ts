@@ -42,8 +42,9 @@ export function isCovered(target: Element, own: Element): boolean {
   for (const [across, down] of POINTS) {
     const hit = elementAt(document, left + width * across, top + height * down)
     if (hit === null) continue
-    if (own.contains(hit) || hit.getRootNode() === own.shadowRoot || isOfTarget(hit, target))
-      return false
+    // What lies under our own is not known: the other points tell.
+    if (own.contains(hit) || hit.getRootNode() === own.shadowRoot) continue
+    if (isOfTarget(hit, target)) return false
     isTested = true
   }
   return isTested

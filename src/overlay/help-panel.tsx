@@ -28,12 +28,12 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
   }
   return (
     <section class="card panel" role="dialog" aria-label={say('helpFor')} data-testid="help-panel">
-      <header>
+      <div class="head">
         <h2>{view.screen?.title ?? view.appName ?? say('help')}</h2>
         <button type="button" class="icon" aria-label={say('close')} onClick={pressed(onClose)}>
           <span aria-hidden="true">×</span>
         </button>
-      </header>
+      </div>
       {report.isReporting ? (
         <ReportForm {...report} view={view} actions={actions} say={say} />
       ) : (
@@ -49,7 +49,7 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
             />
           </label>
           <Offers view={view} query={query} say={say} onStart={start} />
-          <footer>
+          <div class="foot">
             <button
               type="button"
               class="quiet wide"
@@ -58,7 +58,7 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
             >
               {say('report')}
             </button>
-          </footer>
+          </div>
         </>
       )}
     </section>

@@ -14,10 +14,26 @@ function adoptStyles(document: Document, root: ShadowRoot): void {
   root.adoptedStyleSheets = [sheet]
 }
 
+/**
+ * What a person does in the overlay is no event of the page's. To the page it would come from a plain
+ * `div`: a letter typed in our search would be its shortcut, and a press of ours one outside its menu.
+ */
+const OWN_EVENTS = [
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change'],
+  ...['copy', 'cut', 'paste', 'compositionstart', 'compositionupdate', 'compositionend'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick'],
+  ...['contextmenu', 'touchstart', 'touchend', 'wheel', 'focusin', 'focusout', 'submit'],
+]
+
+function keep(event: Event): void {
+  event.stopPropagation()
+}
+
 /** The one element of ours in the page, its shadow root, and the tree that is drawn in it. */
 export const createOverlay: CreateOverlay = (document, actions) => {
   const host = document.createElement('div')
   host.setAttribute('popover', 'manual')
+  for (const name of OWN_EVENTS) host.addEventListener(name, keep, { passive: true })
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(document, root)
   let attached = 0

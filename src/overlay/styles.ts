@@ -52,15 +52,15 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .callout { visibility: hidden; }
 .callout.corner { visibility: visible; }
 .callout.corner { left: auto; top: auto; inset-inline-start: 16px; inset-block-end: 72px; }
-.callout header, .panel header { display: flex; align-items: center; gap: 4px; }
-.callout header .eyebrow, .panel h2 { flex: 1; }
+.head { display: flex; align-items: center; gap: 4px; }
+.head .eyebrow, .panel h2 { flex: 1; }
 .eyebrow { color: var(--soft); font-size: 12px; font-weight: 600; }
 .text { margin-block: 4px 8px; font-size: 15px; overflow-wrap: anywhere; }
 .text > * + * { margin-block-start: 6px; }
 .text ul, .text ol { padding-inline-start: 20px; }
 .text a { color: var(--accent); }
 .text code { background: var(--wash); border-radius: 4px; padding: 0 4px; }
-.callout footer { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-block-start: 10px; }
+.callout .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-block-start: 10px; }
 .position { flex: 1; color: var(--soft); font-size: 12px; white-space: nowrap; }
 .dock {
   position: fixed; inset-inline-start: 16px; inset-block-end: 16px; display: flex; flex-direction: column;

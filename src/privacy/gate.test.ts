@@ -30,12 +30,19 @@ const gate = createGate([pack])
 
 describe('the gate between a page and the counters', () => {
   it('fills in app and pack version itself', () => {
-    expect(gate({ uid, kind: 'visit', screen: 'vitals', app: 'evil', packVersion: 1 })).toEqual({
+    expect(gate({ uid, kind: 'visit', screen: 'vitals', packVersion: 1 })).toEqual({
       kind: 'visit',
       screen: 'vitals',
       app: 'ehr',
       packVersion: 7,
     })
+  })
+
+  it('lets a page choose among the packs of its site, and no other app', () => {
+    const other = { ...pack, app: { ...pack.app, id: 'other' } }
+    const both = createGate([pack, other])
+    const of = (app: string) => both({ uid, kind: 'visit', screen: 'vitals', app })?.app
+    expect(['ehr', 'other', 'evil'].map(of)).toEqual(['ehr', 'other', undefined])
   })
 
   it.each([

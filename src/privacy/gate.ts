@@ -16,7 +16,9 @@ function idsOf(pack: Pack) {
 
 type Ids = ReturnType<typeof idsOf>
 
-function holds(ids: Ids, { screen, target, walkthrough, step }: Signal): boolean {
+function holds(ids: Ids, { app, screen, target, walkthrough, step }: Signal): boolean {
+  // Two packs of one site may use an id each: the page says whose it means.
+  if (app !== undefined && ids.app !== app) return false
   if (screen !== undefined && !ids.screens.has(screen)) return false
   if (target !== undefined && !ids.targets.has(target)) return false
   if (walkthrough === undefined) return step === undefined
@@ -26,8 +28,8 @@ function holds(ids: Ids, { screen, target, walkthrough, step }: Signal): boolean
 
 /**
  * Lets a page's signal pass only if it is in the dictionary and one of `packs` (those in force on
- * the page's own site) holds every id in it. App and pack version come from that pack; what the
- * page says of them is not read. `undefined` for everything else. Never throws.
+ * the page's own site) holds every id in it. App and pack version come from that pack; the app that
+ * the page names only chooses among packs. `undefined` for everything else. Never throws.
  */
 export function createGate(packs: readonly Pack[]) {
   const known = packs.map(idsOf)
