@@ -1,5 +1,6 @@
 import { openRoots } from '../anchors/dom.ts'
 import { type Finding, findAnchor, isPresent } from '../anchors/find.ts'
+import { createLook } from '../anchors/look.ts'
 import { createScreenRules } from '../screens/rules.ts'
 import type { Pack, Screen, Target } from '../vocabulary/pack.ts'
 import type { Facts } from '../walkthroughs/facts.ts'
@@ -29,11 +30,11 @@ export function createLookout(
   }))
 
   return function look(url: URL): Sight {
-    const roots = openRoots(document)
+    const page = createLook(openRoots(document), own())
     let found: (typeof prepared)[number] | undefined
     let screen: Screen | undefined
     for (const candidate of prepared) {
-      screen = candidate.decide(url, (evidence) => isPresent(roots, evidence, own()))
+      screen = candidate.decide(url, (evidence) => isPresent(page, evidence))
       if (screen === undefined) continue
       found = candidate
       break
@@ -46,9 +47,7 @@ export function createLookout(
       const known = findings.get(id)
       if (known !== undefined) return known
       const target = targets?.get(id)
-      const finding: Finding = target
-        ? findAnchor(roots, target.anchor, own())
-        : { state: 'missing' }
+      const finding: Finding = target ? findAnchor(page, target.anchor) : { state: 'missing' }
       findings.set(id, finding)
       return finding
     }
