@@ -95,6 +95,7 @@ function holdsNameless(marks: Marks): boolean {
 export function isAcceptable(anchor: Anchor, marks: Marks): boolean {
   if (anchor.exact) return holdsExactly(anchor, marks)
   if (marks.name === undefined) return holdsNameless(marks)
+  if (marks.name === 'opposite') return false
   if (marks.name !== 'same') return holdsReworded(anchor, marks)
   const isSpecific = anchor.name?.some(isSpecificName) ?? false
   return marks.within.every(Boolean)

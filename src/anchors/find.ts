@@ -22,6 +22,7 @@ export type Finding =
 
 interface Fit {
   element: Element
+  marks: Marks
   points: number
   confidence: number
 }
@@ -38,9 +39,18 @@ export function acceptedBy(anchor: Anchor, look: Look): Fit[] {
     const marks = markElement(element, anchor, look)
     if (marks === undefined || !isAcceptable(anchor, marks)) continue
     const { points, total } = weigh(marks)
-    if (points / total >= CONFIDENCE_MIN) fits.push({ element, points, confidence: points / total })
+    if (points / total >= CONFIDENCE_MIN)
+      fits.push({ element, marks, points, confidence: points / total })
   }
   return fits
+}
+
+/** Whether one bears the name and the other the id: a better weight does not settle which it is. */
+function isDisputed(best: Fit, other: Fit): boolean {
+  return (
+    (other.marks.name === 'same' && best.marks.name !== 'same') ||
+    other.marks.attributes.specific > best.marks.attributes.specific
+  )
 }
 
 /**
@@ -56,12 +66,9 @@ export function findAnchor(where: Look | readonly Root[], anchor: Anchor, own?: 
   if (best === undefined) return { state: 'missing' }
   const marginTo = (fit: Fit | undefined) =>
     Math.min(1, (best.points - (fit?.points ?? 0)) / MARGIN_POINTS)
+  const rivals = fits.filter((fit) => marginTo(fit) < MARGIN_MIN || isDisputed(best, fit))
+  if (rivals.length > 1) return { state: 'ambiguous', candidates: rivals.length }
   const margin = marginTo(next)
-  if (margin < MARGIN_MIN)
-    return {
-      state: 'ambiguous',
-      candidates: fits.filter((fit) => marginTo(fit) < MARGIN_MIN).length,
-    }
   return { state: 'found', element: best.element, confidence: best.confidence, margin }
 }
 

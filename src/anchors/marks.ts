@@ -5,13 +5,14 @@ import { kindredRoles } from './kindred.ts'
 import { languageOf } from './language.ts'
 import type { Look } from './look.ts'
 import { isNear } from './near.ts'
+import { isOpposite } from './opposites.ts'
 import { hasPath } from './path.ts'
 import { hostsOf, isOtherPlace, isSamePlace } from './place.ts'
 
 /** What of a recipe holds for one element. `undefined` where the recipe does not speak of it. */
 export interface Marks {
   role: 'same' | 'kindred' | undefined
-  name: 'same' | 'other' | 'unnamed' | undefined
+  name: 'same' | 'other' | 'opposite' | 'unnamed' | undefined
   attributes: AttributeMarks
   /** One for each part, from the inside out. */
   within: boolean[]
@@ -26,7 +27,9 @@ export interface Marks {
 function nameMark(element: Element, anchor: Anchor, look: Look): Marks['name'] {
   if (anchor.name === undefined) return undefined
   if (isNamed(element, anchor.name, look)) return 'same'
-  return look.nameOf(element) === '' ? 'unnamed' : 'other'
+  const actual = look.nameOf(element)
+  if (actual === '') return 'unnamed'
+  return anchor.name.some((name) => isOpposite(name, actual)) ? 'opposite' : 'other'
 }
 
 function isForeign(element: Element, { lang }: Anchor): boolean {

@@ -7,7 +7,7 @@ const PAIRS =
   edit/cancel end/start first/last follow/unfollow hide/show in/out increase/decrease less/more
   lock/unlock maximize/minimize mute/unmute next/previous off/on open/close pause/resume
   pause/play pin/unpin previous/next save/discard save/cancel save/delete select/deselect start/stop
-  subscribe/unsubscribe undo/redo up/down yes/no zoom-in/zoom-out`
+  subscribe/unsubscribe undo/redo up/down yes/no`
     .split(/\s+/)
     .map((pair) => pair.split('/') as [string, string])
 
