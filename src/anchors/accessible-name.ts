@@ -1,13 +1,28 @@
-import { attributeOf, attributeSelector, childrenOf, isAttributeSet, queryAll } from './dom.ts'
+import {
+  attributeOf,
+  attributeSelector,
+  childElementsOf,
+  childrenOf,
+  isAttributeSet,
+  isElement,
+  isShown,
+  isText,
+  queryAll,
+  rootOf,
+  shadowOf,
+  tagOf,
+  textOf,
+} from './dom.ts'
 import { roleOf } from './role.ts'
 
 /** Longer names are cut: no control of an interface is named by more, and a page may send 1 MB. */
 const NAME_MAX = 400
 const DEPTH_MAX = 40
+const LABELLED = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
 const UNSPOKEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD'])
 
 /** Roles that take their name from their contents: https://www.w3.org/TR/wai-aria-1.2/#namefromcontent */
-const NAMED_BY_CONTENT = new Set<string | undefined>([
+export const NAMED_BY_CONTENT = new Set<string | undefined>([
   'button',
   'cell',
   'checkbox',
@@ -54,21 +69,21 @@ export function normalise(text: string): string {
 }
 
 function isHidden(element: Element): boolean {
-  if (UNSPOKEN.has(element.tagName) || attributeOf(element, 'aria-hidden') === 'true') return true
+  if (UNSPOKEN.has(tagOf(element)) || attributeOf(element, 'aria-hidden') === 'true') return true
   if (isAttributeSet(element, 'hidden')) return true
-  return typeof element.checkVisibility === 'function' && !element.checkVisibility()
+  return !isShown(element)
 }
 
 function textOfNode(node: Node, depth: number, room: number): string {
-  if (node instanceof Text) return node.data.slice(0, room)
-  if (!(node instanceof Element) || depth > DEPTH_MAX || isHidden(node)) return ''
+  if (isText(node)) return node.data.slice(0, room)
+  if (!isElement(node) || depth > DEPTH_MAX || isHidden(node)) return ''
   const text = ownLabel(node) ?? textOfChildren(node, depth + 1, room)
-  return BLOCK.has(node.tagName) ? ` ${text} ` : text
+  return BLOCK.has(tagOf(node)) ? ` ${text} ` : text
 }
 
 function textOfChildren(element: Element, depth: number, room: number): string {
   let text = ''
-  for (const child of childrenOf(element.shadowRoot ?? element)) {
+  for (const child of childrenOf(shadowOf(element) ?? element)) {
     if (text.length >= room) break
     text += textOfNode(child, depth, room - text.length)
   }
@@ -79,17 +94,19 @@ function textOfChildren(element: Element, depth: number, room: number): string {
 function ownLabel(element: Element): string | undefined {
   const label = attributeOf(element, 'aria-label')
   if (label?.trim()) return label.slice(0, NAME_MAX)
-  if (element.tagName === 'IMG') return attributeOf(element, 'alt')?.slice(0, NAME_MAX) ?? ''
-  if (element.tagName === 'svg')
-    return queryAll(element, 'title')[0]?.textContent?.slice(0, NAME_MAX) ?? ''
+  if (tagOf(element) === 'IMG') return attributeOf(element, 'alt')?.slice(0, NAME_MAX) ?? ''
+  if (tagOf(element) === 'SVG') {
+    const title = queryAll(element, 'title')[0]
+    return title ? textOf(title).slice(0, NAME_MAX) : ''
+  }
   return undefined
 }
 
 function labelledBy(element: Element): string | undefined {
   const ids = attributeOf(element, 'aria-labelledby')?.split(/\s+/).filter(Boolean).slice(0, 8)
   if (!ids?.length) return undefined
-  const root = element.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined
+  const root = rootOf(element)
+  if (!root) return undefined
   const texts = ids.flatMap((id) => {
     const named = queryAll(root, attributeSelector('id', id))[0]
     return named ? [ownLabel(named) ?? textOfChildren(named, 0, NAME_MAX)] : []
@@ -98,26 +115,23 @@ function labelledBy(element: Element): string | undefined {
 }
 
 function labelText(element: Element): string | undefined {
-  if (
-    !(element instanceof HTMLInputElement || element instanceof HTMLSelectElement) &&
-    !(element instanceof HTMLTextAreaElement)
-  )
-    return undefined
-  const texts = [...(element.labels ?? [])].map((label) => textOfChildren(label, 0, NAME_MAX))
+  if (!LABELLED.has(tagOf(element))) return undefined
+  const { labels } = element as HTMLInputElement
+  const texts = [...(labels ?? [])].map((label) => textOfChildren(label, 0, NAME_MAX))
   return texts.join(' ').trim() || undefined
 }
 
 /** The caption of a group, table or figure: its own child of that tag. */
 function captionText(element: Element): string | undefined {
-  const tag = { FIELDSET: 'LEGEND', TABLE: 'CAPTION', FIGURE: 'FIGCAPTION' }[element.tagName]
+  const tag = { FIELDSET: 'LEGEND', TABLE: 'CAPTION', FIGURE: 'FIGCAPTION' }[tagOf(element)]
   if (tag === undefined) return undefined
-  const caption = [...element.children].find((child) => child.tagName === tag)
+  const caption = childElementsOf(element).find((child) => tagOf(child) === tag)
   return caption && textOfChildren(caption, 0, NAME_MAX)
 }
 
 /** The words on an input that is a button: written in the page's source, never typed. */
 function buttonWords(element: Element): string | undefined {
-  if (element.tagName !== 'INPUT') return undefined
+  if (tagOf(element) !== 'INPUT') return undefined
   const type = attributeOf(element, 'type')?.toLowerCase()
   if (type === 'image') return attributeOf(element, 'alt') ?? undefined
   if (type !== 'submit' && type !== 'reset' && type !== 'button') return undefined

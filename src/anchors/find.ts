@@ -1,19 +1,18 @@
-import type { Anchor, StableAttribute } from '../vocabulary/evidence.ts'
-import { attributeOf, attributeSelector, isRendered, queryAll, type Root } from './dom.ts'
-import { isNamed, isWithin } from './heading.ts'
-import { isNear } from './near.ts'
-import { hasPath } from './path.ts'
-import { roleOf, selectorOf } from './role.ts'
+import type { Anchor } from '../vocabulary/evidence.ts'
+import { isAcceptable } from './accept.ts'
+import { candidatesOf } from './candidates.ts'
+import { attributeOf, isRendered, type Root } from './dom.ts'
+import { isOfFrame } from './frame.ts'
+import { createLook, type Look } from './look.ts'
+import { type Marks, markElement } from './marks.ts'
+import { weigh } from './weigh.ts'
 
 /** Below this share of a recipe's weight nothing is pointed at. */
-export const CONFIDENCE_MIN = 0.7
+export const CONFIDENCE_MIN = 0.5
 /** How far the best element must lie before the next one. */
-export const MARGIN_MIN = 0.15
-
-/** How much each piece of evidence tells apart; an id says more than a path that any release moves. */
-const WEIGHT = { role: 1, name: 4, within: 2, near: 1.5, path: 0.5 } as const
-const ATTRIBUTE_WEIGHT: Partial<Record<StableAttribute, number>> = { type: 0.5, autocomplete: 0.5 }
-const ATTRIBUTE_WEIGHT_DEFAULT = 3
+export const MARGIN_MIN = 0.25
+/** What the margin is a share of: the points of a role and a name. */
+const MARGIN_POINTS = 5
 
 /** What came of looking for an anchor. Confidence and margin are shares of 1. */
 export type Finding =
@@ -21,79 +20,77 @@ export type Finding =
   | { state: 'missing' }
   | { state: 'ambiguous'; candidates: number }
 
-/**
- * How well an element fits, as a share of the recipe's weight; 0 where it contradicts it. A role or
- * a surrounding part that does not fit is a contradiction, not a lower mark: an 'Add' in another
- * card is the wrong 'Add'.
- */
-export function fitOf(element: Element, anchor: Anchor): number {
-  let weight = 0
-  let matched = 0
-  const count = (share: number, holds: boolean) => {
-    weight += share
-    if (holds) matched += share
-  }
-  if (anchor.role !== undefined) {
-    if (roleOf(element) !== anchor.role) return 0
-    count(WEIGHT.role, true)
-  }
-  for (const [name, value] of Object.entries(anchor.attributes ?? {}))
-    count(
-      ATTRIBUTE_WEIGHT[name as StableAttribute] ?? ATTRIBUTE_WEIGHT_DEFAULT,
-      attributeOf(element, name) === value,
-    )
-  if (anchor.name !== undefined) count(WEIGHT.name, isNamed(element, anchor.name))
-  for (const part of anchor.within ?? []) {
-    if (!isWithin(element, part)) return 0
-    count(WEIGHT.within, true)
-  }
-  if (anchor.near !== undefined) count(WEIGHT.near, isNear(element, anchor.near))
-  if (anchor.path !== undefined) count(WEIGHT.path, hasPath(element, anchor.path))
-  return matched / weight
+interface Fit {
+  element: Element
+  marks: Marks
+  points: number
+  confidence: number
 }
 
-function candidateSelector(anchor: Anchor): string {
-  if (anchor.role !== undefined) return selectorOf(anchor.role)
-  const { attributes = {} } = anchor
-  const parts = Object.entries(attributes).map(([name, value]) => attributeSelector(name, value))
-  return parts.length > 0 ? parts.join(',') : '*'
+function lookAt(where: Look | readonly Root[], own: Element | undefined): Look {
+  return 'withName' in where ? where : createLook(where, own)
 }
 
-function isInside(element: Element, excluded: Element | undefined): boolean {
-  return excluded !== undefined && (excluded === element || excluded.contains(element))
+/** The elements that may be what the recipe describes, drawn or not, in no order. */
+export function acceptedBy(anchor: Anchor, look: Look): Fit[] {
+  if (!isOfFrame(anchor, look)) return []
+  const fits: Fit[] = []
+  for (const element of candidatesOf(anchor, look)) {
+    const marks = markElement(element, anchor, look)
+    if (marks === undefined || !isAcceptable(anchor, marks)) continue
+    const { points, total } = weigh(marks)
+    if (points / total >= CONFIDENCE_MIN)
+      fits.push({ element, marks, points, confidence: points / total })
+  }
+  return fits
+}
+
+/** Whether one bears the name and the other the id: a better weight does not settle which it is. */
+function isDisputed(best: Fit, other: Fit): boolean {
+  return (
+    (other.marks.name === 'same' && best.marks.name !== 'same') ||
+    other.marks.attributes.specific > best.marks.attributes.specific
+  )
 }
 
 /**
- * Finds the one element a recipe describes, among those that are drawn in these roots (`openRoots`).
- * `own` is Handrail's host element, which is no part of the page. Never throws on what a page may do.
+ * Finds the one element a recipe describes, among those that are drawn. `where` is a look that the
+ * finds of one moment share, or the roots to begin one with (`openRoots`); `own` is then Handrail's
+ * host element, which is no part of the page. Never throws on what a page may do.
  */
-export function findAnchor(roots: readonly Root[], anchor: Anchor, own?: Element): Finding {
-  const selector = candidateSelector(anchor)
-  const fits: { element: Element; fit: number }[] = []
-  for (const root of roots)
-    for (const element of queryAll(root, selector)) {
-      if (isInside(element, own)) continue
-      const fit = fitOf(element, anchor)
-      if (fit >= CONFIDENCE_MIN - MARGIN_MIN && isRendered(element)) fits.push({ element, fit })
-    }
-  fits.sort((a, b) => b.fit - a.fit)
+export function findAnchor(where: Look | readonly Root[], anchor: Anchor, own?: Element): Finding {
+  const fits = acceptedBy(anchor, lookAt(where, own))
+    .filter(({ element }) => isRendered(element))
+    .sort((a, b) => b.points - a.points)
   const [best, next] = fits
-  if (best === undefined || best.fit < CONFIDENCE_MIN) return { state: 'missing' }
-  const margin = best.fit - (next?.fit ?? 0)
-  if (margin < MARGIN_MIN)
-    return {
-      state: 'ambiguous',
-      candidates: fits.filter(({ fit }) => best.fit - fit < MARGIN_MIN).length,
-    }
-  return { state: 'found', element: best.element, confidence: best.fit, margin }
+  if (best === undefined) return { state: 'missing' }
+  const marginTo = (fit: Fit | undefined) =>
+    Math.min(1, (best.points - (fit?.points ?? 0)) / MARGIN_POINTS)
+  const rivals = fits.filter((fit) => marginTo(fit) < MARGIN_MIN || isDisputed(best, fit))
+  if (rivals.length > 1) return { state: 'ambiguous', candidates: rivals.length }
+  const margin = marginTo(next)
+  return { state: 'found', element: best.element, confidence: best.confidence, margin }
+}
+
+function isWhole(element: Element, anchor: Anchor, marks: Marks | undefined): boolean {
+  return (
+    marks !== undefined &&
+    marks.role !== 'kindred' &&
+    (marks.name === undefined || marks.name === 'same') &&
+    Object.entries(anchor.attributes ?? {}).every(
+      ([name, value]) => attributeOf(element, name) === value,
+    ) &&
+    marks.within.every(Boolean) &&
+    ![marks.near, marks.path, marks.shadow].includes(false)
+  )
 }
 
 /** Whether any drawn element fits the whole recipe: evidence for a screen, where one is as good as two. */
-export function isPresent(roots: readonly Root[], anchor: Anchor, own?: Element): boolean {
-  const selector = candidateSelector(anchor)
-  return roots.some((root) =>
-    queryAll(root, selector).some(
-      (element) => !isInside(element, own) && fitOf(element, anchor) === 1 && isRendered(element),
-    ),
-  )
+export function isPresent(where: Look | readonly Root[], anchor: Anchor, own?: Element): boolean {
+  const look = lookAt(where, own)
+  if (!isOfFrame(anchor, look)) return false
+  for (const element of candidatesOf({ ...anchor, exact: true }, look))
+    if (isWhole(element, anchor, markElement(element, anchor, look)) && isRendered(element))
+      return true
+  return false
 }

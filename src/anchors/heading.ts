@@ -1,65 +1,61 @@
-import type { NamedElement } from '../vocabulary/evidence.ts'
-import { accessibleName } from './accessible-name.ts'
-import { attributeOf, isRendered, queryAll, selfAndAncestors } from './dom.ts'
-import { roleOf, selectorOf } from './role.ts'
-
-/**
- * Names compare without regard to case. A label's trailing colon or asterisk is no word, nor is a
- * counter: 'Drug orders (0)' is the same heading when the basket holds two.
- */
-export function comparable(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\s*\(\d{1,3}\)$/, '')
-    .replace(/[\s:*.]+$/, '')
-}
-
-export function isNamed(element: Element, names: readonly string[]): boolean {
-  const name = comparable(accessibleName(element))
-  return name !== '' && names.some((wanted) => comparable(wanted) === name)
-}
+import {
+  attributeOf,
+  enclosing,
+  hostOf,
+  isFollowedBy,
+  isHolding,
+  isRendered,
+  parentOf,
+  rootOf,
+  tagOf,
+} from './dom.ts'
+import type { Look } from './look.ts'
 
 function levelOf(heading: Element): number {
-  const level = Number(attributeOf(heading, 'aria-level') ?? heading.tagName.replace(/^H/i, ''))
+  const level = Number(attributeOf(heading, 'aria-level') ?? tagOf(heading).replace(/^H/, ''))
   return level >= 1 && level <= 6 ? level : 2
 }
 
-/**
- * Whether a heading of that name governs the element: it stands before it, no heading of the same
- * or a higher level lies between them, and what holds them both is less than the whole page.
- */
-function isUnderHeading(element: Element, names: readonly string[]): boolean {
-  const root = element.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return false
-  let between = 7
-  const before = queryAll(root, selectorOf('heading')).filter(
-    (heading) =>
-      (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-      isRendered(heading),
-  )
-  for (const heading of before.reverse()) {
-    const level = levelOf(heading)
-    if (level >= between) continue
-    between = level
-    if (isNamed(heading, names)) return !isWholePage(commonAncestor(heading, element))
+/** How many of the headings stand before the element. They come in document order. */
+function countBefore(headings: readonly Element[], element: Element): number {
+  let low = 0
+  let high = headings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const heading = headings[middle]
+    if (heading && heading !== element && isFollowedBy(heading, element)) low = middle + 1
+    else high = middle
   }
-  return false
+  return low
 }
 
-function commonAncestor(a: Element, b: Element): Element | undefined {
-  for (const around of selfAndAncestors(a)) if (around.contains(b)) return around
-  return undefined
+/**
+ * Whether what holds both is a part of the page. The whole page counts only where the heading
+ * stands in it directly, as in old plain pages: not one that lies in a part of its own.
+ */
+function isGoverning(heading: Element, element: Element): boolean {
+  let around = enclosing(heading)
+  while (around !== null && !isHolding(around, element)) around = enclosing(around)
+  if (around === null || !/^(BODY|HTML)$/.test(tagOf(around))) return true
+  return parentOf(heading) === around
 }
 
-function isWholePage(element: Element | undefined): boolean {
-  return element === undefined || /^(BODY|HTML)$/.test(element.tagName)
-}
-
-/** Whether an element lies in a part of the page that has this role and name, or under this heading. */
-export function isWithin(element: Element, part: NamedElement): boolean {
-  if (part.role === 'heading') return isUnderHeading(element, part.name)
-  for (const around of selfAndAncestors(element))
-    if (around !== element && roleOf(around) === part.role && isNamed(around, part.name))
-      return true
-  return false
+/**
+ * The headings that govern an element, from the inside out: each stands before it, with no drawn
+ * heading of the same or a higher level between. Out of a shadow root it goes on with the host's.
+ */
+export function* headingsOver(element: Element, look: Look): Generator<Element> {
+  let between = 7
+  for (let at: Element | undefined = element; at !== undefined; ) {
+    const root = rootOf(at)
+    if (root === undefined) return
+    const headings = look.headingsOf(root)
+    for (let index = countBefore(headings, at) - 1; index >= 0 && between > 1; index--) {
+      const heading = headings[index]
+      if (heading === undefined || levelOf(heading) >= between || !isRendered(heading)) continue
+      between = levelOf(heading)
+      if (isGoverning(heading, at)) yield heading
+    }
+    at = hostOf(root)
+  }
 }

@@ -1,22 +1,23 @@
 import type { NamedElement } from '../vocabulary/evidence.ts'
+import { isNamed } from './context.ts'
 import { enclosing, queryAll } from './dom.ts'
-import { isNamed } from './heading.ts'
-import { roleOf, selectorOf } from './role.ts'
+import type { Look } from './look.ts'
+import { selectorOf } from './role.ts'
 
 /** How many levels up a neighbour may stand: a row, a field group, a card. */
-const LEVELS = 5
+export const NEAR_LEVELS = 5
 
 /**
  * Whether the neighbour of this role has this name. The closest part of the page that holds any
  * other element of the role decides: in a table that is the element's own row, not the next one.
  */
-export function isNear(element: Element, neighbour: NamedElement): boolean {
+export function isNear(element: Element, neighbour: NamedElement, look: Look): boolean {
   let around = enclosing(element)
-  for (let level = 0; around !== null && level < LEVELS; level++, around = enclosing(around)) {
+  for (let level = 0; around !== null && level < NEAR_LEVELS; level++, around = enclosing(around)) {
     const peers = queryAll(around, selectorOf(neighbour.role)).filter(
-      (other) => other !== element && roleOf(other) === neighbour.role,
+      (other) => other !== element && look.roleOf(other) === neighbour.role,
     )
-    if (peers.length > 0) return peers.some((peer) => isNamed(peer, neighbour.name))
+    if (peers.length > 0) return peers.some((peer) => isNamed(peer, neighbour.name, look))
   }
   return false
 }

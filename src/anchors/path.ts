@@ -1,11 +1,15 @@
-import { enclosing } from './dom.ts'
+import { childElementsOf, enclosing, isElement, localNameOf, parentOf } from './dom.ts'
+
+/** Levels that a recorded path holds: more would only be what every element of the page shares. */
+const LEVELS = 5
 
 /** `button:2`: the tag, and its place among siblings of the same tag where there are several. */
 function placeOf(element: Element): string {
-  const tag = element.localName
-  const peers = [...(element.parentElement?.children ?? [])].filter(
-    (sibling) => sibling.localName === tag,
-  )
+  const tag = localNameOf(element)
+  const parent = parentOf(element)
+  const peers = isElement(parent)
+    ? childElementsOf(parent).filter((sibling) => localNameOf(sibling) === tag)
+    : []
   return peers.length > 1 ? `${tag}:${peers.indexOf(element) + 1}` : tag
 }
 
@@ -17,4 +21,12 @@ export function hasPath(element: Element, path: string): boolean {
     at = enclosing(at)
   }
   return true
+}
+
+/** The path to an element from a few levels above it. */
+export function pathOf(element: Element): string {
+  const places: string[] = []
+  for (let at: Element | null = element; at !== null && places.length < LEVELS; at = enclosing(at))
+    places.unshift(placeOf(at))
+  return places.join(' > ')
 }

@@ -1,5 +1,5 @@
 import { ARIA_ROLES, type AriaRole } from '../vocabulary/evidence.ts'
-import { attributeOf, isAttributeSet } from './dom.ts'
+import { attributeOf, enclosing, isAttributeSet, tagOf } from './dom.ts'
 
 const KNOWN = new Set<string>(ARIA_ROLES)
 
@@ -66,8 +66,8 @@ const BY_INPUT_TYPE: Record<string, AriaRole | undefined> = {
 const SECTIONING = new Set(['ARTICLE', 'ASIDE', 'MAIN', 'NAV', 'SECTION'])
 
 function isInSection(element: Element): boolean {
-  for (let at = element.parentElement; at !== null; at = at.parentElement)
-    if (SECTIONING.has(at.tagName)) return true
+  for (let at = enclosing(element); at !== null; at = enclosing(at))
+    if (SECTIONING.has(tagOf(at))) return true
   return false
 }
 
@@ -81,7 +81,7 @@ function inputRole(element: Element): AriaRole | undefined {
 }
 
 function implicitRole(element: Element): AriaRole | undefined {
-  const tag = element.tagName.toUpperCase()
+  const tag = tagOf(element)
   switch (tag) {
     case 'A':
     case 'AREA':
@@ -113,8 +113,8 @@ function implicitRole(element: Element): AriaRole | undefined {
  * can be focused, and that is all a target ever is.
  */
 export function roleOf(element: Element): AriaRole | undefined {
-  const words = attributeOf(element, 'role')?.toLowerCase().split(/\s+/) ?? []
-  return words.find(isRole) ?? implicitRole(element)
+  const role = attributeOf(element, 'role')
+  return role?.toLowerCase().split(/\s+/).find(isRole) ?? implicitRole(element)
 }
 
 const SELECTORS: Partial<Record<AriaRole, string>> = {

@@ -1,5 +1,6 @@
 import { openRoots, type Root } from '../anchors/dom.ts'
 import { type Finding, findAnchor, isPresent } from '../anchors/find.ts'
+import { createLook, type Look } from '../anchors/look.ts'
 import { createScreenRules } from '../screens/rules.ts'
 import type { Pack, Screen } from '../vocabulary/pack.ts'
 import type { Facts } from '../walkthroughs/facts.ts'
@@ -25,16 +26,16 @@ function isEnabled(element: Element): boolean {
   return !element.matches(':disabled, [aria-disabled="true"]')
 }
 
-function createPackLookout(pack: Pack, own: () => Element | undefined) {
+function createPackLookout(pack: Pack) {
   const decide = createScreenRules(pack.screens)
   const targets = new Map(pack.targets.map((target) => [target.id, target]))
 
-  return (url: URL, roots: readonly Root[]): PackSight => {
+  return (url: URL, page: Look): PackSight => {
     const findings = new Map<string, Finding>()
     let decided: { screen: Screen | undefined } | undefined
 
     function screenNow(): Screen | undefined {
-      decided ??= { screen: decide(url, (evidence) => isPresent(roots, evidence, own())) }
+      decided ??= { screen: decide(url, (evidence) => isPresent(page, evidence)) }
       return decided.screen
     }
 
@@ -42,9 +43,7 @@ function createPackLookout(pack: Pack, own: () => Element | undefined) {
       const known = findings.get(id)
       if (known !== undefined) return known
       const target = targets.get(id)
-      const finding: Finding = target
-        ? findAnchor(roots, target.anchor, own())
-        : { state: 'missing' }
+      const finding: Finding = target ? findAnchor(page, target.anchor) : { state: 'missing' }
       findings.set(id, finding)
       return finding
     }
@@ -75,11 +74,12 @@ export function createLookout(
   packs: readonly Pack[],
   own: () => Element | undefined,
 ) {
-  const prepared = packs.map((pack) => createPackLookout(pack, own))
+  const prepared = packs.map(createPackLookout)
 
   return function look(url: URL): Sight {
     const roots = openRoots(document)
-    const sights = prepared.map((lookAs) => lookAs(url, roots))
+    const page = createLook(roots, own())
+    const sights = prepared.map((lookAs) => lookAs(url, page))
     return {
       here: sights.find(({ screen }) => screen !== undefined),
       of: (pack) => sights.find((sight) => sight.pack.id === pack),

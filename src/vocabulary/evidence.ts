@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { urlRule } from './url-rule.ts'
 
 /** Roles that an anchor may ask for: WAI-ARIA 1.2, without the abstract ones. */
 export const ARIA_ROLES = [
@@ -82,6 +83,10 @@ export const STABLE_ATTRIBUTES = [
   'data-qa',
   'data-extension-id',
   'data-extension-slot-name',
+  'data-automation-id',
+  'data-action',
+  'formcontrolname',
+  'href',
   'autocomplete',
   'for',
 ] as const
@@ -120,6 +125,26 @@ export const namedElement = v.strictObject({
   name: interfaceNames,
 })
 
+/**
+ * Roles of parts that hold a control, which say where it stands in any language and without a name:
+ * a dialog, a row of data, a part of the page's frame.
+ */
+export const PLACE_ROLES = [
+  'alertdialog',
+  'banner',
+  'complementary',
+  'contentinfo',
+  'dialog',
+  'menu',
+  'navigation',
+  'row',
+  'search',
+  'tablist',
+  'toolbar',
+] as const satisfies readonly AriaRole[]
+
+export type PlaceRole = (typeof PLACE_ROLES)[number]
+
 /** `main > section:2 > button`: tags with a position among the siblings of the same tag. */
 const structuralPath = v.pipe(
   v.string(),
@@ -143,6 +168,22 @@ export const anchorSchema = v.pipe(
     within: v.optional(v.pipe(v.array(namedElement), v.maxLength(4))),
     near: v.optional(namedElement),
     path: v.optional(structuralPath),
+    /** Every such part that held it when it was recorded; none where the list is empty. */
+    inside: v.optional(v.pipe(v.array(v.picklist(PLACE_ROLES)), v.maxLength(PLACE_ROLES.length))),
+    /** Tags of the hosts whose shadow roots hold it, from the outside in. */
+    shadow: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z][a-z0-9-]*$/, 'a tag'))),
+        v.minLength(1),
+        v.maxLength(12),
+      ),
+    ),
+    /** The path, within its frame, of the document that owns it; anchors of the page itself have none. */
+    frame: v.optional(urlRule),
+    /** The language of the page it was recorded on: words of another one are no contradiction. */
+    lang: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language: en'))),
+    /** Look-alikes stood beside it: everything but the path has to hold, and nothing stands in for it. */
+    exact: v.optional(v.literal(true)),
   }),
   v.check(
     (anchor) => anchor.name !== undefined || anchor.attributes !== undefined,

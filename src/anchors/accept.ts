@@ -1,0 +1,104 @@
+import type { Anchor } from '../vocabulary/evidence.ts'
+import { isBroad } from './context.ts'
+import { isField } from './kindred.ts'
+import type { Marks } from './marks.ts'
+import { isSpecificName } from './specific.ts'
+
+/** Evidence beside name, attributes and context that holds. */
+function supportsOf({ near, path, shadow, attributes }: Marks): number {
+  return [near, path, shadow, attributes.common > 0].filter(Boolean).length
+}
+
+/** Whether a part that is less than a landmark of the whole page holds the element. */
+function isTight({ within }: Anchor, marks: Marks): boolean {
+  return within?.some((part, index) => marks.within[index] && !isBroad(part)) ?? false
+}
+
+/** For a recipe recorded beside look-alikes: nothing but the path may differ. */
+function holdsExactly(anchor: Anchor, marks: Marks): boolean {
+  const { specific, common, carried } = marks.attributes
+  return (
+    marks.role !== 'kindred' &&
+    (marks.name === 'same' || anchor.name === undefined) &&
+    specific + common === carried &&
+    marks.within.every(Boolean) &&
+    marks.near !== false &&
+    marks.shadow !== false
+  )
+}
+
+/** The same name, where the recipe saw it: enough, unless the name is common and all else is gone. */
+function holdsInPlace(anchor: Anchor, marks: Marks, isSpecific: boolean): boolean {
+  const { specific, common, contradicted, carried } = marks.attributes
+  const tight = isTight(anchor, marks)
+  const supports = supportsOf(marks) + (marks.inside ? 1 : 0)
+  if (marks.role === 'kindred')
+    return specific > 0 || (tight && supportsOf(marks) > 0 && contradicted === 0)
+  if (specific > 0) return true
+  if (isSpecific)
+    return (
+      tight ||
+      supports > 0 ||
+      (contradicted === 0 && marks.near !== false && marks.inside !== false)
+    )
+  // In a row of data or on a toolbar, the neighbour is what tells one 'Edit' from the next.
+  if (marks.near === false && common === 0) return false
+  const isBare =
+    carried === 0 && [marks.near, marks.path, marks.inside, marks.shadow].every(isUnsaid)
+  return tight || supports > 0 || isBare
+}
+
+const isUnsaid = (mark: boolean | undefined) => mark === undefined
+
+/**
+ * The same name, but a part of the page that held it no longer does. It has moved, or the part was
+ * renamed, or it is the 'Add' of another card. Only what no other card shares can tell: an
+ * attribute of its own, or a name that no other control bears, each with what stands around.
+ */
+function holdsElsewhere(anchor: Anchor, marks: Marks, isSpecific: boolean): boolean {
+  if (marks.role === 'kindred') return false
+  const { specific, contradicted } = marks.attributes
+  const around = [marks.near, marks.path, marks.shadow].filter(Boolean).length
+  const isInnermost = marks.within[0] === true && isTight(anchor, marks)
+  if (isInnermost) return specific > 0 || isSpecific || (around > 0 && contradicted === 0)
+  if (marks.within.some(Boolean) && specific > 0 && around > 0) return true
+  // The labels and names of fields stand on many forms: with no part in common it is another form.
+  if (isField(anchor.role) || !isSpecific) return false
+  return marks.path === true && (specific > 0 || (marks.near === true && contradicted === 0))
+}
+
+/** Another name, or none: an attribute of its own has to hold, and what stands around it. */
+function holdsReworded(anchor: Anchor, marks: Marks): boolean {
+  const { specific, common } = marks.attributes
+  if (specific === 0 || marks.role === 'kindred') return false
+  if (marks.isForeign)
+    return marks.inside !== false && (marks.path === true || marks.shadow === true || specific > 1)
+  if (!marks.within.every(Boolean)) return false
+  const around = [marks.within.length > 0, marks.near, marks.path, marks.shadow, common > 0]
+  const isEasy = isField(anchor.role) || marks.name === 'unnamed'
+  return around.filter(Boolean).length >= (isEasy ? 1 : 2)
+}
+
+/** A recipe without a name: its attributes are all that can be known of it. */
+function holdsNameless(marks: Marks): boolean {
+  const { specific, common, contradicted, carried } = marks.attributes
+  if (marks.role === 'kindred' || specific + common === 0) return false
+  const isContext = marks.within.every(Boolean) || marks.isForeign
+  if (specific + common === carried) return isContext
+  return isContext && specific > 0 && contradicted < carried && supportsOf(marks) > 0
+}
+
+/**
+ * Whether an element may be what the recipe describes. Evidence stands in for other evidence only
+ * where it is independent of it: what this refuses is never pointed at, however well the rest fits.
+ */
+export function isAcceptable(anchor: Anchor, marks: Marks): boolean {
+  if (anchor.exact) return holdsExactly(anchor, marks)
+  if (marks.name === undefined) return holdsNameless(marks)
+  if (marks.name === 'opposite') return false
+  if (marks.name !== 'same') return holdsReworded(anchor, marks)
+  const isSpecific = anchor.name?.some(isSpecificName) ?? false
+  return marks.within.every(Boolean)
+    ? holdsInPlace(anchor, marks, isSpecific)
+    : holdsElsewhere(anchor, marks, isSpecific)
+}

@@ -1,0 +1,29 @@
+/**
+ * Names compare without regard to case. A label's trailing colon or asterisk is no word, nor is a
+ * counter: 'Drug orders (0)' is the same heading when the basket holds two.
+ */
+export function comparable(name: string): string {
+  return withoutCounter(name)
+    .toLowerCase()
+    .replace(/[\s:*.]+$/, '')
+}
+
+/** 'Notifications' of 'Notifications (3)' and 'Inbox [99+]'. */
+export function withoutCounter(name: string): string {
+  return name.replace(/\s*[([]\d{1,3}\+?[)\]]$/, '')
+}
+
+/** Letters and digits only, small: what two spellings of a text have in common. */
+export function squeezed(text: string): string {
+  // Ligatures and full-width letters are few, and normalising costs more than all the rest.
+  const plain = /[^\0-\u024f\u2010-\u2027]/.test(text) ? text.normalize('NFKC') : text
+  return plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+export function wordsOf(text: string): string[] {
+  return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+}

@@ -1,0 +1,45 @@
+import type { AriaRole, NamedElement } from '../vocabulary/evidence.ts'
+import { comparable } from './comparable.ts'
+import { selfAndAncestors } from './dom.ts'
+import { headingsOver } from './heading.ts'
+import type { Look } from './look.ts'
+
+/** Parts that hold most of a page: two controls in the same one may have nothing to do with each other. */
+const BROAD: ReadonlySet<AriaRole> = new Set(['main', 'banner', 'contentinfo', 'complementary'])
+/** One part of a page may be marked up as any of these, and change from one to another by a release. */
+const SECTIONS: ReadonlySet<AriaRole | undefined> = new Set<AriaRole>([
+  'article',
+  'form',
+  'group',
+  'heading',
+  'region',
+  'tabpanel',
+])
+
+export function isNamed(element: Element, names: readonly string[], look: Look): boolean {
+  const name = look.nameOf(element)
+  return name !== '' && names.some((wanted) => comparable(wanted) === name)
+}
+
+export function isBroad({ role }: NamedElement): boolean {
+  return BROAD.has(role)
+}
+
+function isSamePart(role: AriaRole | undefined, wanted: AriaRole): boolean {
+  return role === wanted || (SECTIONS.has(wanted) && SECTIONS.has(role))
+}
+
+/** Whether an element lies in a part of the page that has this role and name, or under this heading. */
+export function isWithin(element: Element, part: NamedElement, look: Look): boolean {
+  for (const around of selfAndAncestors(element))
+    if (
+      around !== element &&
+      isSamePart(look.roleOf(around), part.role) &&
+      isNamed(around, part.name, look)
+    )
+      return true
+  if (!SECTIONS.has(part.role)) return false
+  for (const heading of headingsOver(element, look))
+    if (isNamed(heading, part.name, look)) return true
+  return false
+}

@@ -1,0 +1,32 @@
+import type { AriaRole } from '../vocabulary/evidence.ts'
+
+/** Roles that a release may give a control instead of its own while it stays the same control. */
+const KINDS: readonly (readonly AriaRole[])[] = [
+  ['button', 'link', 'menuitem', 'tab'],
+  ['textbox', 'searchbox', 'combobox', 'spinbutton'],
+  ['checkbox', 'switch', 'menuitemcheckbox'],
+  ['radio', 'menuitemradio'],
+  ['listbox', 'combobox'],
+  ['group', 'radiogroup', 'region', 'form'],
+  ['dialog', 'alertdialog', 'region'],
+  ['table', 'grid', 'treegrid'],
+]
+
+export function kindredRoles(role: AriaRole): AriaRole[] {
+  const kin = KINDS.filter((kind) => kind.includes(role)).flat()
+  return [...new Set(kin)].filter((other) => other !== role)
+}
+
+const FIELDS: ReadonlySet<AriaRole | undefined> = new Set<AriaRole>([
+  'combobox',
+  'listbox',
+  'searchbox',
+  'slider',
+  'spinbutton',
+  'textbox',
+])
+
+/** A field to fill in: its label stands on many forms, and its `name` or id is what the server knows it by. */
+export function isField(role: AriaRole | undefined): boolean {
+  return FIELDS.has(role)
+}

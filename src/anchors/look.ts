@@ -1,0 +1,201 @@
+import type { AriaRole, PlaceRole } from '../vocabulary/evidence.ts'
+import { accessibleName, NAMED_BY_CONTENT } from './accessible-name.ts'
+import { comparable, squeezed, wordsOf } from './comparable.ts'
+import {
+  attributeOf,
+  holdsMatch,
+  hostOf,
+  isAttributeSet,
+  queryAll,
+  type Root,
+  selfAndAncestors,
+  shadowOf,
+  tagOf,
+  textOf,
+} from './dom.ts'
+import { isPlace } from './place.ts'
+import { roleOf, selectorOf } from './role.ts'
+
+/** Text beyond this is not searched: no name of a control begins after it. */
+const TEXT_MAX = 2_000
+/** What gives an element a name that is not its text. */
+const LABELLED = '[aria-label],[aria-labelledby],[alt],title,slot'
+/** Of the elements without a role, those that have a name. */
+const NAMED = '[aria-label],[aria-labelledby],[title]'
+const SPOKEN = ['aria-label', 'title', 'placeholder']
+const OF_LABELS = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
+
+/** One look at the page as it stands. What it finds out it keeps, so a look is for one task only. */
+export interface Look {
+  readonly roots: readonly Root[]
+  /** Elements of the role, and of these only such as may have one of the names. */
+  withName(role: AriaRole, names: readonly string[]): Element[]
+  roleOf(element: Element): AriaRole | undefined
+  /** The kinds of part that hold the element. */
+  placesOf(element: Element): readonly PlaceRole[]
+  /** The accessible name, made comparable. */
+  nameOf(element: Element): string
+  /** The root's headings in document order, hidden ones too. */
+  headingsOf(root: Root): readonly Element[]
+  isOwn(element: Element): boolean
+}
+
+/**
+ * Elements of a role with the text that their names can come from; undefined where only the rules
+ * of names can tell.
+ */
+interface Entry {
+  element: Element
+  text: string | undefined
+}
+
+/** Begins a look at these roots (`openRoots`). `own` is Handrail's host element: no part of the page. */
+export function createLook(openRoots: readonly Root[], own?: Element): Look {
+  const isOwn = (element: Element) => {
+    if (own === undefined) return false
+    for (const around of selfAndAncestors(element)) if (around === own) return true
+    return false
+  }
+  const roots = openRoots.filter((root) => {
+    const host = hostOf(root)
+    return host === undefined || !isOwn(host)
+  })
+  const shadowed = aroundShadows(roots)
+  const entries = new Map<AriaRole, Entry[]>()
+  const names = new Map<Element, string>()
+  const headings = new Map<Root, Element[]>()
+  const labels = new Map<Root, Map<string, string>>()
+  const roles = new Map<Element, AriaRole | undefined>()
+  const places = new Map<Element, readonly PlaceRole[]>()
+
+  function roleIn(element: Element): AriaRole | undefined {
+    if (!roles.has(element)) roles.set(element, roleOf(element))
+    return roles.get(element)
+  }
+
+  function placesOf(element: Element): readonly PlaceRole[] {
+    const unknown: Element[] = []
+    let found: readonly PlaceRole[] = []
+    for (const around of selfAndAncestors(element)) {
+      const known = places.get(around)
+      if (known !== undefined) {
+        found = known
+        if (around !== element) found = withPlace(known, roleIn(around))
+        break
+      }
+      unknown.push(around)
+    }
+    for (const around of unknown.reverse()) {
+      places.set(around, found)
+      found = withPlace(found, roleIn(around))
+    }
+    return places.get(element) ?? []
+  }
+
+  function labelsOf(root: Root): Map<string, string> {
+    let found = labels.get(root)
+    if (found === undefined) {
+      found = new Map()
+      for (const label of queryAll(root, 'label[for]')) {
+        const id = attributeOf(label, 'for') ?? ''
+        found.set(id, (found.get(id) ?? '') + textOf(label).slice(0, TEXT_MAX))
+      }
+      labels.set(root, found)
+    }
+    return found
+  }
+
+  function textOfField(element: Element, root: Root): string {
+    let text = labelsOf(root).get(attributeOf(element, 'id') ?? '') ?? ''
+    for (const around of selfAndAncestors(element))
+      if (tagOf(around) === 'LABEL') {
+        text += textOf(around).slice(0, TEXT_MAX)
+        break
+      }
+    return text
+  }
+
+  function searchable(element: Element, role: AriaRole, root: Root): string | undefined {
+    if (isAttributeSet(element, 'aria-labelledby') || shadowOf(element)) return undefined
+    const isField = OF_LABELS.has(tagOf(element))
+    const byContent = !isField && NAMED_BY_CONTENT.has(role)
+    const isKnown = byContent ? !isLabelledInside(element) : isField && role !== 'button'
+    if (!isKnown) return undefined
+    const said = SPOKEN.map((name) => attributeOf(element, name)?.slice(0, TEXT_MAX) ?? '')
+    if (byContent) said.push(textOf(element).slice(0, TEXT_MAX))
+    if (isField) said.push(textOfField(element, root))
+    return squeezed(said.join(' '))
+  }
+
+  function isLabelledInside(element: Element): boolean {
+    return shadowed.has(element) || holdsMatch(element, LABELLED)
+  }
+
+  function entriesOf(role: AriaRole): Entry[] {
+    let found = entries.get(role)
+    if (found === undefined) {
+      found = []
+      for (const root of roots)
+        for (const element of queryAll(root, role === 'generic' ? NAMED : selectorOf(role)))
+          if (roleOf(element) === role && !isOwn(element))
+            found.push({ element, text: searchable(element, role, root) })
+      entries.set(role, found)
+    }
+    return found
+  }
+
+  return {
+    roots,
+    isOwn,
+    roleOf: roleIn,
+    placesOf,
+    withName(role, wanted) {
+      const words = wanted.map(longestWord)
+      return entriesOf(role)
+        .filter(({ text }) => text === undefined || words.some((word) => text.includes(word)))
+        .map(({ element }) => element)
+    },
+    nameOf(element) {
+      let name = names.get(element)
+      if (name === undefined) {
+        name = comparable(accessibleName(element))
+        names.set(element, name)
+      }
+      return name
+    },
+    headingsOf(root) {
+      let found = headings.get(root)
+      if (found === undefined) {
+        found = queryAll(root, selectorOf('heading')).filter(
+          (element) => roleOf(element) === 'heading',
+        )
+        headings.set(root, found)
+      }
+      return found
+    },
+  }
+}
+
+function withPlace(places: readonly PlaceRole[], role: AriaRole | undefined): readonly PlaceRole[] {
+  return isPlace(role) && !places.includes(role) ? [...places, role] : places
+}
+
+/** The elements that hold a shadow root at any depth: their text does not tell their name. */
+function aroundShadows(roots: readonly Root[]): Set<Element> {
+  const found = new Set<Element>()
+  for (const root of roots) {
+    const host = hostOf(root)
+    if (!host) continue
+    for (const around of selfAndAncestors(host)) {
+      if (found.has(around)) break
+      found.add(around)
+    }
+  }
+  return found
+}
+
+/** Hidden parts may stand between two words of a name, never within one. */
+function longestWord(name: string): string {
+  const words = wordsOf(name).sort((a, b) => b.length - a.length)
+  return squeezed(words[0] ?? name)
+}

@@ -1,0 +1,34 @@
+import { PLACE_ROLES, type PlaceRole } from '../vocabulary/evidence.ts'
+import { hostOf, localNameOf, rootOf } from './dom.ts'
+
+const PLACES: ReadonlySet<string | undefined> = new Set(PLACE_ROLES)
+
+/** What a control does not leave by a release: out of a dialog or a row it is another control. */
+const CLOSED: readonly (readonly PlaceRole[])[] = [['dialog', 'alertdialog'], ['row']]
+
+/** Whether a role is one of a part that says where a control stands. */
+export function isPlace(role: string | undefined): role is PlaceRole {
+  return PLACES.has(role)
+}
+
+export function isSamePlace(a: readonly PlaceRole[], b: readonly PlaceRole[]): boolean {
+  return a.length === b.length && a.every((role) => b.includes(role))
+}
+
+/** Whether one lies in a dialog, or in a row, and the other does not. */
+export function isOtherPlace(a: readonly PlaceRole[], b: readonly PlaceRole[]): boolean {
+  return CLOSED.some(
+    (kinds) => kinds.some((kind) => a.includes(kind)) !== kinds.some((kind) => b.includes(kind)),
+  )
+}
+
+/** Tags of the hosts whose shadow roots hold the element, from the outside in. */
+export function hostsOf(element: Element): string[] {
+  const hosts: string[] = []
+  let root = rootOf(element)
+  for (let host = root && hostOf(root); host !== undefined; host = root && hostOf(root)) {
+    hosts.unshift(localNameOf(host))
+    root = rootOf(host)
+  }
+  return hosts
+}
