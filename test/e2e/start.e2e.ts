@@ -14,9 +14,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dataDir, { recursive: true, force: true }))
 
-/** `npm start` as a person types it, with what it says. */
+/** What `npm start` runs, with what it says. Not npm itself: at Ctrl-C that ends as it likes. */
 function npmStart(...args: string[]) {
-  const child = spawn('npm', ['start', '--', '--data', dataDir, ...args], {
+  const script = join(ROOT, 'scripts/start.mjs')
+  const child = spawn(process.execPath, [script, '--data', dataDir, ...args], {
     cwd: ROOT,
     // A process group of its own, as a terminal gives it one: Ctrl-C reaches all of it.
     detached: true,
@@ -30,7 +31,8 @@ function npmStart(...args: string[]) {
     })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const interrupt = (signal: NodeJS.Signals) => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal)
+    const isRunning = child.exitCode === null && child.signalCode === null
+    if (child.pid !== undefined && isRunning) process.kill(-child.pid, signal)
   }
   onTestFinished(() => interrupt('SIGKILL'))
   return {
