@@ -1,4 +1,4 @@
-import { type PackageSpec, packages as openmrsNow } from '../../../demo/openmrs/package-list.ts'
+import { packages as openmrsNow, type PackageSpec } from '../../../demo/openmrs/package-list.ts'
 
 /** The two releases of an app that recipes travel between. */
 export interface Releases {

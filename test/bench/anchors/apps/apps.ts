@@ -1,0 +1,5 @@
+import type { BenchApp } from './app.ts'
+import { openmrs } from './openmrs.ts'
+
+/** By the name of the table in `truth/`. */
+export const apps: Record<string, BenchApp> = { openmrs }
