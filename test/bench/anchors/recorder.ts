@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { accessibleName } from '../../../src/anchors/accessible-name.ts'
 import { attributeOf, queryAll, type Root, selfAndAncestors } from '../../../src/anchors/dom.ts'
 import { type Finding, findAnchor } from '../../../src/anchors/find.ts'
-import { isWithin } from '../../../src/anchors/heading.ts'
 import { roleOf, selectorOf } from '../../../src/anchors/role.ts'
 import {
   type Anchor,
@@ -42,13 +41,16 @@ const standIn: Recorder = (element, roots) => {
   return { ok: true, anchor: checked.output, explanation: '', finding }
 }
 
+/** The last heading before the element in the smallest part of the page that holds one before it. */
 function headingOver(element: Element): NamedElement | undefined {
-  for (const around of selfAndAncestors(element))
-    for (const heading of queryAll(around, selectorOf('heading'))) {
-      const name = accessibleName(heading)
-      const part: NamedElement = { role: 'heading', name: [name] }
-      if (heading !== element && v.is(interfaceText, name) && isWithin(element, part)) return part
-    }
+  for (const around of selfAndAncestors(element)) {
+    const heading = queryAll(around, selectorOf('heading'))
+      .filter((each) => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+      .at(-1)
+    if (heading === undefined) continue
+    const name = accessibleName(heading)
+    return v.is(interfaceText, name) ? { role: 'heading', name: [name] } : undefined
+  }
   return undefined
 }
 

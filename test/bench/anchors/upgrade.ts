@@ -34,13 +34,23 @@ const other = (side: Side): Side => (side === 'a' ? 'b' : 'a')
 export async function resolveTruth(page: Page, selector: string) {
   const isPath = /^[/(]/.test(selector)
   const all = await page.$$(isPath ? `xpath/${selector}` : selector)
+  // Puppeteer's text selector gives the innermost element; meant is the control around it.
+  const around = /([^\s>]+)::-p-text\([^)]*\)$/.exec(selector)?.[1]
+  const handle = await page.evaluateHandle(
+    (compound, ...elements) => {
+      const whole = elements.map((element) => (compound && element.closest(compound)) || element)
+      return [...new Set(whole)].filter((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true })
+      })
+    },
+    around ?? '',
+    ...all,
+  )
   const drawn: ElementHandle<Element>[] = []
-  for (const handle of all) {
-    const isDrawn = await handle.evaluate((element) => {
-      const { width, height } = element.getBoundingClientRect()
-      return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true })
-    })
-    if (isDrawn) drawn.push(handle)
+  for (const property of (await handle.getProperties()).values()) {
+    const element = property.asElement()
+    if (element) drawn.push(element as ElementHandle<Element>)
   }
   const [one] = drawn
   return one !== undefined && drawn.length === 1
