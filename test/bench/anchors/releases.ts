@@ -40,8 +40,8 @@ const openmrsNext = openmrsNow.map(({ name, version }) => ({
 }))
 
 const one = (name: string, version: string) => ({
-  label: version,
-  packages: [{ name, version }],
+  label: `${name} ${version}`,
+  packages: [{ name, version }] as const,
 })
 
 export const RELEASES = {
@@ -50,7 +50,8 @@ export const RELEASES = {
     b: { label: 'next: 10.0.1-pre / 11.1.1-pre / 12.3.5-pre', packages: openmrsNext },
   },
   ohif: { a: one('@ohif/app', '3.11.1'), b: one('@ohif/app', '3.14.0-beta.6') },
-  ove: { a: one('open-vector-editor', '1.1.33'), b: one('open-vector-editor', '18.3.6') },
+  // Renamed on the way; of 1.1 and 2.0 the menus do not open in a Chromium of today.
+  ove: { a: one('open-vector-editor', '16.4.6'), b: one('@teselagen/ove', '0.8.42') },
 } as const satisfies Record<string, Releases>
 
 /** The peer that makes a unique CSS selector. */
