@@ -34,7 +34,8 @@ function summary({ upgrade }: Run): string {
   const apps = new Set(upgrade.map(({ app }) => app))
   return [
     `${targets.size} targets on ${screens.size} screens of ${apps.size} apps, each way: ${upgrade.length} look-ups.`,
-    `Handrail: ${ours.wrong + gone.wrong} wrong elements; ${percent(ours.right, ours.cases)} of ${ours.cases} surviving targets found`,
+    `Handrail: ${ours.wrong + gone.wrong} wrong elements; ${percent(ours.right, ours.cases)} of ${ours.cases} surviving targets found,`,
+    `${percent(ours.right, ours.cases - ours.refused)} of the ${ours.cases - ours.refused} that it had recorded`,
     `(${percent(named.right, named.cases)} of ${named.cases} without the rows that only a record's own data tells apart);`,
     `${gone.right} of ${gone.cases - gone.refused} gone targets that it had recorded answered \`missing\`.`,
   ].join('\n')
@@ -59,7 +60,7 @@ ${summary(run)}
 ## All upgrades
 
 "Not recorded": the tool would not describe the element, or its description did not find it where it was made.
-Those count against the share found. For a gone target the only right answer is that it is missing.
+Those count against the share, and not against the share of what was recorded. For a gone target the only right answer is that it is missing.
 
 ${upgradeTable(upgrade, tools)}
 
