@@ -30,7 +30,7 @@ export function createStaticSite(packagesDir: string) {
   return (response: ServerResponse, pathname: string) => {
     const path = pathname.slice(spaPath.length).replace(/^\//, '')
     if (path === 'importmap.json') return json(response, importMap(frontEnd.modules))
-    if (path === 'routes.registry.json') return json(response, routesRegistry(frontEnd.modules))
+    if (path === 'routes.registry.json') return json(response, routesRegistry(frontEnd))
     if (path === 'service-worker.js') return notFound(response)
     const [slug = '', ...rest] = path.split('/')
     const module = bySlug.get(slug)

@@ -1,0 +1,15 @@
+import puppeteer, { type Browser } from 'puppeteer-core'
+import { findBrowser } from '../../../demo/browser/find.ts'
+
+/** One headless Chromium without Handrail in it: the anchor code is evaluated in the page. */
+export async function openBrowser(): Promise<Browser> {
+  const found = findBrowser('chromium')
+  if (found === undefined) throw new Error('No Chromium found; set CHROME_PATH to one.')
+  return puppeteer.launch({
+    executablePath: found.path,
+    headless: true,
+    pipe: true,
+    defaultViewport: { width: 1400, height: 950 },
+    args: ['--disable-gpu', '--mute-audio', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })
+}

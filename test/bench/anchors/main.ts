@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { apps } from './apps/apps.ts'
+import { openBrowser } from './browser.ts'
+import { bundlePageCode } from './bundle.ts'
+import { runDrift } from './drift.ts'
+import { leaks } from './leaks.ts'
+import { anchorsDocument } from './report-document.ts'
+import type { Case } from './score.ts'
+import { readTruths } from './truth.ts'
+import { CACHE_FOLDER } from './unpack.ts'
+import { runUpgrade, type SavedScreen } from './upgrade.ts'
+
+const { values } = parseArgs({
+  options: {
+    /** One app only; the document is then left as it is. */
+    app: { type: 'string' },
+    'no-drift': { type: 'boolean', default: false },
+  },
+})
+const log = (line: string) => console.error(line)
+const started = Date.now()
+const code = await bundlePageCode()
+const browser = await openBrowser()
+try {
+  const upgrade: Case[] = []
+  const saved: SavedScreen[] = []
+  const faults: string[] = []
+  for (const [name, truth] of readTruths()) {
+    const app = apps[name]
+    if (app === undefined) throw new Error(`No app serves the table ${name}.yaml`)
+    if (values.app !== undefined && values.app !== name) continue
+    const result = await runUpgrade(browser, code, name, app, truth, log)
+    upgrade.push(...result.cases)
+    saved.push(...result.saved)
+    faults.push(...result.faults)
+  }
+  const fromA = saved.filter(({ screen }) => screen.endsWith('(a)'))
+  const drift = values['no-drift'] ? [] : await runDrift(browser, code, fromA, log)
+  const page = await browser.newPage()
+  await page.evaluate(code)
+  const { tools, recorderName } = await page.evaluate(() => ({
+    tools: anchorBench.tools,
+    recorderName: anchorBench.recorderName,
+  }))
+  const leaked = leaks(upgrade, apps)
+  const text = anchorsDocument({ upgrade, drift, tools, recorderName, faults, leaked })
+  console.log(text)
+  await mkdir(CACHE_FOLDER, { recursive: true })
+  await writeFile(join(CACHE_FOLDER, 'cases.json'), JSON.stringify({ upgrade, drift }, null, 1))
+  if (values.app === undefined && !values['no-drift'])
+    await writeFile(join(import.meta.dirname, '../../../docs/bench/anchors.md'), `${text}\n`)
+  log(`${Math.round((Date.now() - started) / 1000)} s; every case: .cache/bench/cases.json`)
+  // Figures are figures; a table that does not fit its apps is a broken bench.
+  process.exitCode = faults.length > 0 ? 1 : 0
+} finally {
+  await browser.close()
+}

@@ -1,0 +1,100 @@
+import { changeWords, namedBy, translate } from './words.ts'
+
+interface Change {
+  /** The page holds nothing any more that does what the target did. */
+  isGone: boolean
+  undo(): void
+}
+
+/** A drift of what one target is about; `undefined` where it does not apply. */
+type TargetDrift = (target: Element) => Change | undefined
+
+const IDENTITY = ['id', 'name', 'for', 'data-testid', 'data-test-id', 'data-test', 'data-cy']
+/** A card or section: it has a heading and more than its target, and is less than the page. */
+const SECTION_SHARE_MAX = 0.6
+
+function removed(element: Element): () => void {
+  const place = document.createComment('')
+  element.replaceWith(place)
+  return () => place.replaceWith(element)
+}
+
+function sectionOf(target: Element): Element | undefined {
+  const all = document.body.querySelectorAll('*').length
+  for (let at = target.parentElement; at && at !== document.body; at = at.parentElement) {
+    if (at.querySelectorAll('*').length > all * SECTION_SHARE_MAX) return undefined
+    const heading = at.querySelector('h1,h2,h3,h4,h5,h6')
+    if (heading !== null && heading !== target && at.parentElement !== document.body) return at
+  }
+  return undefined
+}
+
+/** A copy as another part of the page would hold it: ids are not there twice. */
+function copyOf(element: Element): Element {
+  const copy = element.cloneNode(true) as Element
+  for (const each of [copy, ...copy.querySelectorAll('[id],[for]')])
+    for (const name of ['id', 'for']) each.removeAttribute(name)
+  return copy
+}
+
+/** Another control where the target was: its look and its place, not its words or its names. */
+function replaced(target: Element): Change {
+  const copy = copyOf(target)
+  for (const each of [copy, ...copy.querySelectorAll('*')])
+    for (const name of [...IDENTITY, 'aria-labelledby', 'href']) each.removeAttribute(name)
+  changeWords([copy], translate)
+  const labels = namedBy(target).filter((part) => part !== target && !target.contains(part))
+  const undoLabels = changeWords(labels, translate)
+  target.replaceWith(copy)
+  return {
+    isGone: true,
+    undo() {
+      copy.replaceWith(target)
+      undoLabels()
+    },
+  }
+}
+
+export const targetDrifts: Record<string, TargetDrift> = {
+  'reworded: a word added': (target) => ({
+    isGone: false,
+    undo: changeWords(namedBy(target), (text) => `${text} now`),
+  }),
+  'reworded: other words': (target) => ({
+    isGone: false,
+    undo: changeWords(namedBy(target), translate),
+  }),
+  removed: (target) => ({ isGone: true, undo: removed(target) }),
+  hidden: (target) => {
+    if (!(target instanceof HTMLElement || target instanceof SVGElement)) return undefined
+    const style = target.getAttribute('style') ?? ''
+    target.setAttribute('style', `${style};display:none!important`)
+    return { isGone: true, undo: () => target.setAttribute('style', style) }
+  },
+  'removed with its section': (target) => {
+    const section = sectionOf(target)
+    return section && { isGone: true, undo: removed(section) }
+  },
+  'replaced by another control': replaced,
+  'copy put beside it': (target) => {
+    const copy = copyOf(target)
+    target.after(copy)
+    return { isGone: false, undo: () => copy.remove() }
+  },
+  'copy in a new section': (target) => {
+    const section = document.createElement('section')
+    const heading = document.createElement('h2')
+    heading.textContent = 'Recently used'
+    section.append(heading, copyOf(target))
+    document.body.append(section)
+    return { isGone: false, undo: () => section.remove() }
+  },
+  'section copied under another heading': (target) => {
+    const section = sectionOf(target)
+    if (section === undefined) return undefined
+    const copy = copyOf(section)
+    changeWords(copy.querySelectorAll('h1,h2,h3,h4,h5,h6'), translate)
+    section.before(copy)
+    return { isGone: false, undo: () => copy.remove() }
+  },
+}

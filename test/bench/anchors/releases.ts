@@ -1,0 +1,58 @@
+import { packages as openmrsNow, type PackageSpec } from '../../../demo/openmrs/package-list.ts'
+
+/** The two releases of an app that recipes travel between. */
+export interface Releases {
+  a: { label: string; packages: readonly PackageSpec[] }
+  b: { label: string; packages: readonly PackageSpec[] }
+}
+
+const NEXT_BY_NAME: Record<string, string> = {
+  'app-shell': '10.0.1-pre.5501',
+  'login-app': '10.0.1-pre.5501',
+  'primary-navigation-app': '10.0.1-pre.5501',
+  'home-app': '11.1.1-pre.9722',
+  'active-visits-app': '11.1.1-pre.9722',
+  'appointments-app': '11.1.1-pre.9722',
+  'patient-list-management-app': '11.1.1-pre.9722',
+  'patient-registration-app': '11.1.1-pre.9722',
+  'patient-search-app': '11.1.1-pre.9722',
+  'service-queues-app': '11.1.1-pre.9722',
+  'form-engine-app': '12.3.5-pre.12277',
+  'generic-patient-widgets-app': '12.3.5-pre.12074',
+  'patient-allergies-app': '12.3.5-pre.12348',
+  'patient-attachments-app': '12.3.5-pre.12348',
+  'patient-banner-app': '12.3.5-pre.12348',
+  'patient-chart-app': '12.3.5-pre.12348',
+  'patient-conditions-app': '12.3.5-pre.12348',
+  'patient-forms-app': '12.3.5-pre.12348',
+  'patient-lists-app': '12.3.5-pre.12074',
+  'patient-medications-app': '12.3.5-pre.12348',
+  'patient-notes-app': '12.3.5-pre.12348',
+  'patient-orders-app': '12.3.5-pre.12348',
+  'patient-programs-app': '12.3.5-pre.12348',
+  'patient-vitals-app': '12.3.5-pre.12348',
+}
+
+/** What the registry holds of the `next` line; a module without a pre-release stays as it is. */
+const openmrsNext = openmrsNow.map(({ name, version }) => ({
+  name,
+  version: NEXT_BY_NAME[name.replace('@openmrs/esm-', '')] ?? version,
+}))
+
+const one = (name: string, version: string) => ({
+  label: `${name} ${version}`,
+  packages: [{ name, version }] as const,
+})
+
+export const RELEASES = {
+  openmrs: {
+    a: { label: '10.0.0 / 11.1.0 / 12.3.4', packages: openmrsNow },
+    b: { label: 'next: 10.0.1-pre / 11.1.1-pre / 12.3.5-pre', packages: openmrsNext },
+  },
+  ohif: { a: one('@ohif/app', '3.11.1'), b: one('@ohif/app', '3.14.0-beta.6') },
+  // Renamed on the way; of 1.1 and 2.0 the menus do not open in a Chromium of today.
+  ove: { a: one('open-vector-editor', '16.4.6'), b: one('@teselagen/ove', '0.8.42') },
+} as const satisfies Record<string, Releases>
+
+/** The peer that makes a unique CSS selector. */
+export const MEDV_FINDER: PackageSpec = { name: '@medv/finder', version: '4.0.2' }

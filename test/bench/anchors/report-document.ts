@@ -1,0 +1,107 @@
+import { RELEASES } from './releases.ts'
+import { groupTable, upgradeTable, wrongList } from './report.ts'
+import { type Case, count, percent } from './score.ts'
+
+interface Run {
+  upgrade: readonly Case[]
+  drift: readonly Case[]
+  tools: readonly string[]
+  recorderName: string
+  faults: readonly string[]
+  leaked: readonly string[]
+}
+
+const OURS = 'Handrail'
+const isRow = ({ trait }: Case) => trait === 'row'
+
+function listed(lines: readonly string[]): string {
+  return lines.length === 0 ? 'None.' : lines.map((line) => `- ${line}`).join('\n')
+}
+
+function summary({ upgrade }: Run): string {
+  const alive = upgrade.filter(({ isGone }) => !isGone)
+  const ours = count(alive, OURS)
+  const named = count(
+    alive.filter((one) => !isRow(one)),
+    OURS,
+  )
+  const gone = count(
+    upgrade.filter(({ isGone }) => isGone),
+    OURS,
+  )
+  const targets = new Set(upgrade.map(({ app, screen, target }) => `${app} ${screen} ${target}`))
+  const screens = new Set(upgrade.map(({ app, screen }) => `${app} ${screen}`))
+  const apps = new Set(upgrade.map(({ app }) => app))
+  return [
+    `${targets.size} targets on ${screens.size} screens of ${apps.size} apps, each way: ${upgrade.length} look-ups.`,
+    `Handrail: ${ours.wrong + gone.wrong} wrong elements; ${percent(ours.right, ours.cases)} of ${ours.cases} surviving targets found,`,
+    `${percent(ours.right, ours.cases - ours.refused)} of the ${ours.cases - ours.refused} that it had recorded`,
+    `(${percent(named.right, named.cases)} of ${named.cases} without the rows that only a record's own data tells apart);`,
+    `${gone.right} of ${gone.cases - gone.refused} gone targets that it had recorded answered \`missing\`.`,
+  ].join('\n')
+}
+
+/** The bench as a document; the same text goes to the terminal. */
+export function anchorsDocument(run: Run): string {
+  const { upgrade, drift, tools, recorderName, faults, leaked } = run
+  const apps = [...new Set(upgrade.map(({ app }) => app))]
+  const releases = Object.entries(RELEASES)
+    .filter(([app]) => apps.includes(app))
+    .map(([app, { a, b }]) => `- ${app}: a = ${a.label}, b = ${b.label}`)
+  return `# Anchors across releases
+
+Made by \`npm run bench:anchors\`; do not edit. Recipes are recorded on one release of a real app and looked for
+on the other, both ways. Truth is hand-checked: \`test/bench/anchors/truth/\`. Recorder: ${recorderName}.
+
+${releases.join('\n')}
+
+${summary(run)}
+
+## All upgrades
+
+"Not recorded": the tool would not describe the element, or its description did not find it where it was made.
+Those count against the share, and not against the share of what was recorded. For a gone target the only right answer is that it is missing.
+
+${upgradeTable(upgrade, tools)}
+
+${apps
+  .map((app) =>
+    ['a→b', 'b→a']
+      .map((passage) => {
+        const cases = upgrade.filter((one) => one.app === app && one.passage === passage)
+        return `### ${app}, ${passage}\n\n${upgradeTable(cases, tools)}`
+      })
+      .join('\n\n'),
+  )
+  .join('\n\n')}
+
+## By what makes a target hard
+
+Cells: right / **wrong** / no answer (ambiguous or missing) / not recorded. "row": one of several equal rows that only
+a record's own data tells apart, which a recipe must not hold; no answer is the safe one there.
+
+${groupTable('trait', upgrade, tools, ({ trait, isGone }) => (isGone ? 'gone' : (trait ?? 'plain')))}
+
+## Drift made by rule
+
+Saved pages of release a, changed one kind at a time. Cells as above. Truth is the element itself, held by reference.
+After "removed", "hidden" and "replaced" the right answer is missing; beside a copy of itself, ambiguous is as safe as right.
+
+${groupTable('drift', drift, tools, ({ passage }) => passage)}
+
+## Where Handrail pointed at the wrong element
+
+Upgrades:
+
+${wrongList(upgrade, OURS)}
+
+Drift: ${drift.filter(({ verdicts }) => verdicts[OURS]?.verdict === 'wrong').length}, listed in \`.cache/bench/cases.json\` after a run.
+
+## Recipes that hold something of a patient
+
+${listed(leaked)}
+
+## Faults of the bench in this run
+
+${listed(faults)}`
+}
