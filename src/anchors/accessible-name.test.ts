@@ -50,6 +50,15 @@ test('a region is not named by all that it holds', () => {
   expect(accessibleName(element('<div role="region" data-it>John Wilson</div>'))).toBe('')
 })
 
+test('an element without a role is named by its words where it alone is pressed', () => {
+  expect(accessibleName(element('<li><a tabindex="0" data-it>Select all</a></li>'))).toBe(
+    'Select all',
+  )
+  expect(accessibleName(element('<div data-it>John Wilson</div>'))).toBe('')
+  const holder = '<div tabindex="0" data-it>John Wilson <button>Open</button></div>'
+  expect(accessibleName(element(holder))).toBe('')
+})
+
 test('what was typed is no part of a name', () => {
   const field = element('<input data-it>') as HTMLInputElement
   field.value = 'Wilson'

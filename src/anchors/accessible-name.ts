@@ -1,10 +1,13 @@
+import type { AriaRole } from '../vocabulary/evidence.ts'
 import {
   attributeOf,
   attributeSelector,
   childElementsOf,
   childrenOf,
+  holdsMatch,
   isAttributeSet,
   isElement,
+  isMatch,
   isShown,
   isText,
   queryAll,
@@ -22,7 +25,7 @@ const LABELLED = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
 const UNSPOKEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD'])
 
 /** Roles that take their name from their contents: https://www.w3.org/TR/wai-aria-1.2/#namefromcontent */
-export const NAMED_BY_CONTENT = new Set<string | undefined>([
+const NAMED_BY_CONTENT = new Set<string | undefined>([
   'button',
   'cell',
   'checkbox',
@@ -42,6 +45,19 @@ export const NAMED_BY_CONTENT = new Set<string | undefined>([
   'tooltip',
   'treeitem',
 ])
+
+/** What takes the focus: `a` without an address and elements with `tabindex` are pressed as buttons are. */
+export const PRESSABLE = 'a:not([href]),[tabindex]'
+const FOCUSABLE = `a,button,input,select,textarea,${PRESSABLE}`
+
+/**
+ * Whether its contents name it: by its role, or since it is pressed and holds nothing else that is.
+ * Many an app makes its menus of elements without a role, and a screen reader then says their words.
+ */
+export function isNamedByContent(element: Element, role: AriaRole | undefined): boolean {
+  if (NAMED_BY_CONTENT.has(role)) return true
+  return role === 'generic' && isMatch(element, PRESSABLE) && !holdsMatch(element, FOCUSABLE)
+}
 
 const BLOCK = new Set([
   'DIV',
@@ -149,7 +165,7 @@ export function accessibleName(element: Element): string {
     labelText(element) ??
     buttonWords(element) ??
     captionText(element) ??
-    (NAMED_BY_CONTENT.has(roleOf(element)) ? textOfChildren(element, 0, NAME_MAX) : undefined)
+    (isNamedByContent(element, roleOf(element)) ? textOfChildren(element, 0, NAME_MAX) : undefined)
   const found = normalise((name ?? '').slice(0, NAME_MAX))
   if (found) return found
   const hint = attributeOf(element, 'title') ?? attributeOf(element, 'placeholder') ?? ''

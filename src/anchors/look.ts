@@ -1,5 +1,5 @@
 import type { AriaRole, PlaceRole } from '../vocabulary/evidence.ts'
-import { accessibleName, NAMED_BY_CONTENT } from './accessible-name.ts'
+import { accessibleName, isNamedByContent, PRESSABLE } from './accessible-name.ts'
 import { comparable, squeezed, wordsOf } from './comparable.ts'
 import {
   attributeOf,
@@ -21,7 +21,7 @@ const TEXT_MAX = 2_000
 /** What gives an element a name that is not its text. */
 const LABELLED = '[aria-label],[aria-labelledby],[alt],title,slot'
 /** Of the elements without a role, those that have a name. */
-const NAMED = '[aria-label],[aria-labelledby],[title]'
+const NAMED = `[aria-label],[aria-labelledby],[title],${PRESSABLE}`
 const SPOKEN = ['aria-label', 'title', 'placeholder']
 const OF_LABELS = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
 
@@ -118,7 +118,7 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
   function searchable(element: Element, role: AriaRole, root: Root): string | undefined {
     if (isAttributeSet(element, 'aria-labelledby') || shadowOf(element)) return undefined
     const isField = OF_LABELS.has(tagOf(element))
-    const byContent = !isField && NAMED_BY_CONTENT.has(role)
+    const byContent = !isField && isNamedByContent(element, role)
     const isKnown = byContent ? !isLabelledInside(element) : isField && role !== 'button'
     if (!isKnown) return undefined
     const said = SPOKEN.map((name) => attributeOf(element, name)?.slice(0, TEXT_MAX) ?? '')
