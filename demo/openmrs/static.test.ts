@@ -17,7 +17,8 @@ beforeEach(async () => {
       await writeFile(join(dir, slug, 'dist', file), text)
   }
   const html = '<script src="https://dev3.openmrs.org/openmrs/spa/importmap.json"></script>'
-  await add('shell', { name: '@openmrs/esm-app-shell' }, { 'index.html': html, 'a.js': 'shell' })
+  const shell = { name: '@openmrs/esm-app-shell', version: '10.0.0' }
+  await add('shell', shell, { 'index.html': html, 'a.js': 'shell' })
   const module = { name: '@openmrs/esm-one', browser: 'dist/one.js' }
   await add('one-1', module, { 'one.js': 'one', 'routes.json': '{"pages":[]}' })
   demo = await createDemoEhr({ packagesDir: dir, port: 0 })

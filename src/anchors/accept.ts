@@ -4,9 +4,12 @@ import { isField } from './kindred.ts'
 import type { Marks } from './marks.ts'
 import { isSpecificName } from './specific.ts'
 
-/** Evidence beside name, attributes and context that holds. */
-function supportsOf({ near, path, shadow, attributes }: Marks): number {
-  return [near, path, shadow, attributes.common > 0].filter(Boolean).length
+/**
+ * Evidence beside name, attributes and context that holds. The path is none: it would only tell the
+ * first of several in a list from the second, and that changes when one goes.
+ */
+function supportsOf({ near, shadow, attributes }: Marks): number {
+  return [near, shadow, attributes.common > 0].filter(Boolean).length
 }
 
 /** Whether a part that is less than a landmark of the whole page holds the element. */
@@ -43,8 +46,7 @@ function holdsInPlace(anchor: Anchor, marks: Marks, isSpecific: boolean): boolea
     )
   // In a row of data or on a toolbar, the neighbour is what tells one 'Edit' from the next.
   if (marks.near === false && common === 0) return false
-  const isBare =
-    carried === 0 && [marks.near, marks.path, marks.inside, marks.shadow].every(isUnsaid)
+  const isBare = carried === 0 && [marks.near, marks.inside, marks.shadow].every(isUnsaid)
   return tight || supports > 0 || isBare
 }
 
@@ -58,13 +60,17 @@ const isUnsaid = (mark: boolean | undefined) => mark === undefined
 function holdsElsewhere(anchor: Anchor, marks: Marks, isSpecific: boolean): boolean {
   if (marks.role === 'kindred') return false
   const { specific, contradicted } = marks.attributes
+  if (!isSpecific && specific === 0 && marks.within[0] !== true) return false
   const around = [marks.near, marks.path, marks.shadow].filter(Boolean).length
   const isInnermost = marks.within[0] === true && isTight(anchor, marks)
   if (isInnermost) return specific > 0 || isSpecific || (around > 0 && contradicted === 0)
   if (marks.within.some(Boolean) && specific > 0 && around > 0) return true
   // The labels and names of fields stand on many forms: with no part in common it is another form.
   if (isField(anchor.role) || !isSpecific) return false
-  return marks.path === true && (specific > 0 || (marks.near === true && contradicted === 0))
+  if (marks.path !== true) return false
+  // Cards made alike have a 'See all' each: only a neighbour with a name of its own says which.
+  const isByNeighbour = marks.near === true && (anchor.near?.name.some(isSpecificName) ?? false)
+  return specific > 0 || (isByNeighbour && contradicted === 0)
 }
 
 /** Another name, or none: an attribute of its own has to hold, and what stands around it. */
@@ -85,7 +91,12 @@ function holdsNameless(marks: Marks): boolean {
   if (marks.role === 'kindred' || specific + common === 0) return false
   const isContext = marks.within.every(Boolean) || marks.isForeign
   if (specific + common === carried) return isContext
-  return isContext && specific > 0 && contradicted < carried && supportsOf(marks) > 0
+  return (
+    isContext &&
+    specific > 0 &&
+    contradicted < carried &&
+    (marks.path === true || supportsOf(marks) > 0)
+  )
 }
 
 /**

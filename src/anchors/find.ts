@@ -11,6 +11,8 @@ import { weigh } from './weigh.ts'
 export const CONFIDENCE_MIN = 0.5
 /** How far the best element must lie before the next one. */
 export const MARGIN_MIN = 0.25
+/** A recipe that fits so many elements tells nothing: no more are looked at. */
+const FITS_MAX = 64
 /** What the margin is a share of: the points of a role and a name. */
 const MARGIN_POINTS = 5
 
@@ -31,13 +33,23 @@ function lookAt(where: Look | readonly Root[], own: Element | undefined): Look {
   return 'withName' in where ? where : createLook(where, own)
 }
 
-/** The elements that may be what the recipe describes, drawn or not, in no order. */
-export function acceptedBy(anchor: Anchor, look: Look): Fit[] {
+/**
+ * The elements that may be what the recipe describes, drawn or not, in no order. `bend` puts other
+ * marks in place of those that the page gives.
+ */
+export function acceptedBy(
+  anchor: Anchor,
+  look: Look,
+  bend: (marks: Marks) => Marks = (marks) => marks,
+): Fit[] {
   if (!isOfFrame(anchor, look)) return []
   const fits: Fit[] = []
   for (const element of candidatesOf(anchor, look)) {
-    const marks = markElement(element, anchor, look)
-    if (marks === undefined || !isAcceptable(anchor, marks)) continue
+    if (fits.length >= FITS_MAX) break
+    const seen = markElement(element, anchor, look)
+    if (seen === undefined) continue
+    const marks = bend(seen)
+    if (!isAcceptable(anchor, marks)) continue
     const { points, total } = weigh(marks)
     if (points / total >= CONFIDENCE_MIN)
       fits.push({ element, marks, points, confidence: points / total })
@@ -59,7 +71,9 @@ function isDisputed(best: Fit, other: Fit): boolean {
  * host element, which is no part of the page. Never throws on what a page may do.
  */
 export function findAnchor(where: Look | readonly Root[], anchor: Anchor, own?: Element): Finding {
-  const fits = acceptedBy(anchor, lookAt(where, own))
+  const accepted = acceptedBy(anchor, lookAt(where, own))
+  if (accepted.length >= FITS_MAX) return { state: 'ambiguous', candidates: accepted.length }
+  const fits = accepted
     .filter(({ element }) => isRendered(element))
     .sort((a, b) => b.points - a.points)
   const [best, next] = fits

@@ -16,8 +16,8 @@ export interface Marks {
   attributes: AttributeMarks
   /** One for each part, from the inside out. */
   within: boolean[]
-  near: boolean | undefined
-  path: boolean | undefined
+  readonly near: boolean | undefined
+  readonly path: boolean | undefined
   inside: boolean | undefined
   shadow: boolean | undefined
   /** The page is in another language than the recipe: its words tell nothing. */
@@ -51,15 +51,31 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
   const attributes = weighAttributes(element, anchor)
   const name = nameMark(element, anchor, look)
   if (name !== 'same' && attributes.specific + attributes.common === 0) return undefined
+  const within = (anchor.within ?? []).map((part) => isWithin(element, part, look))
+  const near = once(() => anchor.near && isNear(element, anchor.near, look))
+  const path = once(() => (anchor.path === undefined ? undefined : hasPath(element, anchor.path)))
   return {
     role: anchor.role && (isKindred ? 'kindred' : 'same'),
     name,
     attributes,
-    within: (anchor.within ?? []).map((part) => isWithin(element, part, look)),
-    near: anchor.near && isNear(element, anchor.near, look),
-    path: anchor.path === undefined ? undefined : hasPath(element, anchor.path),
+    within,
+    // Only asked for where the rest leaves it open: in a table of a thousand rows it rarely does.
+    get near() {
+      return near()
+    },
+    get path() {
+      return path()
+    },
     inside: anchor.inside && places && isSamePlace(anchor.inside, places),
     shadow: anchor.shadow && anchor.shadow.join() === hostsOf(element).join(),
     isForeign: isForeign(element, anchor),
+  }
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let known: { value: Value } | undefined
+  return () => {
+    known ??= { value: compute() }
+    return known.value
   }
 }

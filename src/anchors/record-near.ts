@@ -33,6 +33,7 @@ export function recordNear(
       for (const other of queryAll(around, selectorOf(role))) {
         if (look.roleOf(other) !== role || isHolding(element, other) || isHolding(other, element))
           continue
+        if (data.isInDataRow(other)) continue
         const name = accessibleName(other)
         const neighbour = data.nameable(other, name)
         if (neighbour === undefined || isNamed(other, [own], look) || !isRendered(other)) continue

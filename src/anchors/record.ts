@@ -7,6 +7,7 @@ import { explainAnchor } from './explain.ts'
 import { acceptedBy, type Finding, findAnchor } from './find.ts'
 import { languageOf } from './language.ts'
 import { createLook, type Look } from './look.ts'
+import type { Marks } from './marks.ts'
 import { pathOf } from './path.ts'
 import { hostsOf } from './place.ts'
 import { recordAttributes } from './record-attributes.ts'
@@ -81,14 +82,26 @@ function withoutInvalid(anchor: Anchor): Anchor {
 }
 
 /**
- * From little evidence to much. A neighbour is left out at first where it could only do harm: with
- * a common name, a neighbour that goes away takes the target with it.
+ * The recipes to try, the forgiving one first. A neighbour goes along as one more thing that holds,
+ * never as what tells two apart: with a common name it is left out, since it comes and goes.
  */
 function recipesOf({ whole }: Draft): Anchor[] {
   const { near, ...alone } = whole
   const isPlain = !whole.name?.some(isSpecificName) && whole.attributes === undefined
-  const recipes = near && isPlain ? [alone, whole] : [whole]
-  return [...recipes, { ...alone, exact: true }, { ...whole, exact: true }]
+  return [isPlain ? alone : whole, { ...alone, exact: true }]
+}
+
+/** As if everything around an element had come to fit: neighbours go, and places in a list close up. */
+function atWorst(marks: Marks): Marks {
+  const bent = (mark: boolean | undefined) => (mark === undefined ? undefined : true)
+  return { ...marks, near: bent(marks.near), path: bent(marks.path) }
+}
+
+/** The drawn elements that a recipe could take for this one, on this page or a day later. */
+function rivalsOf(anchor: Anchor, element: Element, look: Look): Element[] {
+  return acceptedBy(anchor, look, atWorst)
+    .map((fit) => fit.element)
+    .filter((other) => other !== element && isRendered(other))
 }
 
 function verify(
@@ -97,10 +110,7 @@ function verify(
   look: Look,
 ): (Finding & { state: 'found' }) | undefined {
   // More than a margin: on another day the element is gone and the next best is still there.
-  const rivals = acceptedBy(anchor, look).filter(
-    (fit) => fit.element !== element && isRendered(fit.element),
-  )
-  if (rivals.length > 0) return undefined
+  if (rivalsOf(anchor, element, look).length > 0) return undefined
   const finding = findAnchor(look, anchor)
   return finding.state === 'found' && finding.element === element ? finding : undefined
 }
@@ -108,9 +118,7 @@ function verify(
 function refusal(element: Element, look: Look, { whole, isNameData }: Draft): string {
   if (whole.name === undefined && whole.attributes === undefined)
     return isNameData ? NAMELESS.data : NAMELESS.none
-  const alike = acceptedBy({ ...whole, path: undefined }, look).filter(
-    (fit) => fit.element !== element && isRendered(fit.element),
-  ).length
+  const alike = rivalsOf(whole, element, look).length
   return alike > 0
     ? `It can’t be told from ${alike === 1 ? 'another that looks' : `${alike} others that look`} the same: same name, same heading, no lasting mark of its own.`
     : 'What can be recorded of it is too little to find it again for sure.'
