@@ -48,7 +48,8 @@ export function anchorsDocument(run: Run): string {
   const releases = Object.entries(RELEASES)
     .filter(([app]) => apps.includes(app))
     .map(([app, { a, b }]) => `- ${app}: a = ${a.label}, b = ${b.label}`)
-  return `# Anchors across releases
+  return (
+    `# Anchors across releases
 
 Made by \`npm run bench:anchors\`; do not edit. Recipes are recorded on one release of a real app and looked for
 on the other, both ways. Truth is hand-checked: \`test/bench/anchors/truth/\`. Recorder: ${recorderName}.
@@ -95,7 +96,13 @@ Upgrades:
 
 ${wrongList(upgrade, OURS)}
 
-Drift: ${drift.filter(({ verdicts }) => verdicts[OURS]?.verdict === 'wrong').length}, listed in \`.cache/bench/cases.json\` after a run.
+Drift:
+
+${wrongList(drift, OURS)}
+
+Every case of the last run, with its recipes, is in `.cache /
+    bench /
+    cases.json`.
 
 ## Recipes that hold something of a patient
 
@@ -104,4 +111,5 @@ ${listed(leaked)}
 ## Faults of the bench in this run
 
 ${listed(faults)}`
+  )
 }

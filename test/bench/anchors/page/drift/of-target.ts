@@ -1,4 +1,4 @@
-import { changeWords, namedBy, translate } from './words.ts'
+import { changeWords, namedBy, otherWords } from './words.ts'
 
 interface Change {
   /** The page holds nothing any more that does what the target did. */
@@ -42,9 +42,9 @@ function replaced(target: Element): Change {
   const copy = copyOf(target)
   for (const each of [copy, ...copy.querySelectorAll('*')])
     for (const name of [...IDENTITY, 'aria-labelledby', 'href']) each.removeAttribute(name)
-  changeWords([copy], translate)
+  changeWords([copy], otherWords)
   const labels = namedBy(target).filter((part) => part !== target && !target.contains(part))
-  const undoLabels = changeWords(labels, translate)
+  const undoLabels = changeWords(labels, otherWords)
   target.replaceWith(copy)
   return {
     isGone: true,
@@ -62,7 +62,7 @@ export const targetDrifts: Record<string, TargetDrift> = {
   }),
   'reworded: other words': (target) => ({
     isGone: false,
-    undo: changeWords(namedBy(target), translate),
+    undo: changeWords(namedBy(target), otherWords),
   }),
   removed: (target) => ({ isGone: true, undo: removed(target) }),
   hidden: (target) => {
@@ -93,7 +93,7 @@ export const targetDrifts: Record<string, TargetDrift> = {
     const section = sectionOf(target)
     if (section === undefined) return undefined
     const copy = copyOf(section)
-    changeWords(copy.querySelectorAll('h1,h2,h3,h4,h5,h6'), translate)
+    changeWords(copy.querySelectorAll('h1,h2,h3,h4,h5,h6'), otherWords)
     section.before(copy)
     return { isGone: false, undo: () => copy.remove() }
   },

@@ -8,6 +8,11 @@ export function translate(text: string): string {
   })
 }
 
+/** Other words for sure: what has no letters (`<<`) would be the same in any language. */
+export function otherWords(text: string): string {
+  return /\p{L}/u.test(text) ? translate(text) : `${text} eta`
+}
+
 const WORD_ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-placeholder'] as const
 
 /** Changes every text in some subtrees; gives back what undoes it. */
