@@ -81,7 +81,8 @@ test('each of the look-alikes is tried', () => {
 })
 
 test('a person’s data is in no proposal', () => {
-  const html = '<table><tr><td>John Wilsonquill</td><td>100GEJ</td><td><button>Record vitals of John Wilsonquill</button></td></tr></table>'
+  const html =
+    '<table><tr><td>John Wilsonquill</td><td>100GEJ</td><td><button>Record vitals of John Wilsonquill</button></td></tr></table>'
   const { repairs } = sight(html, vitals)
   expect(JSON.stringify(repairs)).not.toMatch(/Wilsonquill|100GEJ/)
 })

@@ -37,8 +37,7 @@ export function lookFor(document: Document, request: ProbeRequest): ProbeAnswer 
 }
 
 function sightingOf(anchor: Anchor, finding: Finding, look: Look): Omit<Sighting, 'id'> {
-  if (finding.state === 'missing')
-    return { state: 'missing', lost: [], candidates: 0, repairs: [] }
+  if (finding.state === 'missing') return { state: 'missing', lost: [], candidates: 0, repairs: [] }
   if (finding.state === 'ambiguous')
     return { state: 'ambiguous', lost: [], candidates: finding.candidates, repairs: [] }
   const marks = markElement(finding.element, anchor, look)

@@ -8,7 +8,8 @@ export function lostPieces(element: Element, anchor: Anchor, marks: Marks): Lost
   const lost: LostPiece[] = []
   // On a page in another language, words tell nothing.
   const isWordLost = (holds: boolean | undefined) => holds === false && !marks.isForeign
-  if (marks.role === 'kindred') lost.push({ piece: 'role', ...(anchor.role && { of: anchor.role }) })
+  if (marks.role === 'kindred')
+    lost.push({ piece: 'role', ...(anchor.role && { of: anchor.role }) })
   if (isWordLost(marks.name && marks.name === 'same')) lost.push({ piece: 'name' })
   for (const [name, value] of Object.entries(anchor.attributes ?? {}))
     if (attributeOf(element, name) !== value) lost.push({ piece: 'attribute', of: name })

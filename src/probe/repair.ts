@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import { comparable } from '../anchors/comparable.ts'
 import { findAnchor } from '../anchors/find.ts'
 import type { Look } from '../anchors/look.ts'
 import { recordAnchor } from '../anchors/record.ts'
 import { type Anchor, anchorSchema, type NamedElement } from '../vocabulary/evidence.ts'
-import { comparable } from '../anchors/comparable.ts'
 import type { Candidate } from './candidates.ts'
 import type { Repair } from './sighting.ts'
 
