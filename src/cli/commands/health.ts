@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from 'citty'
-import type { Pack } from '../../vocabulary/pack.ts'
+import type { Pack, Screen } from '../../vocabulary/pack.ts'
 import type { Environment } from '../environment.ts'
 import { findBrowser } from '../find-browser.ts'
-import { type PathValues, readPathValues } from '../health/example-path.ts'
+import { readPathValues } from '../health/example-path.ts'
 import { type OpenedApp, openApp } from '../health/open-app.ts'
 import { buildProbe } from '../health/probe-script.ts'
 import { repairLines } from '../health/repairs.ts'
-import { reportLines } from '../health/report.ts'
+import { summaryLines, visitLines } from '../health/report.ts'
 import { readOrigin } from '../health/site-origin.ts'
 import { EXIT, exitCode, type Visit } from '../health/verdict.ts'
 import { createVisits } from '../health/visit-screen.ts'
@@ -18,6 +18,7 @@ import { failure, type Result, success } from '../result.ts'
 interface HealthArguments {
   folder: string
   against: string
+  screens?: string
   values?: string
   profile?: string
   headed: boolean
@@ -37,6 +38,8 @@ export async function runHealth(given: HealthArguments, world: Environment): Pro
   const values =
     given.values === undefined ? success(new Map()) : readPathValues(given.values, pack.screens)
   if (!values.ok) return fail(values.message)
+  const screens = chooseScreens(pack, given.screens)
+  if (!screens.ok) return fail(screens.message)
   const app = await startApp(given, world)
   if (!app.ok) return fail(app.message)
 
@@ -46,27 +49,39 @@ export async function runHealth(given: HealthArguments, world: Environment): Pro
       world.log('Sign in in the window, to where the work begins. Then press Enter here.')
       await world.waitForEnter()
     }
-    visits.push(...(await visitAll(pack, values.value, given.openForms, app.value)))
+    const { page } = app.value
+    const visit = createVisits({
+      pack,
+      values: values.value,
+      isOpeningForms: given.openForms,
+      page,
+      sleep: (ms) => sleep(ms),
+    })
+    for (const screen of screens.value) {
+      const these = await visit(screen)
+      for (const line of these.flatMap(visitLines)) world.log(line)
+      visits.push(...these)
+    }
   } finally {
     await app.value.stop()
   }
-  for (const line of [...reportLines(visits), ...repairLines(pack, visits)]) world.log(line)
+  // Where only some screens were asked for, that the rest was not looked at is no news.
+  const asked = given.screens === undefined ? pack : { ...pack, targets: [] }
+  for (const line of summaryLines(asked, visits)) world.log(line)
+  for (const line of repairLines(pack, visits)) world.log(line)
   const code = exitCode(visits)
   return code === EXIT.notRun
     ? fail('no screen of the pack was reached: is a sign-in needed (--profile, --headed)?')
     : code
 }
 
-async function visitAll(
-  pack: Pack,
-  values: PathValues,
-  isOpeningForms: boolean,
-  { page }: OpenedApp,
-): Promise<Visit[]> {
-  const visit = createVisits({ pack, values, isOpeningForms, page, sleep: (ms) => sleep(ms) })
-  const visits: Visit[] = []
-  for (const screen of pack.screens) visits.push(...(await visit(screen)))
-  return visits
+function chooseScreens({ screens }: Pack, ids?: string): Result<readonly Screen[]> {
+  if (ids === undefined) return success(screens)
+  const wanted = ids.split(',')
+  const unknown = wanted.find((id) => !screens.some((screen) => screen.id === id))
+  return unknown === undefined
+    ? success(screens.filter(({ id }) => wanted.includes(id)))
+    : failure(`the pack has no screen '${unknown}' (--screens takes ids: a,b)`)
 }
 
 async function startApp(given: HealthArguments, world: Environment): Promise<Result<OpenedApp>> {
@@ -93,6 +108,7 @@ export function healthCommand(world: Environment) {
     args: {
       dir: { type: 'positional', required: true, description: 'The pack’s folder' },
       against: { type: 'string', description: 'The app’s address', required: true },
+      screens: { type: 'string', description: 'Only these screens: their ids, a,b' },
       values: {
         type: 'string',
         description: 'For ‘:name’ in the URL rules: id=…,name=… of a test patient',
@@ -114,6 +130,7 @@ export function healthCommand(world: Environment) {
         {
           folder: args.dir,
           against: args.against,
+          ...(args.screens === undefined ? {} : { screens: args.screens }),
           ...(args.values === undefined ? {} : { values: args.values }),
           ...(args.profile === undefined ? {} : { profile: args.profile }),
           headed: args.headed,

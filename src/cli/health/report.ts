@@ -1,14 +1,11 @@
 import type { LostPiece, Sighting } from '../../probe/sighting.ts'
+import type { Pack } from '../../vocabulary/pack.ts'
 import type { Visit } from './verdict.ts'
 
 const STATES = ['found', 'moved', 'ambiguous', 'missing'] as const
 
-/** The report, a line apiece: ids and words of the pack, and nothing that the page said. */
-export function reportLines(visits: readonly Visit[]): string[] {
-  return [...visits.flatMap(visitLines), totals(visits)]
-}
-
-function visitLines(visit: Visit): string[] {
+/** One visit, a line for each target: ids and words of the pack, and nothing that the page said. */
+export function visitLines(visit: Visit): string[] {
   const head = visit.example === undefined ? visit.screen : `${visit.screen}  ${visit.example}`
   if (!visit.reached) return [`${head}: not reached: ${reason(visit)}`]
   return [head, ...visit.sightings.map((sighting) => `  ${sightingLine(sighting)}`)]
@@ -47,11 +44,17 @@ function reason(visit: Visit & { reached: false }): string {
   }
 }
 
-function totals(visits: readonly Visit[]): string {
+/** What was found in all, and the targets that no visit looked for. */
+export function summaryLines({ targets }: Pack, visits: readonly Visit[]): string[] {
   const sightings = visits.flatMap((visit) => (visit.reached ? visit.sightings : []))
   const counts = STATES.map(
     (state) => `${sightings.filter((sighting) => sighting.state === state).length} ${state}`,
   )
   const missed = visits.filter(({ reached }) => !reached).length
-  return `targets: ${counts.join(', ')}; screens: ${visits.length - missed} reached, ${missed} not`
+  const seen = new Set(sightings.map(({ id }) => id))
+  const unseen = targets.filter(({ id }) => !seen.has(id)).map(({ id }) => id)
+  return [
+    `targets: ${counts.join(', ')}; screens: ${visits.length - missed} reached, ${missed} not`,
+    ...(unseen.length > 0 ? [`not looked for: ${unseen.join(', ')}`] : []),
+  ]
 }
