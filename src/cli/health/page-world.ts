@@ -30,13 +30,15 @@ export function createPageWorld(session: CDPSession, script: string) {
     }
   }
 
+  /** The page's own frame first; none once the browser has gone. */
   async function frames(): Promise<string[]> {
-    const { frameTree } = await session.send('Page.getFrameTree')
+    const tree = await session.send('Page.getFrameTree').catch(() => undefined)
+    if (tree === undefined) return []
     const idsOf = ({ frame, childFrames = [] }: Protocol.Page.FrameTree): string[] => [
       frame.id,
       ...childFrames.flatMap(idsOf),
     ]
-    return idsOf(frameTree)
+    return idsOf(tree.frameTree)
   }
 
   return {

@@ -30,8 +30,9 @@ export function repairLines(pack: Pack, visits: readonly Visit[]): string[] {
 function proposalLines({ target, state, anchor, kept, screens }: Proposal): string[] {
   const by = kept.map((one) => KEPT[one]).join(', ')
   const { id, label } = target
+  const oneOf = state === 'ambiguous' ? ': one of those that fit alike' : ''
   return [
-    `# ${state} on ${screens.join(', ')}${by && `; told by ${by}`}`,
+    `# ${state} on ${screens.join(', ')}${oneOf}${by && `; told by ${by}`}`,
     ...stringify([{ id, label, anchor }], { lineWidth: 100 }).trimEnd().split('\n').map(printable),
   ]
 }

@@ -18,6 +18,8 @@ export interface VisitOptions {
 /** Prepares visits to the screens of a pack: each gives one verdict for each example. */
 export function createVisits({ pack, values, isOpeningForms, page, sleep }: VisitOptions) {
   const targetsOf = usedTargets(pack)
+  /** Why a form that lies over its example does not show. */
+  const unopened = isOpeningForms ? 'no-way' : 'form'
 
   const ask = (targets: readonly Target[], isRepairing: boolean) => {
     const asked = targets.map(({ id, anchor }) => ({ id, anchor }))
@@ -51,7 +53,7 @@ export function createVisits({ pack, values, isOpeningForms, page, sleep }: Visi
     const visit = await readScreen(screen, example)
     const isCovered =
       !visit.reached && ['other-screen', 'unknown-screen'].includes(visit.because) && screen.dialog
-    return isCovered ? { screen: screen.id, example, reached: false, because: 'form' } : visit
+    return isCovered ? { screen: screen.id, example, reached: false, because: unopened } : visit
   }
 
   async function visitForm(screen: Screen, route: readonly Press[]): Promise<Visit> {
@@ -76,18 +78,11 @@ export function createVisits({ pack, values, isOpeningForms, page, sleep }: Visi
     const route = screen.dialog && isOpeningForms ? formRoute(pack, screen) : []
     if (route.length > 0) return [await visitForm(screen, route)]
     if (screen.examples.length === 0)
-      return [{ screen: screen.id, reached: false, because: screen.dialog ? 'form' : 'no-example' }]
+      return [
+        { screen: screen.id, reached: false, because: screen.dialog ? unopened : 'no-example' },
+      ]
     const visits: Visit[] = []
     for (const example of screen.examples) visits.push(await visitExample(screen, example))
-    return visits.map((visit) =>
-      isOpeningForms && !visit.reached && visit.because === 'form'
-        ? {
-            screen: visit.screen,
-            ...(visit.example && { example: visit.example }),
-            reached: false,
-            because: 'no-way',
-          }
-        : visit,
-    )
+    return visits
   }
 }
