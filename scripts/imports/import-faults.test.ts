@@ -76,7 +76,7 @@ test.each([
 
 test('a fault names its line', () => {
   expect(faults('src/cli/a.ts', "\n\nimport { a } from '../overlay/x.ts'")).toEqual([
-    'src/cli/a.ts:3: cli may not import overlay (only vocabulary, anchors, walkthroughs)',
+    'src/cli/a.ts:3: cli may not import overlay (only vocabulary, anchors, walkthroughs, probe)',
   ])
 })
 

@@ -34,8 +34,10 @@ export const FOLDERS: Readonly<Record<string, Row>> = {
   options: { code: [...BASE, 'page-kit'] },
   studio: { code: [...BASE, 'page-kit', 'anchors', 'screens', 'walkthroughs', 'overlay'] },
 
+  // What `handrail health` runs in a page: the command line bundles it, and knows its answers only.
+  probe: { code: ['vocabulary', 'anchors', 'screens'] },
   collector: { code: ['vocabulary', 'anchors', 'walkthroughs'] },
-  cli: { code: ['vocabulary', 'anchors', 'walkthroughs'] },
+  cli: { code: ['vocabulary', 'anchors', 'walkthroughs'], types: ['probe'] },
 }
 
 /** Folders that run anywhere: no DOM global, no browser API. */
@@ -45,7 +47,7 @@ export const DOM_FREE: readonly string[] = ['vocabulary', ...PURE]
 export const PACKAGES: readonly { name: RegExp; folders: readonly string[] }[] = [
   { name: /^webextension-polyfill$/, folders: ['browser'] },
   { name: /^(node:|fastify$|@fastify\/|pg$|@electric-sql\/)/, folders: ['collector', 'cli'] },
-  { name: /^(citty|yaml)$/, folders: ['cli'] },
+  { name: /^(citty|yaml|vite|puppeteer-core)$/, folders: ['cli'] },
   {
     name: /^(preact|@preact\/|@floating-ui\/|minisearch$|uplot$)/,
     folders: ['overlay', 'content', 'page-kit', 'popup', 'options', 'studio', 'collector'],

@@ -13,6 +13,8 @@ export interface Environment {
   writeFile: (path: string, bytes: Uint8Array) => Promise<void>
   /** Writes a file that only its owner may read. Rejects where it is there already. */
   writeSecret: (path: string, text: string) => Promise<void>
+  /** Resolves once somebody has pressed Enter, or nobody can. */
+  waitForEnter: () => Promise<void>
   variables: Readonly<Record<string, string | undefined>>
 }
 

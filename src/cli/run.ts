@@ -1,20 +1,24 @@
 import { stripVTControlCharacters } from 'node:util'
 import { type CommandDef, renderUsage, runCommand } from 'citty'
 import { buildCommand } from './commands/build.ts'
+import { healthCommand } from './commands/health.ts'
 import { keygenCommand } from './commands/keygen.ts'
 import { lintCommand } from './commands/lint.ts'
 import { publishCommand } from './commands/publish.ts'
 import { statusCommand } from './commands/status.ts'
 import type { Environment } from './environment.ts'
+import { EXIT } from './health/verdict.ts'
 import { failure, type Result, success } from './result.ts'
 
 /** Runs one command line (without `node` and the script). Gives the exit code; never rejects. */
 export async function runHandrail(given: readonly string[], world: Environment): Promise<number> {
   const commands = new Map<string, CommandDef>(
-    [lintCommand, buildCommand, keygenCommand, publishCommand, statusCommand].map((create) => {
-      const command = create(world) as CommandDef
-      return [metaOf(command).name ?? '', command]
-    }),
+    [lintCommand, buildCommand, healthCommand, keygenCommand, publishCommand, statusCommand].map(
+      (create) => {
+        const command = create(world) as CommandDef
+        return [metaOf(command).name ?? '', command]
+      },
+    ),
   )
   const [name = '--help', ...rest] = given
   const command = commands.get(name)
@@ -32,18 +36,20 @@ export async function runHandrail(given: readonly string[], world: Environment):
     world.log(stripVTControlCharacters(await renderUsage(command, parent)))
     return 0
   }
+  // A health that could not be looked at is another answer than a bad one.
+  const failed = name === 'health' ? EXIT.notRun : 1
   const words = readOptions(command, rest)
   if (!words.ok) {
     world.logError(`error ${words.message}: see handrail ${name} --help`)
-    return 1
+    return failed
   }
   try {
     const { result } = await runCommand(command, { rawArgs: words.value })
-    return typeof result === 'number' ? result : 1
+    return typeof result === 'number' ? result : failed
   } catch (error) {
     const message = error instanceof Error ? error.message : 'something unforeseen went wrong'
     world.logError(`error ${stripVTControlCharacters(message)}: see handrail ${name} --help`)
-    return 1
+    return failed
   }
 }
 

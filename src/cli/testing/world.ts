@@ -37,6 +37,7 @@ export function createTestWorld(texts: Record<string, string> = {}) {
       secrets.add(path)
       files.set(path, new TextEncoder().encode(text))
     },
+    waitForEnter: () => Promise.resolve(),
     variables: {},
   }
   const write = (path: string, text: string) => files.set(path, new TextEncoder().encode(text))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findBrowser } from './find.ts'
+import { findBrowser } from './find-browser.ts'
 
 function machine(platform: NodeJS.Platform, there: string[], variables = {}) {
   return {

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBrowser } from '../../demo/browser/find.ts'
+import { john } from '../../demo/openmrs/patients.ts'
+import { createDemoEhr } from '../../demo/openmrs/server.ts'
+import { PACK_FOLDER, PACKAGES_FOLDER } from '../../demo/stack.ts'
+import { nodeEnvironment } from '../../src/cli/node-environment.ts'
+import { runHandrail } from '../../src/cli/run.ts'
+import { canariesIn } from './helpers/canaries.ts'
+import { copyPack } from './helpers/edited-pack.ts'
+import { signIn } from './helpers/openmrs.ts'
+
+let ehr: Awaited<ReturnType<typeof createDemoEhr>>
+let profile: string
+
+/** As a person would with `--headed`: once, in the profile that is kept. */
+async function signInOnce(): Promise<void> {
+  const { path } = findBrowser('chromium') ?? {}
+  if (path === undefined) throw new Error('chromium is not installed: npm test installs it')
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    userDataDir: profile,
+    pipe: true,
+    args: ['--restore-last-session', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })
+  try {
+    await signIn(await browser.newPage(), ehr)
+  } finally {
+    await browser.close()
+  }
+}
+
+beforeAll(async () => {
+  ehr = await createDemoEhr({ packagesDir: PACKAGES_FOLDER, port: 0 })
+  profile = await mkdtemp(join(tmpdir(), 'handrail-profile-'))
+  await signInOnce()
+})
+afterAll(async () => {
+  await ehr?.stop()
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+})
+
+async function health(folder: string, ...more: string[]) {
+  const lines: string[] = []
+  const log = (line: string) => lines.push(line)
+  const world = { ...nodeEnvironment(), log, logError: log }
+  const code = await runHandrail(['health', folder, '--against', ehr.origin, ...more], world)
+  return { code, said: lines.join('\n') }
+}
+const onJohn = (screens: string) => [
+  ...['--profile', profile, '--values', `id=${john.uuid}`],
+  ...['--screens', screens],
+]
+
+test('a pack that fits: all found, in forms too', async () => {
+  const { code, said } = await health(
+    PACK_FOLDER,
+    ...onJohn('register-patient,allergies,allergy-form'),
+    '--open-forms',
+  )
+  expect(said).toContain('screens: 3 reached, 0 not')
+  expect(said).toContain('0 moved, 0 ambiguous, 0 missing')
+  expect(said).toContain('  found      severity')
+  expect(code).toBe(0)
+})
+
+test('a pack that the app has drifted from: what is where, and recipes to review', async () => {
+  const pack = await copyPack()
+  await pack.edit('targets.yaml', 'name: [Record vitals]', 'name: [Record vital signs]')
+  await pack.edit(
+    'targets.yaml',
+    'name: [Add, Record allergy intolerances],',
+    'name: [Add, Record allergy intolerances], attributes: { id: allergy-add },',
+  )
+  await pack.edit(
+    'targets.yaml',
+    '{ role: button, name: [Order basket] }',
+    '{ role: button, name: [Add] }',
+  )
+  const { code, said } = await health(
+    pack.folder,
+    ...onJohn('home,patient-summary,allergies,allergy-form'),
+  )
+  expect(said).toContain("home  /openmrs/spa/home: not reached: the page shows 'service-queues'")
+  expect(said).toContain(
+    'allergy-form  /openmrs/spa/patient/a1b2/chart/allergies: not reached: it is a form',
+  )
+  expect(said).toContain('  missing    record-vitals')
+  expect(said).toContain('  moved      add-allergy: no longer holds: attribute ‘id’')
+  expect(said).toMatch(/ {2}ambiguous {2}order-basket: \d+ fit alike/)
+  expect(said).toContain('  found      nav-allergies')
+  const proposed = said.slice(said.indexOf('# Proposed'))
+  expect(proposed).toMatch(/- id: record-vitals\n(.*\n)+? {6}- Record vitals\n/)
+  expect(proposed).toMatch(/- id: add-allergy\n(.*\n)+? {6}- Record allergy intolerances\n/)
+  expect(canariesIn(said)).toEqual([])
+  expect(said).not.toContain(john.uuid)
+  expect(code).toBe(1)
+})
+
+test('without a sign-in, nothing is found sound', async () => {
+  const { code, said } = await health(PACK_FOLDER, '--screens', 'patient-summary,allergies')
+  expect(said).toContain("not reached: the page shows 'sign-in'")
+  expect(said).toContain('is a sign-in needed')
+  expect(code).toBe(2)
+})
+
+test.each([
+  ['http://127.0.0.1:9', "can't be reached"],
+  ['ehr.example.org', 'must be as https://'],
+])('%s: one clear line', async (address, words) => {
+  const { code, said } = await health(PACK_FOLDER, '--against', address)
+  expect(said.split('\n')).toEqual([expect.stringContaining(words)])
+  expect(code).toBe(2)
+})
