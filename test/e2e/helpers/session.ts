@@ -25,11 +25,15 @@ export interface Session {
   stop: () => Promise<void>
 }
 
-/** A stack of its own and a browser with Handrail in it, configured unless `settings` is 'none'. */
+/**
+ * A stack of its own and a browser with Handrail in it, configured unless `settings` is 'none'.
+ * `hosts`: match patterns that Handrail may run on beside the demo's own.
+ */
 export async function startSession(
   kind: BrowserKind,
   settings: Policy | 'none' = {},
   dataDir?: string,
+  hosts: readonly string[] = [],
 ): Promise<Session> {
   const browser = findBrowser(kind)
   if (browser === undefined) throw new Error(`${kind} is not installed: npm test installs it`)
@@ -43,7 +47,7 @@ export async function startSession(
     loaded = await launchWithHandrail({
       browser,
       distDir: DIST_FOLDER,
-      hosts: [`${stack.ehr.origin}/*`],
+      hosts: [`${stack.ehr.origin}/*`, ...hosts],
       headless: true,
     })
     const running = loaded

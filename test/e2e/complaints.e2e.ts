@@ -1,0 +1,185 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readSummary } from './helpers/counted.ts'
+import { expectPointedAt } from './helpers/expectations.ts'
+import { FIXTURE_PACK, type FixtureSite, startFixtureSite } from './helpers/fixture-site.ts'
+import { press } from './helpers/openmrs.ts'
+import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
+import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+
+/** A step's target may stay away for 8 s before its policy applies. */
+const AFTER_PATIENCE = { timeout: 20_000 }
+/** Some looks at the page: what would come up wrongly has come up by then. */
+const SOME_LOOKS_MS = 1_000
+
+/** What users of walkthroughs complain of: see the list of known complaints, 1 to 8. */
+describe.each(BROWSERS)('known complaints, in %s', (kind) => {
+  let session: Session
+  let site: FixtureSite
+  let page: Page
+  let overlay: OverlayDriver
+
+  beforeAll(async () => {
+    site = await startFixtureSite()
+    session = await startSession(kind, 'none', undefined, [`${site.otherOrigin}/*`])
+    const published = await session.stack.publish(FIXTURE_PACK)
+    if (!published.ok) throw new Error(published.message)
+    await session.configure({ sites: [`${site.origin}/*`, `${site.otherOrigin}/*`] })
+  })
+  afterAll(async () => {
+    await session?.stop()
+    await site?.stop()
+  })
+  // A tab of its own for each: a walkthrough lasts as long as its tab.
+  beforeEach(async () => {
+    page = await session.loaded.browser.newPage()
+    overlay = overlayOf(page)
+  })
+  afterEach(() => page?.close())
+
+  async function start(path: string, walkthrough: string): Promise<void> {
+    await page.goto(`${site.origin}${path}`)
+    await overlay.press('launcher')
+    await overlay.press(`offer-${walkthrough}`)
+  }
+  const at = (step: string, selector: string) => expectPointedAt(page, overlay, step, selector)
+
+  /** No ring is to be seen in any frame; a callout in the corner may say what cannot be shown. */
+  async function ringsShown(): Promise<number> {
+    const rings = await Promise.all(page.frames().map((frame) => frame.$$('>>> .ring')))
+    const visible = await Promise.all(rings.flat().map((ring) => ring.isVisible()))
+    return visible.filter(Boolean).length
+  }
+  async function expectNothingPointedAt(): Promise<void> {
+    const until = Date.now() + SOME_LOOKS_MS
+    while (Date.now() < until) expect(await ringsShown()).toBe(0)
+  }
+
+  describe('1. iframes', () => {
+    test.each(['/frames', '/frames?cross'])(
+      'a step in the frame of %s rings nothing that is outside it',
+      async (path) => {
+        await start(path, 'note')
+        await at('write', '#write')
+        await press(page, '#write')
+        await page.waitForSelector('iframe')
+        await overlay.waitFor('waiting')
+        await expectNothingPointedAt()
+        expect(await page.$('>>> [data-testid="callout"]')).toBeNull()
+      },
+    )
+  })
+
+  test('2. shadow DOM: the control within two shadow roots, not the one of the page', async () => {
+    await start('/shadow', 'sign')
+    await at('sign', '>>> #sign')
+    await press(page, '#light')
+    await at('sign', '>>> #sign')
+    await press(page, '>>> #sign')
+    await overlay.atStep('after')
+  })
+
+  test('3. late render: waits, and follows what is drawn anew', async () => {
+    await start('/late', 'acknowledge')
+    await overlay.waitFor('waiting')
+    await expectNothingPointedAt()
+    await page.evaluate('arrive()')
+    await at('press', '#acknowledge')
+    await page.evaluate('redraw()')
+    await at('press', '#acknowledge')
+    await press(page, '#acknowledge')
+    await overlay.atStep('after')
+  })
+
+  describe('4. missing', () => {
+    test('nothing is shown for what is hidden, and nothing lies over the app', async () => {
+      await start('/missing', 'wait')
+      await overlay.waitFor('waiting')
+      await expectNothingPointedAt()
+      await press(page, '#list')
+      expect(await page.$eval('#pressed', (output) => output.textContent)).toBe('1')
+    })
+
+    test('a step that may be passed over is, once it was waited for', async () => {
+      await start('/missing', 'pass')
+      await overlay.waitFor('waiting')
+      await at('print', '#print')
+    })
+  })
+
+  describe('5. wrong match', () => {
+    test('of rows and forms that are alike, the one that is meant', async () => {
+      await start('/lookalikes', 'stop-one')
+      await at('stop', '#stop-warfarin')
+      await overlay.pressInCallout('Next')
+      await at('save', '#save-order')
+      await overlay.pressInCallout('Next')
+      await at('sign', '#sign')
+      await page.evaluate('release()')
+      await overlay.waitFor('waiting')
+      await expectNothingPointedAt()
+    })
+
+    test('where three fit alike, none', async () => {
+      await start('/lookalikes', 'stop-any')
+      await overlay.waitFor('waiting')
+      await expectNothingPointedAt()
+    })
+  })
+
+  test('6. stale: after a release what has moved is found, and what is gone is told of', async () => {
+    await start('/release', 'dose')
+    await at('add', '#add-dose')
+    await page.goto(`${site.origin}/release?new`)
+    await at('add', '#b18')
+    await overlay.pressInCallout('Next')
+    await overlay.waitFor('waiting')
+    await expectNothingPointedAt()
+    await expect
+      .poll(async () => {
+        await session.sync()
+        const { health } = await readSummary(session.stack)
+        return health.map(({ target, missing }) => [target, missing.count])
+      }, AFTER_PATIENCE)
+      .toContainEqual(['recall', 1])
+  })
+
+  test('7. single pages: through addresses, parts of them, dialogs, reload and back', async () => {
+    await start('/spa', 'task')
+    await at('open', '#open')
+    await press(page, '#open')
+    await at('tasks', '#tasks')
+    await page.reload()
+    await at('tasks', '#tasks')
+    await press(page, '#tasks')
+    await at('new', '#task')
+    await press(page, '#task')
+    await at('assign', '#assign')
+    // Not the driver’s: Firefox’s waits for a load that never comes.
+    await page.evaluate(() => history.back())
+    await overlay.onScreen('bed')
+    await overlay.waitFor('waiting')
+    await expectNothingPointedAt()
+    await page.evaluate(() => history.forward())
+    await press(page, '#task')
+    await at('assign', '#assign')
+    await press(page, '#assign')
+    await overlay.waitFor('completed')
+  })
+
+  test('8. overflow: nothing is ringed that is scrolled away, and the ring goes along', async () => {
+    await start('/overflow', 'balance')
+    await overlay.atStep('chart')
+    await overlay.waitFor('show-target')
+    await expectNothingPointedAt()
+    await overlay.press('show-target')
+    await at('chart', '#chart')
+    await page.$eval('.inner', (part) => part.scrollBy(0, 60))
+    await at('chart', '#chart')
+    await page.$eval('.outer', (part) => part.scrollBy(0, -60))
+    await at('chart', '#chart')
+    await page.$eval('.inner', (part) => part.scrollTo(0, 0))
+    await overlay.waitFor('show-target')
+    await expectNothingPointedAt()
+  })
+})

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+
+const FOLDER = join(import.meta.dirname, '../fixtures')
+/** The pack that knows the screens of the fixture apps. */
+export const FIXTURE_PACK = join(FOLDER, 'pack')
+
+/** `/spa/beds/7` is the page `spa.html`: an app answers all its addresses itself. */
+function fileOf(path: string): string | undefined {
+  const name = /^\/([a-z]+)(\/|$)/.exec(path)?.[1]
+  return name === undefined ? undefined : join(FOLDER, `${name}.html`)
+}
+
+/** Small apps on loopback, each with what one known complaint is about. */
+export async function startFixtureSite() {
+  const server = createServer(async (request, response) => {
+    const file = fileOf(new URL(request.url ?? '/', 'http://fixtures').pathname)
+    const page = file && (await readFile(file).catch(() => undefined))
+    if (!page) return response.writeHead(404).end()
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    return response.end(page)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    /** The same server under another name: another site to the browser. */
+    otherOrigin: `http://localhost:${port}`,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+export type FixtureSite = Awaited<ReturnType<typeof startFixtureSite>>
