@@ -141,8 +141,8 @@ test('evidence of a screen may stand twice', () => {
   expect(isPresent(openRoots(document), { role: 'heading', name: ['Vitals'] })).toBe(true)
 })
 
-test('in a table of a thousand look-alikes none is found by its place', () => {
-  const rows = '<tr><td>x</td><td><button>Edit</button></td></tr>'.repeat(1_000)
+test('in a table of look-alikes none is found by its place', () => {
+  const rows = '<tr><td>x</td><td><button>Edit</button></td></tr>'.repeat(100)
   const anchor: Anchor = { role: 'button', name: ['Edit'], path: 'tr:1 > td:2 > button' }
   document.body.innerHTML = `<table><tbody>${rows}</tbody></table>`
   expect(findAnchor(openRoots(document), anchor).state).toBe('ambiguous')
