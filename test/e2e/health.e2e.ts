@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { findBrowser } from '../../demo/browser/find.ts'
 import { john } from '../../demo/openmrs/patients.ts'
 import { createDemoEhr } from '../../demo/openmrs/server.ts'
@@ -44,10 +46,14 @@ afterAll(async () => {
 })
 
 async function health(folder: string, ...more: string[]) {
+  return healthOf(ehr.origin, folder, ...more)
+}
+
+async function healthOf(origin: string, folder: string, ...more: string[]) {
   const lines: string[] = []
   const log = (line: string) => lines.push(line)
   const world = { ...nodeEnvironment(), log, logError: log }
-  const code = await runHandrail(['health', folder, '--against', ehr.origin, ...more], world)
+  const code = await runHandrail(['health', folder, '--against', origin, ...more], world)
   return { code, said: lines.join('\n') }
 }
 const onJohn = (screens: string) => [
@@ -111,7 +117,69 @@ test.each([
   ['http://127.0.0.1:9', "can't be reached"],
   ['ehr.example.org', 'must be as https://'],
 ])('%s: one clear line', async (address, words) => {
-  const { code, said } = await health(PACK_FOLDER, '--against', address)
+  const { code, said } = await healthOf(address, PACK_FOLDER)
   expect(said.split('\n')).toEqual([expect.stringContaining(words)])
   expect(code).toBe(2)
+})
+
+const HOSTILE = `<!doctype html><title>x</title><form><input name="querySelectorAll"></form>
+<script>
+  Array.prototype.map = Array.prototype.filter = JSON.stringify = () => 'SEIZED'
+  window.handrailProbe = { look: () => ({ screen: 'chart', sightings: 'SEIZED' }) }
+  document.querySelectorAll = () => [document.body]
+  onbeforeunload = (event) => event.preventDefault()
+  setTimeout(() => alert('SEIZED'), 100)
+</script>
+<button>Record vitals</button><iframe src="/inner"></iframe>`
+
+const PAGES: Record<string, string> = {
+  '/': '<p>Welcome',
+  '/chart': HOSTILE,
+  '/inner': '<button>Sign orders</button>',
+}
+
+async function serveHostile(): Promise<string> {
+  const server = createServer(({ url = '' }, response) => {
+    const page = PAGES[url]
+    if (url === '/away') response.writeHead(302, { location: `${ehr.origin}/` })
+    else response.writeHead(page ? 200 : 404, { 'content-type': 'text/html' })
+    response.end(page)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+test('a page that seizes its own globals, frames, and pages that are not there', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-pack-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await mkdir(join(folder, 'walkthroughs'))
+  const write = (file: string, value: object) =>
+    writeFile(join(folder, file), JSON.stringify(value))
+  const sites = ['http://127.0.0.1/*']
+  const app = { id: 'ward', name: 'Ward', sites }
+  await write('pack.yaml', { format: 'handrail.pack/1', id: 'ward', version: 1, app })
+  const screen = (id: string, more = {}) => {
+    return { id, title: id, when: { url: [`/${id}`] }, examples: [`/${id}`], ...more }
+  }
+  const noCover = ['vitals', 'framed']
+  await write('screens.yaml', [screen('chart', { noCover }), screen('gone'), screen('away')])
+  const button = (name: string) => ({ role: 'button', name: [name] })
+  await write('targets.yaml', [
+    { id: 'vitals', label: 'Vitals', anchor: button('Record vitals') },
+    { id: 'framed', label: 'Sign', anchor: { ...button('Sign orders'), frame: '/inner' } },
+  ])
+  const { code, said } = await healthOf(await serveHostile(), folder)
+  expect(said.split('\n')).toEqual([
+    'chart  /chart',
+    '  found      vitals',
+    '  found      framed',
+    'gone  /gone: not reached: the server answered 404',
+    'away  /away: not reached: it leads to another site: is a sign-in needed?',
+    'targets: 2 found, 0 moved, 0 ambiguous, 0 missing; screens: 1 reached, 2 not',
+  ])
+  expect(code).toBe(1)
 })
