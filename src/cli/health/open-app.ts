@@ -93,7 +93,8 @@ async function createAppPage(page: Page, { origin, script }: AppOptions): Promis
       try {
         const response = await page.goto(origin + path, { waitUntil: 'load', timeout: LOAD_MS })
         await page
-          .waitForNetworkIdle({ idleTime: 500, timeout: CALM_MS })
+          // One may stay open: a page's long poll, or its icon, whose end is not always told.
+          .waitForNetworkIdle({ idleTime: 500, concurrency: 1, timeout: CALM_MS })
           // A page that asks its server for ever is looked at as it is.
           .catch(() => undefined)
         const status = response?.status() ?? 200
