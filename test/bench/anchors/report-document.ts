@@ -48,8 +48,7 @@ export function anchorsDocument(run: Run): string {
   const releases = Object.entries(RELEASES)
     .filter(([app]) => apps.includes(app))
     .map(([app, { a, b }]) => `- ${app}: a = ${a.label}, b = ${b.label}`)
-  return (
-    `# Anchors across releases
+  return `# Anchors across releases
 
 Made by \`npm run bench:anchors\`; do not edit. Recipes are recorded on one release of a real app and looked for
 on the other, both ways. Truth is hand-checked: \`test/bench/anchors/truth/\`. Recorder: ${recorderName}.
@@ -100,9 +99,7 @@ Drift:
 
 ${wrongList(drift, OURS)}
 
-Every case of the last run, with its recipes, is in `.cache /
-    bench /
-    cases.json`.
+Every case of the last run, with its recipes: \`.cache/bench/cases.json\`.
 
 ## Recipes that hold something of a patient
 
@@ -111,5 +108,4 @@ ${listed(leaked)}
 ## Faults of the bench in this run
 
 ${listed(faults)}`
-  )
 }
