@@ -44,11 +44,11 @@ try {
     tools: anchorBench.tools,
     recorderName: anchorBench.recorderName,
   }))
+  await mkdir(CACHE_FOLDER, { recursive: true })
+  await writeFile(join(CACHE_FOLDER, 'cases.json'), JSON.stringify({ upgrade, drift }, null, 1))
   const leaked = leaks(upgrade, apps)
   const text = anchorsDocument({ upgrade, drift, tools, recorderName, faults, leaked })
   console.log(text)
-  await mkdir(CACHE_FOLDER, { recursive: true })
-  await writeFile(join(CACHE_FOLDER, 'cases.json'), JSON.stringify({ upgrade, drift }, null, 1))
   if (values.app === undefined && !values['no-drift'])
     await writeFile(join(import.meta.dirname, '../../../docs/bench/anchors.md'), `${text}\n`)
   log(`${Math.round((Date.now() - started) / 1000)} s; every case: .cache/bench/cases.json`)

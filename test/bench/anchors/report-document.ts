@@ -99,7 +99,7 @@ Drift:
 
 ${wrongList(drift, OURS)}
 
-Every case of the last run, with its recipes, is in .cache/bench/cases.json.
+Every case of the last run, with its recipes: \`.cache/bench/cases.json\`.
 
 ## Recipes that hold something of a patient
 
