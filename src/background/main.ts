@@ -2,7 +2,8 @@ import { restrictStorage } from '../browser/trusted-storage.ts'
 import { browser, type Runtime } from '../browser/webextension.ts'
 import sensorFile from '../content/main.ts?iife'
 import { createRouter } from '../messaging/answer.ts'
-import { notifyTabs } from '../messaging/notify.ts'
+import { notifyTab, notifyTabs } from '../messaging/notify.ts'
+import { HOLD_PORT } from '../messaging/protocol.ts'
 import { createDurableStore } from '../outbox/durable-store.ts'
 import { deleteIdbStore, openIdbStore } from '../outbox/idb-store.ts'
 import { createMemoryStore } from '../outbox/memory-store.ts'
@@ -15,6 +16,7 @@ import { createChannelFetch } from './channel-fetch.ts'
 import { createChannelStore } from './channel-store.ts'
 import { createControl } from './control.ts'
 import { createDelivery } from './delivery.ts'
+import { createHolders } from './holders.ts'
 import { createPause } from './pause.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { report } from './report.ts'
@@ -59,6 +61,11 @@ const sensor = createSensor({ browser: { scripting, permissions, tabs }, file: s
 const runs = createRunStore(storage.session)
 const pause = createPause(storage.local, alarms, now)
 const limit = createRateLimit(now)
+const runChanged = (tabId: number) => notifyTab(tabs, tabId, 'run-changed')
+const holders = createHolders({
+  onChange: runChanged,
+  after: (ms, act) => void setTimeout(act, ms),
+})
 const notify = () => notifyTabs(tabs, 'setup-changed')
 const control = createControl({
   settings,
@@ -71,6 +78,8 @@ const control = createControl({
   notify,
   showTrouble: (isTrouble) => action.setBadgeText({ text: isTrouble ? '!' : '' }),
 })
+const isSite = async (url: string) =>
+  (await control.packsAt(url, await control.effective())).length > 0
 const route = createRouter({
   handlers: createHandlers({
     control,
@@ -79,6 +88,8 @@ const route = createRouter({
     sensor,
     outbox,
     runs,
+    holders,
+    runChanged,
     pause,
     notify,
     urlOfTab: async (tabId) => (await tabs.get(tabId)).url,
@@ -92,7 +103,7 @@ const route = createRouter({
   }),
   extensionId: runtime.id,
   ownOrigin: runtime.getURL(''),
-  isSite: async (url) => (await control.packsAt(url, await control.effective())).length > 0,
+  isSite,
   isWithinRate: limit.isWithinRate,
   report,
 })
@@ -103,6 +114,20 @@ const watch = (work: Promise<unknown>) => void work.catch(report)
 runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   route(message, sender),
 )
+runtime.onConnect.addListener((port) => {
+  const { id, url = '', tab } = port.sender ?? {}
+  const tabId = tab?.id
+  if (id !== runtime.id || port.name !== HOLD_PORT || tabId === undefined) return port.disconnect()
+  if (!limit.isWithinRate(tabId)) return port.disconnect()
+  // Counted at once: it may close while the site is looked up, and nothing would tell of that later.
+  const remove = holders.add(tabId, port)
+  async function check(): Promise<void> {
+    if (await isSite(url)) return
+    remove()
+    port.disconnect()
+  }
+  return watch(check())
+})
 runtime.onInstalled.addListener(() => watch(control.settingsChanged()))
 runtime.onStartup.addListener(() => watch(control.settingsChanged()))
 storage.onChanged.addListener((changes, area) => {

@@ -84,6 +84,7 @@ async function startWorker(change: Record<string, unknown> = {}) {
     notify,
     showTrouble: async () => undefined,
   })
+  const told: number[] = []
   const handlers = createHandlers({
     control,
     settings,
@@ -91,6 +92,8 @@ async function startWorker(change: Record<string, unknown> = {}) {
     sensor,
     outbox,
     runs: createRunStore(createFakeArea()),
+    holders: { count: () => 0 },
+    runChanged: (tabId) => told.push(tabId),
     pause,
     notify,
     urlOfTab: async () => caller.url,
@@ -98,7 +101,7 @@ async function startWorker(change: Record<string, unknown> = {}) {
     language: 'en-GB',
   })
   await control.settingsChanged()
-  return { handlers, control, settings, outbox, notices: () => notices }
+  return { handlers, control, settings, outbox, told, notices: () => notices }
 }
 
 const visit = () => ({ uid: crypto.randomUUID(), kind: 'visit', screen: 'vitals' })
@@ -128,6 +131,21 @@ describe('a page’s setup', () => {
     expect((await handlers['page-setup'](undefined, { ...caller, tabId: 8 }))?.run).toBeUndefined()
     await handlers['keep-run'](undefined, caller)
     expect((await handlers['page-setup'](undefined, caller))?.run).toBeUndefined()
+  })
+
+  it('is nothing for a frame within a page, unless a pack knows screens of frames', async () => {
+    const { handlers } = await startWorker()
+    expect(await handlers['page-setup'](undefined, { ...caller, frameId: 3 })).toBeUndefined()
+  })
+
+  it('tells the frames of the tab of a change, and what they ask for then', async () => {
+    const { handlers, told } = await startWorker()
+    expect(await handlers['tab-run'](undefined, caller)).toEqual({ holders: 0 })
+    await handlers['keep-run'](run, caller)
+    expect(await handlers['tab-run'](undefined, caller)).toEqual({ run, holders: 0 })
+    await handlers['keep-run']({ ...run, step: 'jane-doe' }, caller)
+    await handlers['keep-run'](undefined, caller)
+    expect(told).toEqual([caller.tabId, caller.tabId])
   })
 
   it('keeps no walkthrough or step that no pack holds', async () => {

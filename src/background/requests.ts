@@ -8,6 +8,7 @@ import type { Run } from '../vocabulary/run.ts'
 import type { ChannelFollower } from './channel.ts'
 import type { Control } from './control.ts'
 import { isTelemetryOn, sourceOf } from './delivery.ts'
+import type { Holders } from './holders.ts'
 import type { Pause } from './pause.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
@@ -21,6 +22,9 @@ interface Options {
   sensor: Sensor
   outbox: Outbox
   runs: RunStore
+  holders: Pick<Holders, 'count'>
+  /** Tells the frames of a tab that its walkthrough has changed. */
+  runChanged: (tabId: number) => void
   pause: Pause
   notify: () => Promise<void>
   /** The address of a tab, where the browser tells. */
@@ -43,6 +47,9 @@ function stepsOf({ pack, walkthrough }: Run, packs: readonly Pack[]): string[] |
     ?.steps.map(({ id }) => id)
 }
 
+/** A frame has work only where a pack knows screens of frames. */
+const hasFrameScreen = ({ screens }: Pack) => screens.some(({ frame }) => frame)
+
 /** What the worker does for each request. */
 export function createHandlers(options: Options): Handlers {
   const { control, settings, channel, sensor, outbox, runs, pause, notify } = options
@@ -54,9 +61,10 @@ export function createHandlers(options: Options): Handlers {
   })
 
   return {
-    async 'page-setup'(_payload, { url, tabId }) {
+    async 'page-setup'(_payload, { url, tabId, frameId }) {
       const now = await control.effective()
-      const packs = await control.packsAt(url, now)
+      const all = await control.packsAt(url, now)
+      const packs = frameId === 0 ? all : all.filter(hasFrameScreen)
       if (packs.length === 0 || (await pause.until()) !== undefined) return undefined
       const run = await runs.read(tabId)
       const locale = now.locale ?? options.language
@@ -93,7 +101,15 @@ export function createHandlers(options: Options): Handlers {
         // Steps of an older version may be gone; what no pack holds is not kept.
         return { ...run, past: run.past.filter((id) => steps.includes(id)) }
       })
+      if (isKept || isOver) options.runChanged(tabId)
       return isKept || isOver
+    },
+
+    async 'tab-run'(_payload, { tabId, url }) {
+      const packs = await control.packsAt(url, await control.effective())
+      const run = await runs.read(tabId)
+      const here = run !== undefined && stepsOf(run, packs) ? { run } : {}
+      return { ...here, holders: options.holders.count(tabId) }
     },
 
     async 'tab-status'({ tabId }) {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import * as v from 'valibot'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { withLayout } from '../../test/helpers/layout.ts'
 import { type Pack, type PackSource, packSchema } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
@@ -57,7 +57,9 @@ const source: PackSource = {
 }
 const pack = v.parse(packSchema, source)
 
-function setup(options: { resumed?: Run; locale?: string; packs?: Pack[] } = {}) {
+function setup(
+  options: { resumed?: Run; locale?: string; packs?: Pack[]; isFrame?: boolean } = {},
+) {
   const packs = options.packs ?? [pack]
   const isNewVisit = createVisits()
   const kept: (Run | undefined)[] = []
@@ -67,6 +69,7 @@ function setup(options: { resumed?: Run; locale?: string; packs?: Pack[] } = {})
     packs,
     locale: options.locale ?? 'en',
     telemetry: true,
+    isFrame: options.isFrame ?? false,
     resumed: options.resumed,
     keep: (run) => kept.push(run),
     emit: (signal) => emitted.push(signal),
@@ -79,7 +82,7 @@ function setup(options: { resumed?: Run; locale?: string; packs?: Pack[] } = {})
       }
     },
   })
-  const look = createLookout(document, packs, () => undefined)
+  const look = createLookout(document, packs, () => undefined, options.isFrame)
   const open = (path: string, html: string) => {
     document.body.innerHTML = html
     guide.look(look(new URL(path, 'https://ehr.test')))
@@ -225,4 +228,93 @@ test('the person’s language comes before the pack’s own words', () => {
   const { open, guide } = setup({ locale: 'fr-CA' })
   open('/list', ADD)
   expect(guide.view().offers[0]).toMatchObject({ title: 'Tâche', summary: 'How to' })
+})
+
+describe('a screen of a frame', () => {
+  const framed = v.parse(packSchema, {
+    ...source,
+    screens: source.screens.map((screen) => ({ ...screen, frame: screen.id === 'form' })),
+  })
+  const run = { pack: 'sample', walkthrough: 'task', step: 'save', past: ['open'] }
+  const path = () => [document.getElementById('save') ?? document.body]
+
+  test('is none of the page, nor one of the page a frame’s', () => {
+    const page = setup({ packs: [framed] })
+    page.open('/form', SAVE)
+    const frame = setup({ packs: [framed], isFrame: true })
+    frame.open('/list', ADD)
+    expect([page.guide, frame.guide].map(({ view }) => view().screen)).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect([...page.emitted, ...frame.emitted]).toEqual([])
+  })
+
+  test('its step is shown once the worker has counted this frame, and no other', () => {
+    const { guide, open } = setup({ packs: [framed], isFrame: true, resumed: run })
+    open('/form', SAVE)
+    expect(guide.isHolding()).toBe(true)
+    expect(guide.view().callout).toBeUndefined()
+    expect(guide.touched('press', path())).toBe(false)
+    guide.take({ run, holders: 1 })
+    expect(guide.view().callout).toMatchObject({ step: 'save' })
+    guide.take({ run, holders: 2 })
+    expect(guide.view()).toMatchObject({ callout: undefined, waiting: undefined })
+    guide.take({ run, holders: 1 })
+    expect(guide.touched('press', path())).toBe(true)
+  })
+
+  test('the page points at nothing meanwhile, and waits where no single frame shows the step', () => {
+    const { guide, open, timers } = setup({ packs: [framed], resumed: run })
+    open('/list', ADD + SAVE)
+    expect(guide.view().waiting).toMatchObject({ reason: 'screen', screenTitle: 'Form' })
+    guide.take({ run, holders: 1 })
+    expect(guide.view()).toMatchObject({ callout: undefined, waiting: undefined })
+    expect(guide.touched('press', path())).toBe(false)
+    guide.take({ run, holders: 2 })
+    expect(guide.view().waiting).toMatchObject({ reason: 'screen' })
+    expect(timers).toEqual([])
+  })
+
+  test('a frame that comes up ends the page’s step that waits for its screen', () => {
+    const at = { ...run, step: 'open', past: [] }
+    const { guide, open, kept } = setup({ packs: [framed], isFrame: true, resumed: at })
+    open('/form', SAVE)
+    expect(kept).toMatchObject([{ step: 'save', past: ['open'] }])
+    expect(guide.isHolding()).toBe(true)
+  })
+
+  test('what is not in another frame is not gone', () => {
+    const sampled = source.walkthroughs?.[0]?.steps ?? []
+    const [first, save] = sampled
+    if (!first || !save) throw new Error('the sample has two steps')
+    const steps: typeof sampled = [
+      first,
+      { ...save, advance: { on: 'absent' as const, target: 'save' } },
+    ]
+    steps.push({ ...first, advance: { on: 'next' } })
+    const gone = v.parse(packSchema, {
+      ...framed,
+      walkthroughs: [
+        { ...framed.walkthroughs[0], steps: steps.map((one, at) => ({ ...one, id: `s${at}` })) },
+      ],
+    })
+    const at = { ...run, step: 's1', past: ['s0'] }
+    const page = setup({ packs: [gone], resumed: at })
+    page.open('/list', ADD)
+    expect(page.kept).toEqual([])
+    const frame = setup({ packs: [gone], isFrame: true, resumed: at })
+    frame.open('/form', SAVE)
+    frame.guide.take({ run: at, holders: 1 })
+    frame.open('/form', '<p>Saved</p>')
+    expect(frame.kept).toMatchObject([{ step: 's2' }])
+  })
+
+  test('an alert of the page keeps the frame’s callout back, unless the frame is in it', () => {
+    const { guide, open } = setup({ packs: [framed], resumed: run })
+    open('/list', '<div role="dialog" aria-modal="true"><iframe></iframe></div>')
+    expect(guide.isHolding()).toBe(false)
+    open('/list', '<iframe></iframe><div role="alertdialog">Allergy!</div>')
+    expect(guide.isHolding()).toBe(true)
+  })
 })

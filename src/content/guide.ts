@@ -1,3 +1,4 @@
+import type { TabRun } from '../messaging/protocol.ts'
 import type { GuideView, Offer, WaitingView } from '../overlay/guide.ts'
 import type { Pack, Screen, Step, Walkthrough } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
@@ -5,7 +6,7 @@ import type { Signal } from '../vocabulary/signal.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import { proceed, type RunEvent, showingOf, startRun, stepOf } from '../walkthroughs/machine.ts'
 import type { PackSight, Sight } from './lookout.ts'
-import { isAppAlerting } from './silence.ts'
+import { isAlertingOverFrames, isAppAlerting } from './silence.ts'
 
 /** How long a target may stay away on its own screen before its policy applies, in ms. */
 export const MISSING_AFTER_MS = 8_000
@@ -14,6 +15,8 @@ interface Options {
   packs: readonly Pack[]
   locale: string
   telemetry: boolean
+  /** Within a page: shows the steps of its own screen, and no more. */
+  isFrame?: boolean
   resumed: Run | undefined
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
@@ -27,12 +30,15 @@ interface Options {
  * acts into events of the pure machine, and keeps its state where a reload finds it.
  */
 export function createGuide(options: Options) {
-  const { packs, locale, emit } = options
+  const { packs, locale, emit, isFrame = false } = options
   let run: Run | undefined = options.resumed
   let sight: Sight | undefined
   let completed: string | undefined
   let patience: { step: string; cancel: () => void } | undefined
   const shown = new Set<string>()
+  /** How many frames of the tab show the present step's screen, as the worker has said last. */
+  let holders = 0
+  let isHolding = false
 
   const packOf = (id: string) => packs.find((pack) => pack.id === id)
 
@@ -43,6 +49,24 @@ export function createGuide(options: Options) {
     const step = walkthrough && run && stepOf(walkthrough, run)
     const seen = pack && sight?.of(pack.id)
     return pack && walkthrough && step ? { pack, walkthrough, step, seen } : undefined
+  }
+
+  const isOfFrame = (pack: Pack, step: Step) =>
+    pack.screens.some(({ id, frame }) => frame && id === step.screen)
+
+  /** Whether the step is for this frame to show and to judge: with two that could, it is for none. */
+  function isOwn(pack: Pack, step: Step): boolean {
+    if (!isOfFrame(pack, step)) return !isFrame
+    return isFrame && isHolding && holders === 1 && sight?.of(pack.id)?.screen?.id === step.screen
+  }
+
+  function watchHolding(): void {
+    const at = current()
+    const holds = isFrame && at?.seen?.screen !== undefined && at.seen.screen.id === at.step.screen
+    if (holds === isHolding) return
+    isHolding = holds
+    // Not known before the worker has counted this one too.
+    if (holds) holders = 0
   }
 
   const idOf = (pack: Pack) => ({ app: pack.app.id })
@@ -61,7 +85,8 @@ export function createGuide(options: Options) {
   /** Starts, keeps or stops waiting for a target that is not on its screen. */
   function watchPatience(): void {
     const at = current()
-    const showing = at?.seen && showingOf(at.step, at.seen.facts)
+    const isOurs = at !== undefined && isOwn(at.pack, at.step)
+    const showing = isOurs && at.seen ? showingOf(at.step, at.seen.facts) : undefined
     const isMissed = showing?.state === 'waiting' && showing.reason === 'target'
     if (isMissed && patience?.step === showing.step.id) return
     calm()
@@ -83,7 +108,8 @@ export function createGuide(options: Options) {
     const at = current()
     if (run === undefined || !at?.seen) return
     const before = run
-    const progress = proceed(at.walkthrough, run, event, at.seen.facts)
+    const isOurs = (step: Step) => isOwn(at.pack, step)
+    const progress = proceed(at.walkthrough, run, event, at.seen.facts, isOurs)
     for (const { step, outcome } of progress.ended)
       emit({ kind: 'step', walkthrough: at.walkthrough.id, step, outcome, ...placeOf(at.pack) })
     if (progress.state === 'over') {
@@ -98,6 +124,7 @@ export function createGuide(options: Options) {
       })
     } else run = progress.run
     if (run === undefined || !isSameRun(before, run)) options.keep(run)
+    watchHolding()
     watchPatience()
   }
 
@@ -147,6 +174,8 @@ export function createGuide(options: Options) {
       total: walkthrough.steps.length,
     }
     const isSilent = isAppAlerting(roots, target)
+    const isElsewhere = isFrame ? !isOwn(pack, step) : isOfFrame(pack, step) && holders === 1
+    if (isElsewhere) return { callout: undefined, waiting: undefined, isSilent }
     if (showing.state === 'waiting') {
       const waiting: WaitingView = {
         ...place,
@@ -178,8 +207,34 @@ export function createGuide(options: Options) {
       const { here } = next
       if (options.isNewVisit(here?.screen, options.telemetry) && here?.screen)
         emit({ kind: 'visit', ...idOf(here.pack), screen: here.screen.id })
+      watchHolding()
       apply({ type: 'look' })
       watchPatience()
+    },
+    /** Takes in what the worker holds for the tab: another frame may have gone on. */
+    take(tab: TabRun): void {
+      holders = tab.holders
+      if (tab.run && run && isSameRun(tab.run, run)) {
+        watchPatience()
+        return
+      }
+      if (tab.run?.walkthrough !== run?.walkthrough || tab.run?.pack !== run?.pack) shown.clear()
+      run = tab.run
+      if (run !== undefined) completed = undefined
+      watchHolding()
+      apply({ type: 'look' })
+      watchPatience()
+    },
+    /**
+     * Whether this frame lays claim to the present step: it shows its screen, or, of a page with a
+     * frame that does, an alert. With two claims nothing is pointed at.
+     */
+    isHolding(): boolean {
+      if (isFrame) return isHolding
+      const at = current()
+      return (
+        at !== undefined && isOfFrame(at.pack, at.step) && isAlertingOverFrames(sight?.roots ?? [])
+      )
     },
     start(packId: string, id: string): void {
       const pack = packOf(packId)
@@ -198,6 +253,7 @@ export function createGuide(options: Options) {
     /** A real press or input on an element, by its path through the page. */
     touched(type: 'press' | 'input', path: readonly EventTarget[]): boolean {
       const at = current()
+      if (at && !isOwn(at.pack, at.step)) return false
       const target = at?.step.target
       const finding = target === undefined ? undefined : at?.seen?.find(target)
       if (target === undefined || finding?.state !== 'found') return false
@@ -219,6 +275,7 @@ export function createGuide(options: Options) {
       const { pack = packs[0], screen } = sight?.here ?? {}
       return {
         locale,
+        isFrame,
         screen: screen && {
           id: screen.id,
           title: (pack && screenTitle(pack, screen.id)) ?? screen.title,

@@ -26,8 +26,8 @@ function isEnabled(element: Element): boolean {
   return !element.matches(':disabled, [aria-disabled="true"]')
 }
 
-function createPackLookout(pack: Pack) {
-  const decide = createScreenRules(pack.screens)
+function createPackLookout(pack: Pack, isFrame: boolean) {
+  const decide = createScreenRules(pack.screens.filter(({ frame }) => frame === isFrame))
   const targets = new Map(pack.targets.map((target) => [target.id, target]))
 
   return (url: URL, page: Look): PackSight => {
@@ -68,13 +68,17 @@ function createPackLookout(pack: Pack) {
   }
 }
 
-/** Prepares the packs of a site; each call of the result is one look at the page as it stands. */
+/**
+ * Prepares the packs of a site; each call of the result is one look at the page as it stands.
+ * `isFrame`: the document is one within a page, and has the screens that the packs say are a frame's.
+ */
 export function createLookout(
   document: Document,
   packs: readonly Pack[],
   own: () => Element | undefined,
+  isFrame = false,
 ) {
-  const prepared = packs.map(createPackLookout)
+  const prepared = packs.map((pack) => createPackLookout(pack, isFrame))
 
   return function look(url: URL): Sight {
     const roots = openRoots(document)

@@ -1,9 +1,11 @@
 import { browser } from '../browser/webextension.ts'
 import { isNotice } from '../messaging/notice.ts'
+import { HOLD_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
 import { createSignalQueue } from './signal-queue.ts'
+import { createTabRun } from './tab-run.ts'
 import { createVisits } from './visits.ts'
 
 /** In the isolated world only. One sensor a frame: an older one yields only if its extension is gone. */
@@ -26,6 +28,13 @@ async function main(): Promise<void> {
     uuid: () => crypto.randomUUID(),
     schedule: (act, ms) => setTimeout(act, ms),
   })
+  let take: ReturnType<typeof startPage> | undefined
+  const tabRun = createTabRun({
+    keep: (run) => request('keep-run', run),
+    read: () => request('tab-run', undefined),
+    onRead: (tab) => take?.(tab),
+  })
+  const isFrame = window !== window.top
   const isNewVisit = createVisits()
   const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
 
@@ -38,23 +47,33 @@ async function main(): Promise<void> {
     const page = new AbortController()
     stopPage.abort()
     stopPage = page
+    take = undefined
     const setup = await request('page-setup', undefined)
     if (setup === undefined || page.signal.aborted || isBroken) return
-    startPage({
+    take = startPage({
       page: window,
       setup,
       guard: createGuard(fail),
       emit: queue.add,
       isNewVisit: (screen, isCounting) => isNewVisit(screen, isCounting, performance.now()),
-      keep: (run) => void request('keep-run', run).catch(failIfGone),
+      isFrame,
+      keep: (run) => void tabRun.keep(run).catch(failIfGone),
+      hold() {
+        tabRun.outdate()
+        return browser.runtime.connect({ name: HOLD_PORT })
+      },
       loadOverlay: () => request('load-overlay', undefined),
       fail,
       signal: page.signal,
     })
+    // It may have changed while the setup was on its way.
+    if (isFrame || setup.run) await tabRun.refresh().catch(failIfGone)
   }
 
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isNotice(message, 'setup-changed')) void ask(start())
+    if (isNotice(message, 'run-changed') && take && !stopPage.signal.aborted)
+      void tabRun.refresh().catch(failIfGone)
     return undefined
   })
   // What has changed while the browser kept the page aside was told to nobody here.
@@ -71,7 +90,7 @@ async function main(): Promise<void> {
   await ask(start())
 }
 
-if (window === window.top && !world.handrailSensor?.isAlive()) {
+if (!world.handrailSensor?.isAlive()) {
   world.handrailSensor?.stop()
   void main()
 }

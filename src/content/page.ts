@@ -1,4 +1,4 @@
-import type { PageSetup } from '../messaging/protocol.ts'
+import type { PageSetup, TabRun } from '../messaging/protocol.ts'
 import type { GuideActions } from '../overlay/guide.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
@@ -7,6 +7,7 @@ import { createPageClock } from './clock.ts'
 import { nameElement } from './element-name.ts'
 import type { Guard } from './guard.ts'
 import { createGuide } from './guide.ts'
+import { createHold, type HoldPort } from './hold.ts'
 import { createLookout } from './lookout.ts'
 import { createOverlayHost } from './overlay-host.ts'
 import { createPageWatch } from './page-watch.ts'
@@ -18,31 +19,40 @@ interface Options {
   guard: Guard
   emit: (signal: Omit<Signal, 'uid'>) => void
   isNewVisit: (screen: Screen | undefined, isCounting: boolean) => boolean
+  /** Whether this is a frame within a page. */
+  isFrame: boolean
   keep: (run: Run | undefined) => void
+  /** Opens the port that says: this frame shows the present step's screen. */
+  hold: () => HoldPort
   loadOverlay: () => Promise<boolean>
   fail: (error: unknown) => void
   signal: AbortSignal
 }
 
-/** Handrail at work on one page: screen, walkthrough, overlay and friction, until the signal ends it. */
+/**
+ * Handrail at work on one page or frame: screen, walkthrough, overlay and friction, until the signal
+ * ends it. The result takes in what the worker says of the tab's walkthrough.
+ */
 export function startPage({
   page,
   setup,
   guard,
+  isFrame,
   keep,
   isNewVisit,
   signal,
   ...options
-}: Options): void {
+}: Options): (tab: TabRun) => void {
   const { document } = page
   const emit = setup.telemetry ? options.emit : () => {}
   const clock = createPageClock(page, signal)
-  const look = createLookout(document, setup.packs, () => overlay.host())
+  const look = createLookout(document, setup.packs, () => overlay.host(), isFrame)
 
   const guide = createGuide({
     packs: setup.packs,
     locale: setup.locale,
     telemetry: setup.telemetry,
+    isFrame,
     resumed: setup.run,
     keep,
     emit,
@@ -54,9 +64,17 @@ export function startPage({
       ),
   })
 
+  const hold = createHold({
+    connect: options.hold,
+    after: (ms, act) => clock.after(ms, guard(act)),
+    signal,
+  })
+
   function draw(): void {
+    hold.set(guide.isHolding())
     const view = guide.view()
-    if (overlay.host() || view.screen || view.callout || view.waiting) overlay.show(view)
+    const isAnything = view.callout || view.waiting || view.completed !== undefined
+    if (overlay.host() || isAnything || (view.screen && !isFrame)) overlay.show(view)
   }
   function update(act: () => void): void {
     act()
@@ -135,4 +153,5 @@ export function startPage({
     signal,
   )
   signal.addEventListener('abort', guide.stop)
+  return acting(guide.take)
 }

@@ -6,11 +6,15 @@ export interface NoticeTabs {
   sendMessage: (tabId: number, message: unknown) => Promise<unknown>
 }
 
+/** Tells every frame of one tab. */
+export function notifyTab(tabs: NoticeTabs, tabId: number, name: NoticeName): void {
+  tabs.sendMessage(tabId, noticeOf(name)).catch(() => undefined)
+}
+
 /**
  * Tells every frame of every tab, and waits for none: a frozen tab would answer never, and one
  * without Handrail has nobody who listens.
  */
 export async function notifyTabs(tabs: NoticeTabs, name: NoticeName): Promise<void> {
-  for (const { id } of await tabs.query({}))
-    if (id !== undefined) tabs.sendMessage(id, noticeOf(name)).catch(() => undefined)
+  for (const { id } of await tabs.query({})) if (id !== undefined) notifyTab(tabs, id, name)
 }

@@ -15,6 +15,7 @@ export const PAYLOADS = {
   signals: v.pipe(v.array(v.unknown()), v.maxLength(SIGNALS_MAX)),
   'load-overlay': nothing,
   'keep-run': v.nullish(runSchema),
+  'tab-run': nothing,
   'tab-status': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   pause: v.strictObject({
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),

@@ -15,6 +15,13 @@ export interface PageSetup {
   run?: Run
 }
 
+/** The walkthrough of a tab, which all its frames share. */
+export interface TabRun {
+  run?: Run
+  /** How many frames lay claim to its present step. Only a single one may point at anything. */
+  holders: number
+}
+
 /** How things stand for one tab: what the popup shows. */
 export interface TabStatus {
   url?: string
@@ -79,6 +86,8 @@ export interface Requests {
   'load-overlay': { request: undefined; response: boolean }
   /** Keep the walkthrough of this tab; `undefined` ends it. */
   'keep-run': { request: Run | undefined; response: boolean }
+  /** What has become of the walkthrough of this tab. */
+  'tab-run': { request: undefined; response: TabRun }
 
   'tab-status': { request: { tabId: number }; response: TabStatus }
   /** Pause on every site for some minutes; 0 ends the pause. */
@@ -101,7 +110,12 @@ export interface Requests {
 export interface Notices {
   /** Settings, packs, consent or a pause have changed: ask for `page-setup` again. */
   'setup-changed': undefined
+  /** The walkthrough of the tab, or which frames show its step: ask for `tab-run`. */
+  'run-changed': undefined
 }
+
+/** The name of a frame's port to the worker, open while it lays claim to the present step. */
+export const HOLD_PORT = 'hold'
 
 export type RequestName = keyof Requests
 export const CONTENT_REQUESTS = [
@@ -109,4 +123,5 @@ export const CONTENT_REQUESTS = [
   'signals',
   'load-overlay',
   'keep-run',
+  'tab-run',
 ] as const satisfies RequestName[]

@@ -43,6 +43,8 @@ export interface WaitingView {
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
 export interface GuideView {
   locale: string
+  /** Within a page's frame: no launcher, the page has it. */
+  isFrame: boolean
   /** Language of the pack's words. */
   screen: { id: string; title: string } | undefined
   appName: string

@@ -117,18 +117,20 @@ export function Root({ document, host, view, actions }: Props) {
             actions={[{ label: say('close'), act: actions.dismissCompleted }]}
           />
         )}
-        <button
-          ref={launcher}
-          type="button"
-          class="launcher"
-          aria-label={say('helpFor')}
-          aria-expanded={mode !== 'closed'}
-          data-testid="launcher"
-          data-screen={view.screen?.id ?? ''}
-          onClick={pressed(() => (mode === 'closed' ? setMode('help') : closeToLauncher()))}
-        >
-          <span aria-hidden="true">?</span>
-        </button>
+        {!view.isFrame && (
+          <button
+            ref={launcher}
+            type="button"
+            class="launcher"
+            aria-label={say('helpFor')}
+            aria-expanded={mode !== 'closed'}
+            data-testid="launcher"
+            data-screen={view.screen?.id ?? ''}
+            onClick={pressed(() => (mode === 'closed' ? setMode('help') : closeToLauncher()))}
+          >
+            <span aria-hidden="true">?</span>
+          </button>
+        )}
       </div>
     </>
   )

@@ -93,6 +93,7 @@ test('the screen that the page shows, or none', () => {
     title: 'Chart',
     priority: 0,
     dialog: false,
+    frame: false,
     when: { url: [], present: [vitals], absent: [] },
     examples: [],
     noCover: [],

@@ -11,6 +11,7 @@ function screen(id: string, when: Partial<Screen['when']>, priority = 0): Screen
     title: id,
     priority,
     dialog: false,
+    frame: false,
     when: { url: [], present: [], absent: [], ...when },
     examples: [],
     noCover: [],

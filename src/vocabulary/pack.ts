@@ -39,6 +39,8 @@ const screen = v.strictObject({
   priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), 0),
   /** Opens over another screen, as a form or a panel does: coming back from it is no u-turn. */
   dialog: v.optional(v.boolean(), false),
+  /** Shown by a frame within a page, and there only. All others are of the page itself, never of a frame. */
+  frame: v.optional(v.boolean(), false),
   when: v.strictObject({
     url: list(urlRule, 20),
     present: list(anchorSchema, 8),

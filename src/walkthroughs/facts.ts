@@ -9,6 +9,11 @@ export interface Facts {
   isEnabled: (target: string) => boolean
 }
 
+/** What a frame may judge of a step of another's: its own screen; what is not in it may be there. */
+export function onlyScreen({ screen }: Facts): Facts {
+  return { screen, presence: () => 'ambiguous', isEnabled: () => false }
+}
+
 /** Whether one condition holds. `absent` wants a clear 'not there': 'ambiguous' is no proof. */
 export function isMet(condition: Condition, facts: Facts): boolean {
   if ('screen' in condition) return facts.screen === condition.screen

@@ -151,6 +151,26 @@ test('a new version without the current step goes on at the first one not yet pa
   expect(proceed(task, run, look, page('form'))).toMatchObject({ run: { step: 'fill' } })
 })
 
+test('of a step that is another frame’s, only a screen of this one tells, and never which way to go', () => {
+  const others = (one: Step, facts: Facts) =>
+    proceed(
+      walkthrough(one, step('end')),
+      startRun('p', walkthrough(one)),
+      look,
+      facts,
+      () => false,
+    )
+  const on = (advance: Step['advance'], more = {}) => step('wait', { advance, ...more })
+  const form = { on: 'screen', screen: 'form' } as const
+  expect(others(on({ on: 'absent', target: 'x' }), page('form'))).toMatchObject({ ended: [] })
+  expect(others(on({ on: 'present', target: 'x' }), page('form', { x: 'found' }))).toMatchObject({
+    ended: [],
+  })
+  expect(others(on(form), page('form'))).toMatchObject({ run: { step: 'end' } })
+  const fork = { branch: [{ when: [{ present: 'x' }], to: 'end' }] }
+  expect(others(on(form, fork), page('form'))).toMatchObject({ ended: [] })
+})
+
 test('nothing is pointed at on another screen, nor where the target is missing or ambiguous', () => {
   expect(showingOf(fill, page('home', { field: 'found' }))).toMatchObject({ reason: 'screen' })
   expect(showingOf(fill, page('form'))).toMatchObject({ reason: 'target' })

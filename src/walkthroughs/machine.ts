@@ -1,7 +1,7 @@
 import type { StepOutcome, WalkthroughOutcome } from '../vocabulary/dictionary.ts'
 import type { Advance, Step, Walkthrough } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
-import { areMet, type Facts } from './facts.ts'
+import { areMet, type Facts, onlyScreen } from './facts.ts'
 
 /** What the person or the clock does. Pages are never asked: they only change the facts. */
 export type RunEvent =
@@ -92,13 +92,15 @@ function stepBack(walkthrough: Walkthrough, run: Run): Run {
 
 /**
  * One event of a run. After a step ends, the next ones whose `doneWhen` already holds end too, so
- * that nobody is asked for what is done; each step at most once, so a cycle can't spin.
+ * that nobody is asked for what is done; each step at most once, so a cycle can't spin. `isOwn`: whether
+ * a step is of the frame that the facts are of; of others only a screen of this frame tells.
  */
 export function proceed(
   walkthrough: Walkthrough,
   run: Run,
   event: RunEvent,
   facts: Facts,
+  isOwn: (step: Step) => boolean = () => true,
 ): Progress {
   if (event.type === 'dismiss') return { state: 'over', outcome: 'dismissed', ended: [] }
   if (event.type === 'back') return { state: 'running', run: stepBack(walkthrough, run), ended: [] }
@@ -107,10 +109,15 @@ export function proceed(
   const past = [...run.past]
   let step = stepOf(walkthrough, run)
   let current: RunEvent = event
-  let revisiting = run.revisiting === true && step !== undefined && isDoneOnPage(step, facts)
+  const factsOf = (one: Step) => (isOwn(one) ? facts : onlyScreen(facts))
+  let revisiting =
+    run.revisiting === true && step !== undefined && isDoneOnPage(step, factsOf(step))
   while (step !== undefined) {
     const isEndedBefore = ended.some((end) => end.step === step?.id)
-    const outcome = isEndedBefore ? undefined : endOf(step, current, facts, revisiting)
+    // Which way to go on is for the step's own frame to tell.
+    const isOthers = step.branch.length > 0 && !isOwn(step)
+    const outcome =
+      isEndedBefore || isOthers ? undefined : endOf(step, current, factsOf(step), revisiting)
     if (outcome === undefined) {
       if (current.type === 'gave-up-waiting' && step.missing === 'stop')
         return { state: 'over', outcome: 'blocked', ended }

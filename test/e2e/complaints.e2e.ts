@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readSummary } from './helpers/counted.ts'
 import { expectPointedAt } from './helpers/expectations.ts'
@@ -55,19 +55,75 @@ describe.each(BROWSERS)('known complaints, in %s', (kind) => {
     while (Date.now() < until) expect(await ringsShown()).toBe(0)
   }
 
-  describe('1. iframes', () => {
-    test.each(['/frames', '/frames?cross'])(
-      'a step in the frame of %s rings nothing that is outside it',
-      async (path) => {
-        await start(path, 'note')
-        await at('write', '#write')
-        await press(page, '#write')
-        await page.waitForSelector('iframe')
-        await overlay.waitFor('waiting')
-        await expectNothingPointedAt()
-        expect(await page.$('>>> [data-testid="callout"]')).toBeNull()
-      },
-    )
+  describe.each(['/frames', '/frames?cross'])('1. iframes, at %s', (path) => {
+    const note = () => page.waitForFrame((frame) => frame.url().endsWith('/note'))
+    const atSave = async (frame: Frame) => {
+      await expectPointedAt(frame, overlayOf(frame), 'save', '#save')
+      expect(await ringsShown()).toBe(1)
+    }
+    async function openNote(): Promise<Frame> {
+      await start(path, 'note')
+      await at('write', '#write')
+      await press(page, '#write')
+      return note()
+    }
+
+    test('the step is shown in the frame that has it, and goes on in the page', async () => {
+      const frame = await openNote()
+      await atSave(frame)
+      await overlay.isGone('waiting')
+      expect(await frame.$('>>> [data-testid="launcher"]')).toBeNull()
+      await (await frame.waitForSelector('#save'))?.click()
+      await overlay.atStep('after')
+      expect(await frame.$('>>> [data-testid="callout"]')).toBeNull()
+      await overlay.pressInCallout('Finish')
+      await overlay.waitFor('completed')
+    })
+
+    test('where the frame goes, the page says what is waited for; it goes on with the next', async () => {
+      await openNote()
+      await atSave(await note())
+      await page.evaluate('close()')
+      await overlay.waitFor('waiting')
+      await expectNothingPointedAt()
+      await page.evaluate('open()')
+      await atSave(await note())
+      await overlay.isGone('waiting')
+      await page.reload()
+      await overlay.waitFor('waiting')
+      await page.evaluate('open()')
+      const frame = await note()
+      await atSave(frame)
+      await overlayOf(frame).pressStop()
+      await overlayOf(frame).isGone('callout')
+      await page.reload()
+      await overlay.onScreen('frames')
+      expect(await page.$('>>> [data-testid="waiting"]')).toBeNull()
+    })
+
+    test('of two frames that are alike, none', async () => {
+      await atSave(await openNote())
+      await page.evaluate('open()')
+      // The first is let go of once the second is there, which never points.
+      const seen: number[] = []
+      await expect.poll(async () => seen[seen.push(await ringsShown()) - 1]).toBe(0)
+      expect(Math.max(...seen)).toBeLessThan(2)
+      await overlay.waitFor('waiting')
+      await expectNothingPointedAt()
+      await page.evaluate('close()')
+      await overlay.isGone('waiting')
+      await atSave(await note())
+    })
+
+    test('an alert of the page silences the frame', async () => {
+      const frame = await openNote()
+      await atSave(frame)
+      await page.evaluate('alert()')
+      await overlayOf(frame).isGone('callout')
+      await expectNothingPointedAt()
+      await page.evaluate('calm()')
+      await atSave(frame)
+    })
   })
 
   test('2. shadow DOM: the control within two shadow roots, not the one of the page', async () => {

@@ -25,11 +25,12 @@ export const screenExamples: LintRule = (pack) =>
     })
   })
 
-/** Other screens that the URL alone makes hold. Evidence could tell the others apart. */
+/** Other screens, of a page or of frames alike, that the URL alone makes hold. Evidence could tell the others apart. */
 function rivals(pack: Pack, screen: Screen, example: string): Screen[] {
   return pack.screens.filter(
     (other) =>
       other.id !== screen.id &&
+      other.frame === screen.frame &&
       other.priority === screen.priority &&
       other.when.present.length === 0 &&
       other.when.absent.length === 0 &&

@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core'
+import type { Frame, Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import type { OverlayDriver } from './overlay.ts'
 
 /** The callout stands at the step, and its ring stands around the very control that is meant. */
 export async function expectPointedAt(
-  page: Page,
+  page: Page | Frame,
   overlay: OverlayDriver,
   step: string,
   selector: string,

@@ -1,7 +1,7 @@
-import type { ElementHandle, Page } from 'puppeteer-core'
+import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 
-/** Handrail's overlay on a page, through its open shadow root, pressed as a person does. */
-export function overlayOf(page: Page) {
+/** Handrail's overlay on a page, or in a frame of it, through its open shadow root, pressed as a person does. */
+export function overlayOf(page: Page | Frame) {
   const find = (selector: string): Promise<ElementHandle | null> =>
     page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 15_000 })
   const byTestId = (id: string) => `[data-testid="${id}"]`
