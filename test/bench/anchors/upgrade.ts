@@ -83,7 +83,11 @@ export async function runUpgrade(
     }
   } finally {
     for (const { page, served } of visits) {
-      await page.browserContext().close()
+      // A browser that has died is reported by what failed first.
+      await page
+        .browserContext()
+        .close()
+        .catch(() => undefined)
       await served.stop()
     }
   }
