@@ -38,6 +38,8 @@ function holdsInPlace(anchor: Anchor, marks: Marks, isSpecific: boolean): boolea
   if (marks.role === 'kindred')
     return specific > 0 || (tight && supportsOf(marks) > 0 && contradicted === 0)
   if (specific > 0) return true
+  // A label passes to the next field when its own is gone: another id there says that it is another.
+  if (isField(anchor.role) && contradicted > 0) return tight && marks.near === true
   if (isSpecific)
     return (
       tight ||

@@ -4,9 +4,11 @@ import {
   hostOf,
   isFollowedBy,
   isHolding,
+  isMatch,
   isRendered,
   parentOf,
   rootOf,
+  selfAndAncestors,
   tagOf,
 } from './dom.ts'
 import type { Look } from './look.ts'
@@ -29,13 +31,36 @@ function countBefore(headings: readonly Element[], element: Element): number {
   return low
 }
 
+/** Parts that a heading of their own governs, and nothing after them. */
+const CLOSED =
+  'section,article,form,fieldset,aside,nav,dialog,[role=region],[role=dialog],[role=form]'
+
+/** Whether two blocks beside each other are cards of one kind: what heads one says nothing of the next. */
+function areTwins(one: Element, other: Element): boolean {
+  const kind = attributeOf(one, 'class')
+  return !!kind && tagOf(one) === tagOf(other) && kind === attributeOf(other, 'class')
+}
+
+function branchOf(around: Element, element: Element): Element | undefined {
+  for (const at of selfAndAncestors(element)) if (enclosing(at) === around) return at
+  return undefined
+}
+
 /**
- * Whether what holds both is a part of the page. The whole page counts only where the heading
- * stands in it directly, as in old plain pages: not one that lies in a part of its own.
+ * Whether what holds both is a part of the page, and the heading does not lie in a part of its own
+ * beside the element's. The whole page counts only where the heading stands in it directly, as in
+ * old plain pages.
  */
 function isGoverning(heading: Element, element: Element): boolean {
   let around = enclosing(heading)
-  while (around !== null && !isHolding(around, element)) around = enclosing(around)
+  let branch = heading
+  while (around !== null && !isHolding(around, element)) {
+    if (isMatch(around, CLOSED)) return false
+    branch = around
+    around = enclosing(around)
+  }
+  const beside = around === null ? undefined : branchOf(around, element)
+  if (beside !== undefined && branch !== heading && areTwins(branch, beside)) return false
   if (around === null || !/^(BODY|HTML)$/.test(tagOf(around))) return true
   return parentOf(heading) === around
 }
