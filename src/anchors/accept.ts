@@ -8,13 +8,19 @@ import { isSpecificName } from './specific.ts'
  * Evidence beside name, attributes and context that holds. The path is none: it would only tell the
  * first of several in a list from the second, and that changes when one goes.
  */
-function supportsOf({ near, shadow, attributes }: Marks): number {
-  return [near, shadow, attributes.common > 0].filter(Boolean).length
+function supportsOf({ near, shadow, icon, attributes }: Marks): number {
+  return [near, shadow, icon, attributes.common > 0].filter(Boolean).length
 }
 
 /** Whether a part that is less than a landmark of the whole page holds the element. */
 function isTight({ within }: Anchor, marks: Marks): boolean {
+  if (marks.label || marks.holder) return true
   return within?.some((part, index) => marks.within[index] && !isBroad(part)) ?? false
+}
+
+/** Whether something that the app calls by a name of its own is the element, or stands in it alone. */
+function isOwn({ attributes, holds }: Marks): boolean {
+  return attributes.specific > 0 || holds === true
 }
 
 /** For a recipe recorded beside look-alikes: nothing but the path may differ. */
@@ -25,19 +31,20 @@ function holdsExactly(anchor: Anchor, marks: Marks): boolean {
     (marks.name === 'same' || anchor.name === undefined) &&
     specific + common === carried &&
     marks.within.every(Boolean) &&
-    marks.near !== false &&
-    marks.shadow !== false
+    ![marks.near, marks.shadow, marks.label, marks.holds, marks.holder, marks.icon].includes(false)
   )
 }
 
 /** The same name, where the recipe saw it: enough, unless the name is common and all else is gone. */
 function holdsInPlace(anchor: Anchor, marks: Marks, isSpecific: boolean): boolean {
-  const { specific, common, contradicted, carried } = marks.attributes
+  const { common, contradicted, carried } = marks.attributes
   const tight = isTight(anchor, marks)
   const supports = supportsOf(marks) + (marks.inside ? 1 : 0)
   if (marks.role === 'kindred')
-    return specific > 0 || (tight && supportsOf(marks) > 0 && contradicted === 0)
-  if (specific > 0) return true
+    return isOwn(marks) || (tight && supportsOf(marks) > 0 && contradicted === 0)
+  if (isOwn(marks)) return true
+  // It was recorded since others bear the name: it is what tells them apart.
+  if (marks.label === false) return false
   // A label passes to the next field when its own is gone: another id there says that it is another.
   if (isField(anchor.role) && contradicted > 0) return tight && marks.near === true
   if (isSpecific)
@@ -61,37 +68,53 @@ const isUnsaid = (mark: boolean | undefined) => mark === undefined
  */
 function holdsElsewhere(anchor: Anchor, marks: Marks, isSpecific: boolean): boolean {
   if (marks.role === 'kindred') return false
-  const { specific, contradicted } = marks.attributes
-  if (!isSpecific && specific === 0 && marks.within[0] !== true) return false
+  if (marks.label === false) return false
+  const { contradicted } = marks.attributes
+  const own = isOwn(marks)
+  if (marks.holder && contradicted === 0) return true
+  if (!isSpecific && !own && marks.within[0] !== true) return false
   const around = [marks.near, marks.path, marks.shadow].filter(Boolean).length
   const isInnermost = marks.within[0] === true && isTight(anchor, marks)
-  if (isInnermost) return specific > 0 || isSpecific || (around > 0 && contradicted === 0)
-  if (marks.within.some(Boolean) && specific > 0 && around > 0) return true
+  if (isInnermost) return own || isSpecific || (around > 0 && contradicted === 0)
+  if (marks.within.some(Boolean) && own && around > 0) return true
   // The labels and names of fields stand on many forms: with no part in common it is another form.
   if (isField(anchor.role) || !isSpecific) return false
   if (marks.path !== true) return false
   // Cards made alike have a 'See all' each: only a neighbour with a name of its own says which.
   const isByNeighbour = marks.near === true && (anchor.near?.name.some(isSpecificName) ?? false)
-  return specific > 0 || (isByNeighbour && contradicted === 0)
+  return own || (isByNeighbour && contradicted === 0)
 }
 
 /** Another name, or none: an attribute of its own has to hold, and what stands around it. */
 function holdsReworded(anchor: Anchor, marks: Marks): boolean {
   const { specific, common } = marks.attributes
-  if (specific === 0 || marks.role === 'kindred') return false
+  if (marks.role === 'kindred' || marks.label === false) return false
+  const isUnnamed = marks.name === 'unnamed'
+  if (!isOwn(marks) && !(isUnnamed && (marks.icon || marks.holder))) return false
   if (marks.isForeign)
     return marks.inside !== false && (marks.path === true || marks.shadow === true || specific > 1)
   if (!marks.within.every(Boolean)) return false
   const around = [marks.within.length > 0, marks.near, marks.path, marks.shadow, common > 0]
-  const isEasy = isField(anchor.role) || marks.name === 'unnamed'
+  const isEasy = isField(anchor.role) || isUnnamed
   return around.filter(Boolean).length >= (isEasy ? 1 : 2)
 }
 
-/** A recipe without a name: its attributes are all that can be known of it. */
-function holdsNameless(marks: Marks): boolean {
+/** A recipe without a name: what the app calls it, its label and its picture are all that is known. */
+function holdsNameless(anchor: Anchor, marks: Marks): boolean {
   const { specific, common, contradicted, carried } = marks.attributes
-  if (marks.role === 'kindred' || specific + common === 0) return false
+  if (marks.role === 'kindred') return false
   const isContext = marks.within.every(Boolean) || marks.isForeign
+  const others = [marks.holds, marks.holder, marks.label, marks.icon]
+  const held = others.filter(Boolean).length + (specific > 0 ? 1 : 0)
+  const isDenied = others.includes(false) || contradicted > 0
+  if (isContext && marks.inside !== false && held > 0) {
+    const isAround = marks.path === true || marks.near === true
+    if (held > 1) return true
+    // Many controls show the same picture.
+    if (marks.icon ? isAround || (isTight(anchor, marks) && !isDenied) : !isDenied || isAround)
+      return true
+  }
+  if (specific + common === 0) return false
   if (specific + common === carried) return isContext
   return (
     isContext &&
@@ -107,7 +130,7 @@ function holdsNameless(marks: Marks): boolean {
  */
 export function isAcceptable(anchor: Anchor, marks: Marks): boolean {
   if (anchor.exact) return holdsExactly(anchor, marks)
-  if (marks.name === undefined) return holdsNameless(marks)
+  if (marks.name === undefined) return holdsNameless(anchor, marks)
   if (marks.name === 'opposite') return false
   if (marks.name !== 'same') return holdsReworded(anchor, marks)
   const isSpecific = anchor.name?.some(isSpecificName) ?? false

@@ -48,7 +48,8 @@ const NAMED_BY_CONTENT = new Set<string | undefined>([
 
 /** What takes the focus: `a` without an address and elements with `tabindex` are pressed as buttons are. */
 export const PRESSABLE = 'a:not([href]),[tabindex]'
-const FOCUSABLE = `a,button,input,select,textarea,${PRESSABLE}`
+/** What takes the focus by itself: an icon that is hidden or out of the order does not count. */
+const FOCUSABLE = `a,button,input,select,textarea,[tabindex]:not([tabindex='-1'],[aria-hidden=true])`
 
 /**
  * Whether its contents name it: by its role, or since it is pressed and holds nothing else that is.

@@ -2,6 +2,7 @@ import type { Anchor } from '../vocabulary/evidence.ts'
 import { ARIA_ROLES } from '../vocabulary/evidence.ts'
 import { identifyingAttributes } from './attributes.ts'
 import { attributeSelector, queryAll } from './dom.ts'
+import { ownerOf, peersIn, selectorOfAll } from './given-names.ts'
 import { kindredRoles } from './kindred.ts'
 import type { Look } from './look.ts'
 
@@ -11,7 +12,7 @@ const NAMEABLE = ARIA_ROLES.filter((role) => role !== 'paragraph')
 /** The elements worth comparing: those that bear the name, and those that bear an attribute. */
 export function candidatesOf(anchor: Anchor, look: Look): Set<Element> {
   const found = new Set<Element>()
-  const { name, role, exact } = anchor
+  const { name, role, exact, holds, holder } = anchor
   if (name !== undefined) {
     const kin = role === undefined ? NAMEABLE : [role, ...(exact ? [] : kindredRoles(role))]
     for (const one of kin) for (const element of look.withName(one, name)) found.add(element)
@@ -22,5 +23,21 @@ export function candidatesOf(anchor: Anchor, look: Look): Set<Element> {
   if (selector !== '')
     for (const root of look.roots)
       for (const element of queryAll(root, selector)) if (!look.isOwn(element)) found.add(element)
+  if (role === undefined) return found
+  if (holds !== undefined)
+    for (const root of look.roots)
+      for (const inner of queryAll(root, selectorOfAll(holds))) {
+        const owner = ownerOf(inner, role, look)
+        if (owner !== undefined && !look.isOwn(owner)) found.add(owner)
+      }
+  if (holder !== undefined)
+    for (const root of look.roots)
+      for (const part of queryAll(root, selectorOfAll(holder)))
+        for (const element of peersIn(part, role, look))
+          if (!look.isOwn(element)) found.add(element)
+  // Nothing on the page can be searched for these: each of the role is looked at.
+  if (anchor.label !== undefined ? name === undefined : anchor.icon !== undefined)
+    for (const element of name === undefined ? look.ofRole(role) : look.unnamedOf(role))
+      found.add(element)
   return found
 }

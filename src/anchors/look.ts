@@ -1,5 +1,6 @@
 import type { AriaRole, PlaceRole } from '../vocabulary/evidence.ts'
 import { accessibleName, isNamedByContent, PRESSABLE } from './accessible-name.ts'
+import { findCaption } from './caption.ts'
 import { comparable, squeezed, wordsOf } from './comparable.ts'
 import {
   attributeOf,
@@ -13,6 +14,7 @@ import {
   tagOf,
   textOf,
 } from './dom.ts'
+import { iconsOf } from './icon.ts'
 import { isPlace } from './place.ts'
 import { roleOf, selectorOf } from './role.ts'
 
@@ -35,6 +37,13 @@ export interface Look {
   placesOf(element: Element): readonly PlaceRole[]
   /** The accessible name, made comparable. */
   nameOf(element: Element): string
+  /** The label that stands before it though nothing ties the two, made comparable; '' for none. */
+  captionOf(element: Element): string
+  iconsOf(element: Element): readonly string[]
+  /** Every element of the role, of generic ones those with a name. */
+  ofRole(role: AriaRole): Element[]
+  /** Of these, those without a name. */
+  unnamedOf(role: AriaRole): Element[]
   /** The root's headings in document order, hidden ones too. */
   headingsOf(root: Root): readonly Element[]
   isOwn(element: Element): boolean
@@ -65,6 +74,8 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
   const names = new Map<Element, string>()
   const headings = new Map<Root, Element[]>()
   const labels = new Map<Root, Map<string, string>>()
+  const captions = new Map<Element, string>()
+  const icons = new Map<Element, readonly string[]>()
   const roles = new Map<Element, AriaRole | undefined>()
   const places = new Map<Element, readonly PlaceRole[]>()
 
@@ -144,7 +155,7 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     return found
   }
 
-  return {
+  const look: Look = {
     roots,
     isOwn,
     roleOf: roleIn,
@@ -154,6 +165,27 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
       return entriesOf(role)
         .filter(({ text }) => text === undefined || words.some((word) => text.includes(word)))
         .map(({ element }) => element)
+    },
+    ofRole: (role) => entriesOf(role).map(({ element }) => element),
+    unnamedOf: (role) =>
+      entriesOf(role)
+        .filter(({ element, text }) => !text && look.nameOf(element) === '')
+        .map(({ element }) => element),
+    captionOf(element) {
+      let caption = captions.get(element)
+      if (caption === undefined) {
+        caption = comparable(findCaption(element, look)?.text ?? '')
+        captions.set(element, caption)
+      }
+      return caption
+    },
+    iconsOf(element) {
+      let found = icons.get(element)
+      if (found === undefined) {
+        found = iconsOf(element)
+        icons.set(element, found)
+      }
+      return found
     },
     nameOf(element) {
       let name = names.get(element)
@@ -174,6 +206,7 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
       return found
     },
   }
+  return look
 }
 
 function withPlace(places: readonly PlaceRole[], role: AriaRole | undefined): readonly PlaceRole[] {

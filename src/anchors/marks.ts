@@ -1,6 +1,8 @@
 import type { Anchor } from '../vocabulary/evidence.ts'
 import { type AttributeMarks, weighAttributes } from './attributes.ts'
+import { comparable } from './comparable.ts'
 import { isNamed, isWithin } from './context.ts'
+import { isHeldByGiven, isHoldingGiven } from './given-names.ts'
 import { kindredRoles } from './kindred.ts'
 import { languageOf } from './language.ts'
 import type { Look } from './look.ts'
@@ -20,6 +22,12 @@ export interface Marks {
   readonly path: boolean | undefined
   inside: boolean | undefined
   shadow: boolean | undefined
+  /** The label that stands before it. */
+  readonly label: boolean | undefined
+  /** What the app calls the thing inside it, and the part that holds only it. */
+  holds: boolean | undefined
+  readonly holder: boolean | undefined
+  readonly icon: boolean | undefined
   /** The page is in another language than the recipe: its words tell nothing. */
   isForeign: boolean
 }
@@ -30,6 +38,16 @@ function nameMark(element: Element, anchor: Anchor, look: Look): Marks['name'] {
   const actual = look.nameOf(element)
   if (actual === '') return 'unnamed'
   return anchor.name.some((name) => isOpposite(name, actual)) ? 'opposite' : 'other'
+}
+
+function isCaptioned(element: Element, labels: readonly string[], look: Look): boolean {
+  const words = look.nameOf(element)
+  const caption = look.captionOf(element)
+  return labels.map(comparable).some((label) => label === caption || label === words)
+}
+
+function isPictured(element: Element, icons: readonly string[], look: Look): boolean {
+  return look.iconsOf(element).some((icon) => icons.includes(icon))
 }
 
 function isForeign(element: Element, { lang }: Anchor): boolean {
@@ -50,7 +68,21 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
   if (anchor.inside && places && isOtherPlace(anchor.inside, places)) return undefined
   const attributes = weighAttributes(element, anchor)
   const name = nameMark(element, anchor, look)
-  if (name !== 'same' && attributes.specific + attributes.common === 0) return undefined
+  const holds = anchor.holds && isHoldingGiven(element, anchor.holds)
+  const label = once(() => anchor.label && isCaptioned(element, anchor.label, look))
+  const holder = once(
+    () => anchor.holder && isHeldByGiven(element, anchor.holder, anchor.role, look),
+  )
+  const icon = once(() => anchor.icon && isPictured(element, anchor.icon, look))
+  if (
+    name !== 'same' &&
+    attributes.specific + attributes.common === 0 &&
+    !holds &&
+    !(name === undefined
+      ? label() || holder() || icon()
+      : name === 'unnamed' && (holder() || icon()))
+  )
+    return undefined
   const within = (anchor.within ?? []).map((part) => isWithin(element, part, look))
   const near = once(() => anchor.near && isNear(element, anchor.near, look))
   const path = once(() => (anchor.path === undefined ? undefined : hasPath(element, anchor.path)))
@@ -68,6 +100,16 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
     },
     inside: anchor.inside && places && isSamePlace(anchor.inside, places),
     shadow: anchor.shadow && anchor.shadow.join() === hostsOf(element).join(),
+    get label() {
+      return label()
+    },
+    holds,
+    get holder() {
+      return holder()
+    },
+    get icon() {
+      return icon()
+    },
     isForeign: isForeign(element, anchor),
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Anchor, anchorSchema } from '../vocabulary/evidence.ts'
+import { type Anchor, type AriaRole, anchorSchema } from '../vocabulary/evidence.ts'
 import { accessibleName } from './accessible-name.ts'
 import { createDataSight, type DataSight } from './data-sight.ts'
 import { isElement, isRendered, type Root, rootOf } from './dom.ts'
@@ -13,6 +13,8 @@ import { hostsOf } from './place.ts'
 import { recordAttributes } from './record-attributes.ts'
 import { recordContext } from './record-context.ts'
 import { recordFrame } from './record-frame.ts'
+import { recordGivenNames } from './record-given-names.ts'
+import { recordLabel } from './record-label.ts'
 import { recordNear } from './record-near.ts'
 import { isSpecificName } from './specific.ts'
 
@@ -31,6 +33,17 @@ const NAMELESS = {
   data: 'Its only name looks like a person’s data, and the app gives it no lasting mark of its own.',
   none: 'It has no name that assistive technology could read, and no lasting mark of its own.',
 } as const
+
+/** What is pressed shows a picture for a name; of other things a picture is their contents. */
+const PICTURED: ReadonlySet<AriaRole | undefined> = new Set<AriaRole>([
+  'button',
+  'generic',
+  'link',
+  'menuitem',
+  'option',
+  'switch',
+  'tab',
+])
 
 interface Draft {
   whole: Anchor
@@ -53,11 +66,17 @@ function draftAnchor(element: Element, look: Look, data: DataSight): Draft {
   const near = recordNear(element, look, data)
   const lang = languageOf(element)
   const shadow = hostsOf(element)
+  const given = data.isInDataRow(element) ? {} : recordGivenNames(element, role, look, data)
+  const label = recordLabel(element, look, data)
+  const icon = PICTURED.has(role) ? look.iconsOf(element) : []
   const frame = recordFrame(look)
   const whole: Anchor = {
     ...(role && { role }),
     ...(own && { name: own.name }),
+    ...(label && { label }),
     ...(Object.keys(attributes).length > 0 && { attributes }),
+    ...given,
+    ...(icon.length > 0 && { icon: [...icon] }),
     ...(within.length > 0 && { within }),
     ...(near && { near }),
     path: pathOf(element),
@@ -69,10 +88,24 @@ function draftAnchor(element: Element, look: Look, data: DataSight): Draft {
   return { whole: withoutInvalid(whole), notes, isNameData }
 }
 
+const PIECES = [
+  'path',
+  'shadow',
+  'frame',
+  'near',
+  'within',
+  'icon',
+  'holder',
+  'holds',
+  'label',
+  'attributes',
+  'name',
+] as const
+
 /** Leaves out what the format has no room for: a path of a thousand siblings, a host's odd tag. */
 function withoutInvalid(anchor: Anchor): Anchor {
   const fit = { ...anchor }
-  for (const key of ['path', 'shadow', 'frame', 'near', 'within', 'attributes', 'name'] as const) {
+  for (const key of PIECES) {
     const { [key]: piece } = fit
     if (piece === undefined) continue
     const alone = { name: ['x'], [key]: piece }
@@ -88,7 +121,14 @@ function withoutInvalid(anchor: Anchor): Anchor {
 function recipesOf({ whole }: Draft): Anchor[] {
   const { near, ...alone } = whole
   const isPlain = !whole.name?.some(isSpecificName) && whole.attributes === undefined
-  return [isPlain ? alone : whole, { ...alone, exact: true }]
+  const { label, ...unlabelled } = isPlain ? alone : whole
+  const isNeeded = label !== undefined && whole.name !== undefined
+  return [
+    ...(isNeeded ? [unlabelled] : []),
+    isPlain ? alone : whole,
+    ...(isNeeded ? [{ ...unlabelled, exact: true as const }] : []),
+    { ...alone, exact: true },
+  ]
 }
 
 /** As if everything around an element had come to fit: neighbours go, and places in a list close up. */
@@ -116,8 +156,7 @@ function verify(
 }
 
 function refusal(element: Element, look: Look, { whole, isNameData }: Draft): string {
-  if (whole.name === undefined && whole.attributes === undefined)
-    return isNameData ? NAMELESS.data : NAMELESS.none
+  if (!v.is(anchorSchema, whole)) return isNameData ? NAMELESS.data : NAMELESS.none
   const alike = rivalsOf(whole, element, look).length
   return alike > 0
     ? `It can’t be told from ${alike === 1 ? 'another that looks' : `${alike} others that look`} the same: same name, same heading, no lasting mark of its own.`

@@ -11,6 +11,10 @@ const WEIGHT = {
   path: 0.5,
   inside: 0.5,
   shadow: 0.5,
+  label: 3,
+  holds: 3,
+  holder: 2,
+  icon: 2,
 } as const
 /** More attributes than this weigh no more: an id and a `name` are often one and the same word. */
 const ATTRIBUTES_MAX = 4
@@ -47,6 +51,10 @@ export function weigh(marks: Marks): Weighed {
   }
   for (const holds of marks.within) count(WEIGHT.within, word(holds))
   count(WEIGHT.near, word(marks.near))
+  count(WEIGHT.label, word(marks.label))
+  count(WEIGHT.holds, marks.holds)
+  count(WEIGHT.holder, marks.holder)
+  count(WEIGHT.icon, marks.icon)
   count(WEIGHT.path, marks.path)
   count(WEIGHT.inside, marks.inside)
   count(WEIGHT.shadow, marks.shadow)

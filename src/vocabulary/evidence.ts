@@ -119,6 +119,14 @@ export const attributeEvidence = v.pipe(
   v.check((map) => Object.keys(map).length <= 6, 'at most 6 attributes'),
 )
 
+/** `floppy-disk`, `shape-kqzvbwtn`: the name of a drawing, never what it shows. */
+const iconText = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.regex(/^[a-z][a-z0-9_-]*$/, 'an icon is a word: floppy-disk'),
+  v.check((text) => !/\d{4}/.test(text), 'an icon holds no run of four digits'),
+)
+
 /** A named element that stands near: a heading above, or a neighbour. */
 export const namedElement = v.strictObject({
   role: v.picklist(ARIA_ROLES),
@@ -163,7 +171,18 @@ export const anchorSchema = v.pipe(
   v.strictObject({
     role: v.optional(v.picklist(ARIA_ROLES)),
     name: v.optional(interfaceNames),
+    /**
+     * The text that stands before it as its label though nothing ties the two: 'Frequency' before the
+     * 'Open' of a list.
+     */
+    label: v.optional(interfaceNames),
     attributes: v.optional(attributeEvidence),
+    /** What the app calls the one thing inside it: the icon of a button. */
+    holds: v.optional(attributeEvidence),
+    /** What the app calls the closest part around it in which it is the only one of its role. */
+    holder: v.optional(attributeEvidence),
+    /** What its picture is called, or the sum of its shape. */
+    icon: v.optional(v.pipe(v.array(iconText), v.minLength(1), v.maxLength(4))),
     /** The heading or label of a part of the page that holds it, from the inside out. */
     within: v.optional(v.pipe(v.array(namedElement), v.maxLength(4))),
     near: v.optional(namedElement),
@@ -186,8 +205,9 @@ export const anchorSchema = v.pipe(
     exact: v.optional(v.literal(true)),
   }),
   v.check(
-    (anchor) => anchor.name !== undefined || anchor.attributes !== undefined,
-    'an anchor needs a name or a stable attribute: a role or a path alone fits too much',
+    ({ name, label, attributes, holds, holder, icon }) =>
+      [name, label, attributes, holds, holder, icon].some((evidence) => evidence !== undefined),
+    'an anchor needs a name, a label, an icon or a stable attribute: a role or a path alone fits too much',
   ),
 )
 

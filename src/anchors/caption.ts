@@ -1,0 +1,90 @@
+import { accessibleName, normalise } from './accessible-name.ts'
+import {
+  attributeOf,
+  childrenOf,
+  enclosing,
+  isElement,
+  isMatch,
+  isShown,
+  isText,
+  parentOf,
+  queryAll,
+  tagOf,
+} from './dom.ts'
+import type { Look } from './look.ts'
+
+/** How far around a control its label may stand. */
+const LEVELS = 5
+const LENGTH_MAX = 60
+/** What else a person fills in: a label before it is that one's. */
+const FIELDS =
+  'input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit]),select,textarea,[contenteditable=true],[role=combobox],[role=textbox],[role=spinbutton]'
+const PRESSED =
+  'button,a[href],summary,input,option,[role=button],[role=tab],[role=radio],[role=switch],[role=option],[role=menuitem]'
+const TICKED = 'input:is([type=checkbox],[type=radio]),[role=checkbox],[role=radio],[role=switch]'
+const SILENT = 'script,style,noscript,template,svg,table,[aria-hidden=true],[hidden]'
+/** Where what stands before belongs to something else. */
+const EDGE = /^(?:BODY|HTML|MAIN|TR|LI|TABLE|NAV|HEADER)$/
+
+/** A label that stands before a control, and what holds it. */
+export interface Caption {
+  text: string
+  element: Element
+}
+
+type Seen = Caption | 'end' | undefined
+
+function wordsIn(text: string): string | undefined {
+  const words = normalise(text)
+  return /\p{L}{2}/u.test(words) ? words : undefined
+}
+
+/** The last words of a node that are a label's; 'end' where another field stands in it. */
+function lastWords(node: Node, isOfField: boolean, depth: number): Seen {
+  if (isText(node)) {
+    const text = wordsIn(node.data)
+    const element = parentOf(node)
+    return text && isElement(element) ? { text, element } : undefined
+  }
+  if (!isElement(node) || depth > 8 || isMatch(node, SILENT) || !isShown(node)) return undefined
+  if (isMatch(node, FIELDS)) {
+    // The button beside a field is the field's own: 'Open', 'Clear', 'Increase'.
+    const text = isOfField ? undefined : wordsIn(accessibleName(node))
+    return text ? { text, element: node } : isOfField ? 'end' : undefined
+  }
+  if (isMatch(node, PRESSED)) return undefined
+  if (isOfField && queryAll(node, FIELDS).length > 0) return 'end'
+  for (const child of childrenOf(node).reverse()) {
+    const seen = lastWords(child, isOfField, depth + 1)
+    if (seen !== undefined) return seen
+  }
+  return undefined
+}
+
+/**
+ * The text that stands before a control as its label, where the page ties none to it, with no other
+ * field between; for a button beside a field, the field's name or label. '' where there is none.
+ */
+export function findCaption(element: Element, look: Look): Caption | undefined {
+  const isOfField = isMatch(element, FIELDS)
+  // The words of a box to tick stand after it.
+  const isTicked = isMatch(element, TICKED)
+  let at: Element | null = element
+  for (let level = 0; at !== null && level < LEVELS; level++) {
+    if (EDGE.test(tagOf(at)) || attributeOf(at, 'role') === 'row') return undefined
+    const parent: Element | null = enclosing(at)
+    if (parent === null || parentOf(at) !== parent) return undefined
+    const siblings = childrenOf(parent)
+    const beside = isTicked
+      ? siblings.slice(siblings.indexOf(at) + 1)
+      : siblings.slice(0, siblings.indexOf(at)).reverse()
+    for (const node of beside) {
+      const seen = lastWords(node, isOfField, 0)
+      if (seen === 'end') return undefined
+      if (seen !== undefined)
+        return seen.text.length <= LENGTH_MAX && !look.isOwn(seen.element) ? seen : undefined
+    }
+    at = parent
+  }
+  return undefined
+}
