@@ -108,6 +108,7 @@ function holdsNameless(anchor: Anchor, marks: Marks): boolean {
   const held = others.filter(Boolean).length + (specific > 0 ? 1 : 0)
   const isDenied = others.includes(false) || contradicted > 0
   if (isContext && marks.inside !== false && held > 0) {
+    if (contradicted === 0 && (marks.holds || marks.holder)) return true
     const isAround = marks.path === true || marks.near === true
     if (held > 1) return true
     // Many controls show the same picture.

@@ -7,6 +7,7 @@ import {
   holdsMatch,
   isAttributeSet,
   isElement,
+  isHandled,
   isMatch,
   isShown,
   isText,
@@ -53,11 +54,12 @@ const FOCUSABLE = `a,button,input,select,textarea,[tabindex]:not([tabindex='-1']
 
 /**
  * Whether its contents name it: by its role, or since it is pressed and holds nothing else that is.
- * Many an app makes its menus of elements without a role, and a screen reader then says their words.
+ * Many an app makes its menus of elements without a role, and some know only the pointer.
  */
 export function isNamedByContent(element: Element, role: AriaRole | undefined): boolean {
   if (NAMED_BY_CONTENT.has(role)) return true
-  return role === 'generic' && isMatch(element, PRESSABLE) && !holdsMatch(element, FOCUSABLE)
+  if (role !== 'generic' || holdsMatch(element, FOCUSABLE)) return false
+  return isMatch(element, PRESSABLE) || isHandled(element)
 }
 
 const BLOCK = new Set([

@@ -14,7 +14,7 @@ import {
 import type { Look } from './look.ts'
 
 /** How far around a control its label may stand. */
-const LEVELS = 5
+const LEVELS = 7
 const LENGTH_MAX = 60
 /** What else a person fills in: a label before it is that one's. */
 const FIELDS =

@@ -21,8 +21,20 @@ export function isNamed(element: Element, names: readonly string[], look: Look):
   return name !== '' && names.some((wanted) => comparable(wanted) === name)
 }
 
-export function isBroad({ role }: NamedElement): boolean {
-  return BROAD.has(role)
+const COUNT = /(?<=[^\d\s])\s?\d{1,3}$/
+
+/** Whether a part bears one of the names, or one of the two also counts what is in it: 'Features', 'Features 3'. */
+function isTitled(part: Element, names: readonly string[], look: Look): boolean {
+  if (isNamed(part, names, look)) return true
+  const title = look.nameOf(part)
+  return names.map(comparable).some((name) => {
+    const isCounted = COUNT.test(title)
+    return isCounted !== COUNT.test(name) && title.replace(COUNT, '') === name.replace(COUNT, '')
+  })
+}
+
+export function isBroad(part: NamedElement | undefined): boolean {
+  return part === undefined || BROAD.has(part.role)
 }
 
 function isSamePart(role: AriaRole | undefined, wanted: AriaRole): boolean {
@@ -35,11 +47,11 @@ export function isWithin(element: Element, part: NamedElement, look: Look): bool
     if (
       around !== element &&
       isSamePart(look.roleOf(around), part.role) &&
-      isNamed(around, part.name, look)
+      isTitled(around, part.name, look)
     )
       return true
   if (!SECTIONS.has(part.role)) return false
   for (const heading of headingsOver(element, look))
-    if (isNamed(heading, part.name, look)) return true
+    if (isTitled(heading, part.name, look)) return true
   return false
 }

@@ -5,6 +5,7 @@
  */
 const { getAttribute, hasAttribute, matches } = Element.prototype
 const { contains, compareDocumentPosition, getRootNode } = Node.prototype
+const { createTreeWalker } = Document.prototype
 const queryDocument = Document.prototype.querySelectorAll
 const queryFragment = DocumentFragment.prototype.querySelectorAll
 const queryFirst = Element.prototype.querySelector
@@ -79,6 +80,14 @@ export function queryAll(root: Document | DocumentFragment | Element, selector: 
   if (isDocument(root)) return [...queryDocument.call(root, selector)]
   if (isElement(root)) return [...queryElement.call(root, selector)]
   return [...queryFragment.call(root, selector)]
+}
+
+/** Every text in the root, in document order. */
+export function* textsIn(root: Root): Generator<Text> {
+  const document = isDocument(root) ? root : hostOf(root)?.ownerDocument
+  if (document === undefined) return
+  const walker = createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text
 }
 
 /** Whether any element inside matches. */
@@ -161,6 +170,15 @@ export function openRoots(document: Document): Root[] {
 export function isShown(element: Element, options?: CheckVisibilityOptions): boolean {
   const { checkVisibility } = Element.prototype
   return typeof checkVisibility !== 'function' || checkVisibility.call(element, options)
+}
+
+const hasHand = (element: Element) => getComputedStyle(element).cursor === 'pointer'
+
+/** Whether the pointer turns into a hand on it, and not yet on what is around it. */
+export function isHandled(element: Element): boolean {
+  if (!hasHand(element)) return false
+  const outer = enclosing(element)
+  return outer === null || !hasHand(outer)
 }
 
 /** Whether it is drawn: not hidden by style, and with a size. */

@@ -7,12 +7,16 @@ import {
   holdsMatch,
   hostOf,
   isAttributeSet,
+  isElement,
+  isHandled,
+  parentOf,
   queryAll,
   type Root,
   selfAndAncestors,
   shadowOf,
   tagOf,
   textOf,
+  textsIn,
 } from './dom.ts'
 import { iconsOf } from './icon.ts'
 import { isPlace } from './place.ts'
@@ -24,6 +28,8 @@ const TEXT_MAX = 2_000
 const LABELLED = '[aria-label],[aria-labelledby],[alt],title,slot'
 /** Of the elements without a role, those that have a name. */
 const NAMED = `[aria-label],[aria-labelledby],[title],${PRESSABLE}`
+/** How deep in what is pressed its words stand. */
+const HANDLED_LEVELS = 4
 const SPOKEN = ['aria-label', 'title', 'placeholder']
 const OF_LABELS = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
 
@@ -138,6 +144,19 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     return squeezed(said.join(' '))
   }
 
+  /** Elements that only the pointer can press, by their words. */
+  function handledWith(words: readonly string[]): Element[] {
+    const found: Element[] = []
+    for (const root of roots)
+      for (const text of textsIn(root)) {
+        const data = squeezed(text.data.slice(0, TEXT_MAX))
+        if (!words.some((word) => data.includes(word))) continue
+        const handled = handledAround(text)
+        if (handled && !found.includes(handled) && !isOwn(handled)) found.push(handled)
+      }
+    return found
+  }
+
   function isLabelledInside(element: Element): boolean {
     return shadowed.has(element) || holdsMatch(element, LABELLED)
   }
@@ -162,9 +181,10 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     placesOf,
     withName(role, wanted) {
       const words = wanted.map(longestWord)
-      return entriesOf(role)
+      const found = entriesOf(role)
         .filter(({ text }) => text === undefined || words.some((word) => text.includes(word)))
         .map(({ element }) => element)
+      return role === 'generic' ? [...found, ...handledWith(words)] : found
     },
     ofRole: (role) => entriesOf(role).map(({ element }) => element),
     unnamedOf: (role) =>
@@ -225,6 +245,17 @@ function aroundShadows(roots: readonly Root[]): Set<Element> {
     }
   }
   return found
+}
+
+function handledAround(text: Text): Element | undefined {
+  const parent = parentOf(text)
+  if (!isElement(parent) || roleOf(parent) !== 'generic') return undefined
+  let level = 0
+  for (const around of selfAndAncestors(parent)) {
+    if (level++ > HANDLED_LEVELS || roleOf(around) !== 'generic') return undefined
+    if (isHandled(around)) return around
+  }
+  return undefined
 }
 
 /** Hidden parts may stand between two words of a name, never within one. */

@@ -26,5 +26,6 @@ const PATTERNS: readonly RegExp[] = [
  */
 export function looksLikeData(text: string): boolean {
   if (text.length > LENGTH_MAX || text.split(/\s+/).length > WORDS_MAX) return true
-  return PATTERNS.some((pattern) => pattern.test(text))
+  const plain = text.replace(/\b[234]D\b/g, '') // a view, not three days
+  return PATTERNS.some((pattern) => pattern.test(plain))
 }

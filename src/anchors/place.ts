@@ -3,9 +3,6 @@ import { hostOf, localNameOf, rootOf } from './dom.ts'
 
 const PLACES: ReadonlySet<string | undefined> = new Set(PLACE_ROLES)
 
-/** What a control does not leave by a release: out of a dialog or a row it is another control. */
-const CLOSED: readonly (readonly PlaceRole[])[] = [['dialog', 'alertdialog'], ['row']]
-
 /** Whether a role is one of a part that says where a control stands. */
 export function isPlace(role: string | undefined): role is PlaceRole {
   return PLACES.has(role)
@@ -15,11 +12,17 @@ export function isSamePlace(a: readonly PlaceRole[], b: readonly PlaceRole[]): b
   return a.length === b.length && a.every((role) => b.includes(role))
 }
 
-/** Whether one lies in a dialog, or in a row, and the other does not. */
-export function isOtherPlace(a: readonly PlaceRole[], b: readonly PlaceRole[]): boolean {
-  return CLOSED.some(
-    (kinds) => kinds.some((kind) => a.includes(kind)) !== kinds.some((kind) => b.includes(kind)),
-  )
+const isIn = (places: readonly PlaceRole[], ...kinds: PlaceRole[]) =>
+  kinds.some((kind) => places.includes(kind))
+
+/** Whether one lies in a row and the other does not: a control does not leave its row by a release. */
+export function isOtherRow(a: readonly PlaceRole[], b: readonly PlaceRole[]): boolean {
+  return isIn(a, 'row') !== isIn(b, 'row')
+}
+
+/** Whether one lies in a dialog and the other does not. */
+export function isOtherDialog(a: readonly PlaceRole[], b: readonly PlaceRole[]): boolean {
+  return isIn(a, 'dialog', 'alertdialog') !== isIn(b, 'dialog', 'alertdialog')
 }
 
 /** Tags of the hosts whose shadow roots hold the element, from the outside in. */

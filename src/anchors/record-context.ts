@@ -55,7 +55,8 @@ export function recordContext(
   holders.sort((a, b) => b.depth - a.depth)
 
   const within: NamedElement[] = []
-  const names = new Set<string>()
+  // A part that bears the element's own name is most often named by it: no other evidence.
+  const names = new Set<string>([look.nameOf(element)])
   let isDataLeftOut = false
   for (const holder of holders) {
     const name = accessibleName(holder.element)
