@@ -33,8 +33,8 @@ function isTitled(part: Element, names: readonly string[], look: Look): boolean 
   })
 }
 
-export function isBroad(part: NamedElement | undefined): boolean {
-  return part === undefined || BROAD.has(part.role)
+export function isBroad({ role }: NamedElement): boolean {
+  return BROAD.has(role)
 }
 
 function isSamePart(role: AriaRole | undefined, wanted: AriaRole): boolean {

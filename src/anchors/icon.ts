@@ -13,7 +13,8 @@ const OF_SETS =
 const STYLES =
   /^(?:blank|\d?xs|sm|md|lg|xl|\d+x|small|medium|large|standard|solid|regular|light|thin|spin|pulse|fw|flip.*|rotate.*|button|btn|only|left|right|container|wrapper|icon|disabled|active)$/
 const NAMING = ['data-icon', 'data-lucide', 'icon', 'data-testid', 'data-mat-icon-name']
-const SHAPES = 'path,polygon,polyline,circle,rect,line,ellipse'
+/** A turned or mirrored group makes 'redo' of 'undo'. */
+const SHAPES = 'path,polygon,polyline,circle,rect,line,ellipse,g[transform]'
 const MEASURES = [
   'd',
   'points',
@@ -29,6 +30,7 @@ const MEASURES = [
   'rx',
   'ry',
   'width',
+  'transform',
   'height',
 ]
 

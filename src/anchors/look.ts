@@ -19,7 +19,7 @@ import {
   textsIn,
 } from './dom.ts'
 import { iconsOf } from './icon.ts'
-import { isPlace } from './place.ts'
+import { placeOf } from './place.ts'
 import { roleOf, selectorOf } from './role.ts'
 
 /** Text beyond this is not searched: no name of a control begins after it. */
@@ -90,6 +90,11 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     return roles.get(element)
   }
 
+  function withPlace(places: readonly PlaceRole[], part: Element): readonly PlaceRole[] {
+    const place = placeOf(part, roleIn(part))
+    return place && !places.includes(place) ? [...places, place] : places
+  }
+
   function placesOf(element: Element): readonly PlaceRole[] {
     const unknown: Element[] = []
     let found: readonly PlaceRole[] = []
@@ -97,14 +102,14 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
       const known = places.get(around)
       if (known !== undefined) {
         found = known
-        if (around !== element) found = withPlace(known, roleIn(around))
+        if (around !== element) found = withPlace(known, around)
         break
       }
       unknown.push(around)
     }
     for (const around of unknown.reverse()) {
       places.set(around, found)
-      found = withPlace(found, roleIn(around))
+      found = withPlace(found, around)
     }
     return places.get(element) ?? []
   }
@@ -227,10 +232,6 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     },
   }
   return look
-}
-
-function withPlace(places: readonly PlaceRole[], role: AriaRole | undefined): readonly PlaceRole[] {
-  return isPlace(role) && !places.includes(role) ? [...places, role] : places
 }
 
 /** The elements that hold a shadow root at any depth: their text does not tell their name. */

@@ -1,7 +1,7 @@
 import type { Anchor } from '../vocabulary/evidence.ts'
 import { type AttributeMarks, weighAttributes } from './attributes.ts'
 import { comparable } from './comparable.ts'
-import { isBroad, isNamed, isWithin } from './context.ts'
+import { isNamed, isWithin } from './context.ts'
 import { isHeldByGiven, isHoldingGiven } from './given-names.ts'
 import { kindredRoles } from './kindred.ts'
 import { languageOf } from './language.ts'
@@ -9,7 +9,7 @@ import type { Look } from './look.ts'
 import { isNear } from './near.ts'
 import { isOpposite } from './opposites.ts'
 import { hasPath } from './path.ts'
-import { hostsOf, isOtherDialog, isOtherRow, isSamePlace } from './place.ts'
+import { hostsOf, isOtherPlace, isSamePlace } from './place.ts'
 
 /** What of a recipe holds for one element. `undefined` where the recipe does not speak of it. */
 export interface Marks {
@@ -65,15 +65,7 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
     role !== undefined && anchor.role !== undefined && kindredRoles(anchor.role).includes(role)
   if (anchor.role !== undefined && role !== anchor.role && !isKindred) return undefined
   const places = anchor.inside && look.placesOf(element)
-  const within = once(() => (anchor.within ?? []).map((part) => isWithin(element, part, look)))
-  if (anchor.inside && places) {
-    if (isOtherRow(anchor.inside, places)) return undefined
-    // A release may mark up as a dialog what was one all along: then its title says so.
-    const isTitled = () =>
-      within().some((holds, index) => holds && !isBroad(anchor.within?.[index]))
-    if (isOtherDialog(anchor.inside, places) && !(within().every(Boolean) && isTitled()))
-      return undefined
-  }
+  if (anchor.inside && places && isOtherPlace(anchor.inside, places)) return undefined
   const attributes = weighAttributes(element, anchor)
   const name = nameMark(element, anchor, look)
   const holds = anchor.holds && isHoldingGiven(element, anchor.holds)
@@ -91,13 +83,14 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
       : name === 'unnamed' && (holder() || icon()))
   )
     return undefined
+  const within = (anchor.within ?? []).map((part) => isWithin(element, part, look))
   const near = once(() => anchor.near && isNear(element, anchor.near, look))
   const path = once(() => (anchor.path === undefined ? undefined : hasPath(element, anchor.path)))
   return {
     role: anchor.role && (isKindred ? 'kindred' : 'same'),
     name,
     attributes,
-    within: within(),
+    within,
     // Only asked for where the rest leaves it open: in a table of a thousand rows it rarely does.
     get near() {
       return near()

@@ -6,7 +6,7 @@ import { kindredRoles } from '../anchors/kindred.ts'
 import type { Look } from '../anchors/look.ts'
 import { isNear } from '../anchors/near.ts'
 import { isOpposite } from '../anchors/opposites.ts'
-import { isOtherRow } from '../anchors/place.ts'
+import { isOtherPlace } from '../anchors/place.ts'
 import { selectorOf } from '../anchors/role.ts'
 import { isSpecificName } from '../anchors/specific.ts'
 import type { Anchor } from '../vocabulary/evidence.ts'
@@ -59,7 +59,7 @@ function keptBy(element: Element, anchor: Anchor, look: Look): Kept[] {
   const { name: names = [], within = [], near, inside } = anchor
   const actual = look.nameOf(element)
   if (names.some((name) => isOpposite(name, actual))) return []
-  if (inside && isOtherRow(inside, look.placesOf(element))) return []
+  if (inside && isOtherPlace(inside, look.placesOf(element))) return []
   const isWorded =
     isNamed(element, names, look) ||
     names.some((name) => isSpecificName(name) && isAlike(name, actual))
