@@ -13,7 +13,8 @@ async function take(page: Page, step: Step, origin: string): Promise<void> {
     await page.waitForSelector(step.press, { visible: true, timeout: STEP_MS })
     await becomeStill(page)
     await page.locator(step.press).setTimeout(STEP_MS).click()
-  } else if ('type' in step) {
+  } else if ('hover' in step) await page.locator(step.hover).setTimeout(STEP_MS).hover()
+  else if ('type' in step) {
     const field = await page.waitForSelector(step.type[0], { visible: true, timeout: STEP_MS })
     await field?.type(step.type[1])
   } else if ('key' in step) await page.keyboard.press(step.key as KeyInput)

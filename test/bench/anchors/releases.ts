@@ -44,13 +44,35 @@ const one = (name: string, version: string) => ({
   packages: [{ name, version }] as const,
 })
 
+const formio = (name: string, version: string, bootstrap: string) =>
+  [
+    { name, version },
+    { name: 'bootstrap', version: bootstrap },
+  ] as const
+
+/** A hospital that is slow with one module of many: the queues of 9.2, all else as released. */
+const openmrsOldQueues = openmrsNow.map(({ name, version }) => ({
+  name,
+  version: name === '@openmrs/esm-service-queues-app' ? '9.2.0' : version,
+}))
+
 export const RELEASES = {
   openmrs: {
     a: { label: '10.0.0 / 11.1.0 / 12.3.4', packages: openmrsNow },
     b: { label: 'next: 10.0.1-pre / 11.1.1-pre / 12.3.5-pre', packages: openmrsNext },
   },
+  'openmrs-queues': {
+    a: { label: 'service queues 9.2.0 in 10.0.0', packages: openmrsOldQueues },
+    b: { label: 'service queues 11.1.0 in 10.0.0', packages: openmrsNow },
+  },
   ohif: { a: one('@ohif/app', '3.11.1'), b: one('@ohif/app', '3.14.0-beta.6') },
   // Renamed on the way; of 1.1 and 2.0 the menus do not open in a Chromium of today.
+  // A form engine, and its successor under another name; each is drawn on the Bootstrap of its time.
+  formio: {
+    a: { label: 'formiojs 4.21.7', packages: formio('formiojs', '4.21.7', '4.6.2') },
+    b: { label: '@formio/js 5.6.0', packages: formio('@formio/js', '5.6.0', '5.3.3') },
+  },
+  molstar: { a: one('molstar', '3.45.0'), b: one('molstar', '5.11.0') },
   ove: { a: one('open-vector-editor', '16.4.6'), b: one('@teselagen/ove', '0.8.42') },
 } as const satisfies Record<string, Releases>
 

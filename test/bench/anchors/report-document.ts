@@ -1,9 +1,18 @@
 import { RELEASES } from './releases.ts'
-import { groupTable, upgradeTable, wrongList } from './report.ts'
+import {
+  appTable,
+  groupTable,
+  refusalTable,
+  traitTable,
+  upgradeTable,
+  wrongList,
+} from './report.ts'
 import { type Case, count, percent } from './score.ts'
 
 interface Run {
   upgrade: readonly Case[]
+  /** Cases of apps that nobody looked at while the rules were made. */
+  heldOut: readonly Case[]
   drift: readonly Case[]
   tools: readonly string[]
   recorderName: string
@@ -18,7 +27,20 @@ function listed(lines: readonly string[]): string {
   return lines.length === 0 ? 'None.' : lines.map((line) => `- ${line}`).join('\n')
 }
 
-function summary({ upgrade }: Run): string {
+/** The totals of what is held out, in a sentence of its own. */
+function heldOutLine(heldOut: readonly Case[]): string[] {
+  if (heldOut.length === 0) return []
+  const alive = count(
+    heldOut.filter(({ isGone }) => !isGone),
+    OURS,
+  )
+  const { wrong } = count(heldOut, OURS)
+  return [
+    `Held out, and in none of the figures above: ${wrong} wrong elements in ${heldOut.length} look-ups; ${percent(alive.right, alive.cases)} found, ${percent(alive.right, alive.cases - alive.refused)} of what it had recorded.`,
+  ]
+}
+
+function summary({ upgrade, heldOut }: Run): string {
   const alive = upgrade.filter(({ isGone }) => !isGone)
   const ours = count(alive, OURS)
   const named = count(
@@ -38,15 +60,21 @@ function summary({ upgrade }: Run): string {
     `${percent(ours.right, ours.cases - ours.refused)} of the ${ours.cases - ours.refused} that it had recorded`,
     `(${percent(named.right, named.cases)} of ${named.cases} without the rows that only a record's own data tells apart);`,
     `${gone.right} of ${gone.cases - gone.refused} gone targets that it had recorded answered \`missing\`.`,
+    ...heldOutLine(heldOut),
   ].join('\n')
 }
 
 /** The bench as a document; the same text goes to the terminal. */
 export function anchorsDocument(run: Run): string {
-  const { upgrade, drift, tools, recorderName, faults, leaked } = run
+  const { upgrade, heldOut, drift, tools, recorderName, faults, leaked } = run
   const apps = [...new Set(upgrade.map(({ app }) => app))]
+  const away = [...new Set(heldOut.map(({ app }) => app))]
+  const byApp = new Map([
+    ...apps.map((app) => [app, upgrade.filter((one) => one.app === app)] as const),
+    ...away.map((app) => [`${app} (held out)`, heldOut.filter((one) => one.app === app)] as const),
+  ])
   const releases = Object.entries(RELEASES)
-    .filter(([app]) => apps.includes(app))
+    .filter(([app]) => apps.includes(app) || away.includes(app))
     .map(([app, { a, b }]) => `- ${app}: a = ${a.label}, b = ${b.label}`)
   return `# Anchors across releases
 
@@ -57,12 +85,23 @@ ${releases.join('\n')}
 
 ${summary(run)}
 
-## All upgrades
+## By app
+
+Share of surviving targets found / **wrong elements**, among surviving and gone ones. Held out: nobody looked at its cases
+while the rules were made, and only its totals are kept.
+
+${appTable(byApp, tools)}
+
+## All upgrades, without what is held out
 
 "Not recorded": the tool would not describe the element, or its description did not find it where it was made.
 Those count against the share, and not against the share of what was recorded. For a gone target the only right answer is that it is missing.
 
 ${upgradeTable(upgrade, tools)}
+
+### Held out: not looked at while the rules were made
+
+${upgradeTable(heldOut, tools)}
 
 ${apps
   .map((app) =>
@@ -80,7 +119,18 @@ ${apps
 Cells: right / **wrong** / no answer (ambiguous or missing) / not recorded. "row": one of several equal rows that only
 a record's own data tells apart, which a recipe must not hold; no answer is the safe one there.
 
-${groupTable('trait', upgrade, tools, ({ trait, isGone }) => (isGone ? 'gone' : (trait ?? 'plain')))}
+${traitTable(upgrade, tools)}
+
+## Told while recording that no safe description exists
+
+What ${OURS} tells the author of a target that it does not record, by what makes the target hard. The author knows it
+at once, and nothing of it reaches a reader.
+
+${refusalTable(upgrade, OURS)}
+
+Held out:
+
+${refusalTable(heldOut, OURS)}
 
 ## Drift made by rule
 

@@ -57,9 +57,60 @@ export function upgradeTable(cases: readonly Case[], tools: readonly string[]): 
   )
 }
 
+/** One row for each app: the share found and, wherever it pointed at something else, how often. */
+export function appTable(
+  groups: ReadonlyMap<string, readonly Case[]>,
+  tools: readonly string[],
+): string {
+  return table(
+    ['app', 'surviving', 'gone', ...tools],
+    [...groups].map(([app, cases]) => {
+      const alive = cases.filter(({ isGone }) => !isGone)
+      const shares = tools.map((tool) => {
+        const { right } = count(alive, tool)
+        const { wrong } = count(cases, tool)
+        return `${percent(right, alive.length)} / ${wrong ? `**${wrong}**` : 0}`
+      })
+      return [app, alive.length, cases.length - alive.length, ...shares]
+    }),
+  )
+}
+
+const traitOf = ({ trait, isGone }: Case) => (isGone ? 'gone' : (trait ?? 'plain'))
+
+/** Why a tool would not describe its targets, by what makes them hard. */
+export function refusalTable(cases: readonly Case[], tool: string): string {
+  const refused = cases.flatMap((one) => {
+    // How many look the same is no other reason.
+    const reason = one.refusals?.[tool]?.replace(
+      /from (another|\d+ others) that looks?/,
+      'from others that look',
+    )
+    return reason === undefined ? [] : [{ reason, trait: traitOf(one) }]
+  })
+  const traits = [...new Set(refused.map(({ trait }) => trait))].sort()
+  const reasons = [...new Set(refused.map(({ reason }) => reason))].sort()
+  return table(
+    ['what it tells the author', 'cases', ...traits],
+    reasons.map((reason) => {
+      const same = refused.filter((one) => one.reason === reason)
+      return [
+        reason,
+        same.length,
+        ...traits.map((trait) => same.filter((one) => one.trait === trait).length),
+      ]
+    }),
+  )
+}
+
 const cell = (cases: readonly Case[], tool: string): string => {
   const { right, wrong, ambiguous, missing, refused } = count(cases, tool)
   return [right, wrong ? `**${wrong}**` : 0, ambiguous + missing, refused].join(' / ')
+}
+
+/** By what makes a target hard. */
+export function traitTable(cases: readonly Case[], tools: readonly string[]): string {
+  return groupTable('trait', cases, tools, traitOf)
 }
 
 /** One row for each group, one column for each tool: right / wrong / no answer / not recorded. */

@@ -10,7 +10,15 @@ export interface Case {
   isGone: boolean
   trait?: string | undefined
   recipes?: Recipes
+  /** Why a tool would not describe the element, by tool. */
+  refusals?: Record<string, string>
   verdicts: Record<string, Judged>
+}
+
+/** A case as it counts, without what was recorded of it or found instead. */
+export function withoutDetails({ recipes: _, verdicts, ...about }: Case): Case {
+  const bare = Object.entries(verdicts).map(([tool, { verdict }]) => [tool, { verdict }])
+  return { ...about, verdicts: Object.fromEntries(bare) }
 }
 
 export type Counts = Record<Verdict, number> & { cases: number }

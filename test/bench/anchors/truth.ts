@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 const stepSchema = v.union([
   v.strictObject({ goto: v.string() }),
   v.strictObject({ press: v.string() }),
+  v.strictObject({ hover: v.string() }),
   v.strictObject({ type: v.tuple([v.string(), v.string()]) }),
   v.strictObject({ key: v.string() }),
   v.strictObject({ wait: v.string() }),
@@ -31,6 +32,8 @@ const screenSchema = v.strictObject({
 
 const truthSchema = v.strictObject({
   app: v.string(),
+  /** Never looked at while the rules were made: only its totals are told. */
+  heldOut: v.optional(v.boolean(), false),
   screens: v.record(v.string(), screenSchema),
 })
 

@@ -2,7 +2,7 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import type { BenchApp, ServedApp } from './apps/app.ts'
 import { inject } from './bundle.ts'
 import { openScreen } from './open-screen.ts'
-import type { Recipes } from './page/judge.ts'
+import type { AnchorBench } from './page/main.ts'
 import type { Case } from './score.ts'
 import { GONE, type Screen, type Side, selectorOf, stepsOf, type Truth } from './truth.ts'
 
@@ -94,6 +94,8 @@ export async function runUpgrade(
   return result
 }
 
+type Recorded = ReturnType<AnchorBench['record']>
+
 interface ScreenAbout {
   name: string
   app: BenchApp
@@ -108,7 +110,7 @@ async function runScreen(
   { cases, saved, faults }: UpgradeResult,
 ): Promise<void> {
   const truths = { a: new Map<string, ElementHandle>(), b: new Map<string, ElementHandle>() }
-  const recipes = { a: new Map<string, Recipes>(), b: new Map<string, Recipes>() }
+  const records = { a: new Map<string, Recorded>(), b: new Map<string, Recorded>() }
   for (const { side, page, served } of visits) {
     const steps = stepsOf(screen, side).map((step) => app.resolve?.(step) ?? step)
     await page.bringToFront()
@@ -130,7 +132,7 @@ async function runScreen(
         continue
       }
       truths[side].set(target, resolved.element)
-      recipes[side].set(
+      records[side].set(
         target,
         await resolved.element.evaluate((element) => anchorBench.record(element as Element)),
       )
@@ -151,7 +153,7 @@ async function runScreen(
     const to = other(from)
     const page = visits.find(({ side }) => side === to)?.page
     await page?.bringToFront()
-    for (const [target, made] of recipes[from]) {
+    for (const [target, made] of records[from]) {
       const about = screen.targets[target]
       if (about === undefined || page === undefined) continue
       const isGone = selectorOf(about, to) === GONE
@@ -160,7 +162,7 @@ async function runScreen(
       if (!isGone && truth === undefined) continue
       const verdicts = await page.evaluate(
         (all, element) => anchorBench.judge(all, element as Element | null),
-        made,
+        made.recipes,
         truth ?? null,
       )
       const passage = `${from}→${to}`
@@ -172,7 +174,7 @@ async function runScreen(
         passage,
         isGone,
         trait,
-        recipes: made,
+        ...made,
         verdicts,
       })
     }

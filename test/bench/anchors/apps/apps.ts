@@ -1,7 +1,16 @@
 import type { BenchApp } from './app.ts'
+import { formio } from './formio.ts'
+import { molstar } from './molstar.ts'
 import { ohif } from './ohif.ts'
-import { openmrs } from './openmrs.ts'
+import { openmrs, openmrsQueues } from './openmrs.ts'
 import { ove } from './ove.ts'
 
 /** By the name of the table in `truth/`. */
-export const apps: Record<string, BenchApp> = { openmrs, ohif, ove }
+export const apps: Record<string, BenchApp> = {
+  formio,
+  molstar,
+  openmrs,
+  'openmrs-queues': openmrsQueues,
+  ohif,
+  ove,
+}

@@ -21,13 +21,16 @@ async function signIn(page: Page, { origin }: ServedApp): Promise<void> {
   await page.waitForFunction(() => location.pathname.startsWith('/openmrs/spa/home'))
 }
 
-export const openmrs: BenchApp = {
+const openmrsOf = (name: 'openmrs' | 'openmrs-queues'): BenchApp => ({
   async serve(side): Promise<DemoEhr> {
-    const folder = join(CACHE_FOLDER, `openmrs-${side}`)
-    await unpackAll(RELEASES.openmrs[side].packages, folder)
+    const folder = join(CACHE_FOLDER, `${name}-${side}`)
+    await unpackAll(RELEASES[name][side].packages, folder)
     return createDemoEhr({ packagesDir: folder, port: 0 })
   },
   prepare: signIn,
   resolve: (step: Step) => ('goto' in step ? { goto: step.goto.replace('$chart', CHART) } : step),
   canaries: canaries(),
-}
+})
+
+export const openmrs = openmrsOf('openmrs')
+export const openmrsQueues = openmrsOf('openmrs-queues')

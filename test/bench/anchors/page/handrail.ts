@@ -13,6 +13,10 @@ export const handrail: Tool = {
     const { anchor, finding } = recorded
     return finding.state === 'found' && finding.element === element ? anchor : undefined
   },
+  refusalOf(element) {
+    const recorded = recordAnchor(element, openRoots(document))
+    return recorded.ok ? 'Its recipe did not find it where it was made.' : recorded.message
+  },
   look(recipe) {
     const finding = findAnchor(openRoots(document), recipe as Anchor)
     return finding.state === 'found' ? finding.element : finding.state

@@ -20,6 +20,15 @@ export function recordAll(tools: readonly Tool[], element: Element): Recipes {
   )
 }
 
+/** Why tools would not describe an element, by tool; those that give no reason are absent. */
+export function refusalsOf(tools: readonly Tool[], recipes: Recipes, element: Element) {
+  return Object.fromEntries(
+    tools.flatMap(({ name, refusalOf }): [string, string][] =>
+      name in recipes || refusalOf === undefined ? [] : [[name, refusalOf(element)]],
+    ),
+  )
+}
+
 function describe(element: Element): string {
   const html = (element.cloneNode(false) as Element).outerHTML.slice(0, 200)
   return `${html} ${(element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60)}`

@@ -4,7 +4,7 @@ import { pageDrifts } from './drift/of-page.ts'
 import { targetDrifts } from './drift/of-target.ts'
 import { driftPage, driftTargets } from './drift.ts'
 import { handrail } from './handrail.ts'
-import { judge, type Recipes, recordAll } from './judge.ts'
+import { judge, type Recipes, recordAll, refusalsOf } from './judge.ts'
 import { medv } from './medv.ts'
 import { roleName } from './role-name.ts'
 import { savePage } from './save-page.ts'
@@ -15,7 +15,10 @@ const tools = [handrail, medv, roleName, cssPath]
 const anchorBench = {
   recorderName,
   tools: tools.map(({ name }) => name),
-  record: (element: Element) => recordAll(tools, element),
+  record(element: Element) {
+    const recipes = recordAll(tools, element)
+    return { recipes, refusals: refusalsOf(tools, recipes, element) }
+  },
   judge: (recipes: Recipes, truth: Element | null) => judge(tools, recipes, truth),
   savePage,
   pageKinds: Object.keys(pageDrifts),

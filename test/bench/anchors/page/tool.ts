@@ -7,6 +7,8 @@ export interface Tool {
   /** Something that survives JSON, or `undefined` when the tool can't or won't describe it. */
   record(element: Element): unknown
   look(recipe: unknown): Looked
+  /** What it tells an author whose element it would not describe; asked only then. */
+  refusalOf?(element: Element): string
 }
 
 /** One match is an answer; several are none. */
