@@ -12,6 +12,7 @@ const OF_SETS =
 /** Words of icon sets that say how large or in what style, not what. */
 const STYLES =
   /^(?:blank|\d?xs|sm|md|lg|xl|\d+x|small|medium|large|standard|solid|regular|light|thin|spin|pulse|fw|flip.*|rotate.*|button|btn|only|left|right|container|wrapper|icon|disabled|active)$/
+const SHAPE = 'shape-'
 const NAMING = ['data-icon', 'data-lucide', 'icon', 'data-testid', 'data-mat-icon-name']
 /** A turned or mirrored group makes 'redo' of 'undo'. */
 const SHAPES = 'path,polygon,polyline,circle,rect,line,ellipse,g[transform]'
@@ -41,7 +42,12 @@ function sumOf(text: string): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0
   let letters = ''
   for (; hash > 0; hash = Math.floor(hash / 26)) letters += String.fromCharCode(97 + (hash % 26))
-  return `shape-${letters}`
+  return SHAPE + letters
+}
+
+/** Whether an icon is known by its shape only. */
+export function isShape(icon: string): boolean {
+  return icon.startsWith(SHAPE)
 }
 
 function shapeOf(drawing: Element): string | undefined {

@@ -5,6 +5,7 @@ import { createDataSight, type DataSight } from './data-sight.ts'
 import { isElement, isRendered, type Root, rootOf } from './dom.ts'
 import { explainAnchor } from './explain.ts'
 import { acceptedBy, type Finding, findAnchor } from './find.ts'
+import { isShape } from './icon.ts'
 import { languageOf } from './language.ts'
 import { createLook, type Look } from './look.ts'
 import type { Marks } from './marks.ts'
@@ -17,6 +18,7 @@ import { recordGivenNames } from './record-given-names.ts'
 import { recordLabel } from './record-label.ts'
 import { recordNear } from './record-near.ts'
 import { isSpecificName } from './specific.ts'
+import { isStableValue } from './stable-value.ts'
 
 /** A recipe that was tried on the page and found the element, or why there is none. */
 export type Recording =
@@ -68,7 +70,9 @@ function draftAnchor(element: Element, look: Look, data: DataSight): Draft {
   const shadow = hostsOf(element)
   const given = data.isInDataRow(element) ? {} : recordGivenNames(element, role, look, data)
   const label = recordLabel(element, look, data)
-  const icon = PICTURED.has(role) ? look.iconsOf(element) : []
+  const icon = (PICTURED.has(role) ? look.iconsOf(element) : []).filter(
+    (name) => isShape(name) || (isStableValue(name) && !data.isData(name.replaceAll('-', ' '))),
+  )
   const frame = recordFrame(look)
   const whole: Anchor = {
     ...(role && { role }),
@@ -76,7 +80,7 @@ function draftAnchor(element: Element, look: Look, data: DataSight): Draft {
     ...(label && { label }),
     ...(Object.keys(attributes).length > 0 && { attributes }),
     ...given,
-    ...(icon.length > 0 && { icon: [...icon] }),
+    ...(icon.length > 0 && { icon }),
     ...(within.length > 0 && { within }),
     ...(near && { near }),
     path: pathOf(element),
