@@ -89,8 +89,9 @@ function holdsElsewhere(anchor: Anchor, marks: Marks, isSpecific: boolean): bool
 function holdsReworded(anchor: Anchor, marks: Marks): boolean {
   const { specific, common } = marks.attributes
   if (marks.role === 'kindred' || marks.label === false) return false
-  const isUnnamed = marks.name === 'unnamed'
-  if (!isOwn(marks) && !(isUnnamed && (marks.icon || marks.holder))) return false
+  const { isUnnamed } = marks
+  if (!isOwn(marks) && !(isUnnamed && marks.icon !== false && (marks.icon || marks.holder)))
+    return false
   if (marks.isForeign)
     return marks.inside !== false && (marks.path === true || marks.shadow === true || specific > 1)
   if (!marks.within.every(Boolean)) return false
@@ -99,30 +100,30 @@ function holdsReworded(anchor: Anchor, marks: Marks): boolean {
   return around.filter(Boolean).length >= (isEasy ? 1 : 2)
 }
 
-/** A recipe without a name: what the app calls it, its label and its picture are all that is known. */
+/** What the app calls it, the one part that holds it, its label and its picture stand in for a name. */
+function holdsUnnamed(anchor: Anchor, marks: Marks): boolean {
+  const { holds, holder, label, icon, attributes } = marks
+  if (marks.inside === false || (icon === false && !holds)) return false
+  const isDenied = attributes.contradicted > 0
+  const isAround = marks.path === true || marks.near === true
+  if ([holds, holder, label, icon].filter(Boolean).length > 1) return true
+  if (holds) return !isDenied || isAround
+  // Another button may have come into the part: one that says its name is not the one without.
+  if (holder) return !isDenied && (isField(anchor.role) || marks.isUnnamed)
+  if (label) return isField(anchor.role) ? !isDenied || isAround : isAround
+  // Many controls show the same picture.
+  return icon === true && (isAround || (isTight(anchor, marks) && label !== false && !isDenied))
+}
+
+/** A recipe without a name: its attributes and its looks are all that can be known of it. */
 function holdsNameless(anchor: Anchor, marks: Marks): boolean {
   const { specific, common, contradicted, carried } = marks.attributes
   if (marks.role === 'kindred') return false
-  const isContext = marks.within.every(Boolean) || marks.isForeign
-  const others = [marks.holds, marks.holder, marks.label, marks.icon]
-  const held = others.filter(Boolean).length + (specific > 0 ? 1 : 0)
-  const isDenied = others.includes(false) || contradicted > 0
-  if (isContext && marks.inside !== false && held > 0) {
-    if (contradicted === 0 && (marks.holds || marks.holder)) return true
-    const isAround = marks.path === true || marks.near === true
-    if (held > 1) return true
-    // Many controls show the same picture.
-    if (marks.icon ? isAround || (isTight(anchor, marks) && !isDenied) : !isDenied || isAround)
-      return true
-  }
+  if (!marks.within.every(Boolean) && !marks.isForeign) return false
+  if (holdsUnnamed(anchor, marks)) return true
   if (specific + common === 0) return false
-  if (specific + common === carried) return isContext
-  return (
-    isContext &&
-    specific > 0 &&
-    contradicted < carried &&
-    (marks.path === true || supportsOf(marks) > 0)
-  )
+  if (specific + common === carried) return true
+  return specific > 0 && contradicted < carried && (marks.path === true || supportsOf(marks) > 0)
 }
 
 /**

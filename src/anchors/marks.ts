@@ -28,6 +28,8 @@ export interface Marks {
   holds: boolean | undefined
   readonly holder: boolean | undefined
   readonly icon: boolean | undefined
+  /** The page gives it no name. */
+  readonly isUnnamed: boolean
   /** The page is in another language than the recipe: its words tell nothing. */
   isForeign: boolean
 }
@@ -109,6 +111,9 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
     },
     get icon() {
       return icon()
+    },
+    get isUnnamed() {
+      return look.nameOf(element) === ''
     },
     isForeign: isForeign(element, anchor),
   }

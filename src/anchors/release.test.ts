@@ -3,37 +3,13 @@
 /** What a release may change, and what it may not: recipes are recorded on one page, found on another. */
 import { afterEach, expect, test } from 'vitest'
 import { withLayout } from '../../test/helpers/layout.ts'
-import type { Anchor } from '../vocabulary/evidence.ts'
-import { openRoots } from './dom.ts'
-import { findAnchor } from './find.ts'
-import { recordAnchor } from './record.ts'
+import { across, onNewPage, recordOn } from '../../test/helpers/release.ts'
 
 withLayout()
 afterEach(() => {
   document.body.replaceChildren()
   document.documentElement.removeAttribute('lang')
 })
-
-/** Records `data-it` on the old page; the answer is what is found on the new one: its `id2`, or the state. */
-function across(before: string, after: string): string {
-  return onNewPage(recordOn(before), after)
-}
-
-function recordOn(before: string): Anchor {
-  document.body.innerHTML = before
-  const it = document.querySelector('[data-it]')
-  const recording = it && recordAnchor(it, openRoots(document))
-  if (!recording?.ok) throw new Error(recording?.message ?? 'the fixture marks no element')
-  return recording.anchor
-}
-
-function onNewPage(anchor: Anchor, after: string): string {
-  document.body.innerHTML = after
-  const finding = findAnchor(openRoots(document), anchor)
-  return finding.state === 'found'
-    ? (finding.element.getAttribute('id2') ?? 'wrong')
-    : finding.state
-}
 
 const card = (title: string, buttons: string, around = 'div') =>
   `<${around}><h3>${title}</h3><p>Nothing here yet</p><nav aria-label="${title} tools">${buttons}</nav></${around}>`
