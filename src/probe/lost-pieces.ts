@@ -15,8 +15,9 @@ export function lostPieces(element: Element, anchor: Anchor, marks: Marks): Lost
     if (attributeOf(element, name) !== value) lost.push({ piece: 'attribute', of: name })
   for (const [index, part] of (anchor.within ?? []).entries())
     if (isWordLost(marks.within[index])) lost.push({ piece: 'within', of: part.name[0] ?? '' })
+  if (isWordLost(marks.label)) lost.push({ piece: 'label', of: anchor.label?.[0] ?? '' })
   if (isWordLost(marks.near)) lost.push({ piece: 'near', of: anchor.near?.name[0] ?? '' })
-  for (const piece of ['path', 'inside', 'shadow'] as const)
+  for (const piece of ['holds', 'holder', 'icon', 'path', 'inside', 'shadow'] as const)
     if (marks[piece] === false) lost.push({ piece })
   return lost
 }

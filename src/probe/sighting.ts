@@ -11,7 +11,19 @@ export interface ProbeRequest {
 
 /** A piece of evidence that no longer holds. `of` is the recipe's own words, never the page's. */
 export interface LostPiece {
-  piece: 'role' | 'name' | 'attribute' | 'within' | 'near' | 'path' | 'inside' | 'shadow'
+  piece:
+    | 'role'
+    | 'name'
+    | 'label'
+    | 'attribute'
+    | 'holds'
+    | 'holder'
+    | 'icon'
+    | 'within'
+    | 'near'
+    | 'path'
+    | 'inside'
+    | 'shadow'
   of?: string
 }
 

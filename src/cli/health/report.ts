@@ -17,8 +17,15 @@ function sightingLine({ id, state, lost, candidates }: Sighting): string {
   return state === 'ambiguous' ? `${line}: ${candidates} fit alike` : line
 }
 
+const PIECE_WORDS: Partial<Record<LostPiece['piece'], string>> = {
+  holds: 'what stands in it',
+  holder: 'what holds only it',
+  inside: 'the kind of part it stands in',
+}
+
 function pieceWords({ piece, of }: LostPiece): string {
-  return of === undefined ? piece : `${piece} ‘${of}’`
+  const words = PIECE_WORDS[piece] ?? piece
+  return of === undefined ? words : `${words} ‘${of}’`
 }
 
 function reason(visit: Visit & { reached: false }): string {

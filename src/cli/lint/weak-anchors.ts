@@ -23,7 +23,9 @@ export const weakAnchors: LintRule = (pack) =>
       : [],
   )
 
-function isWeak({ name, attributes, within, near }: Anchor): boolean {
-  if (attributes !== undefined || near !== undefined || (within ?? []).length > 0) return false
+function isWeak({ name, within, ...other }: Anchor): boolean {
+  const { attributes, label, holds, holder, near } = other
+  if ([attributes, label, holds, holder, near].some((piece) => piece !== undefined)) return false
+  if ((within ?? []).length > 0) return false
   return name?.some((words) => COMMON_NAMES.has(words.trim().toLowerCase())) ?? false
 }
