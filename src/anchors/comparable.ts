@@ -1,9 +1,14 @@
+/** A sign that is drawn as text before or after the words: '+ Add dose', 'Next >'. */
+const SIGN = /^[\p{S}\p{P}]+\s+(?=\p{L})|(?<=\p{L})\s+[<>«»‹›←→↓↑↗▲▼◀▶▸▾⌄…]+$/gu
+
 /**
  * Names compare without regard to case. A label's trailing colon or asterisk is no word, nor is a
- * counter: 'Drug orders (0)' is the same heading when the basket holds two.
+ * sign beside the words, nor a counter: 'Drug orders (0)' is the same heading when the basket holds
+ * two.
  */
 export function comparable(name: string): string {
   return withoutCounter(name)
+    .replace(SIGN, '')
     .toLowerCase()
     .replace(/[\s:*.]+$/, '')
 }
