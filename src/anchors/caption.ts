@@ -13,8 +13,8 @@ import {
 } from './dom.ts'
 import type { Look } from './look.ts'
 
-/** How far around a control its label may stand. */
-const LEVELS = 7
+/** How far around a field its label may stand, and around what is pressed: that has words of its own more often. */
+const LEVELS = { field: 7, other: 4 } as const
 const LENGTH_MAX = 60
 /** What else a person fills in: a label before it is that one's. */
 const FIELDS =
@@ -70,7 +70,8 @@ export function findCaption(element: Element, look: Look): Caption | undefined {
   // The words of a box to tick stand after it.
   const isTicked = isMatch(element, TICKED)
   let at: Element | null = element
-  for (let level = 0; at !== null && level < LEVELS; level++) {
+  const levels = isOfField ? LEVELS.field : LEVELS.other
+  for (let level = 0; at !== null && level < levels; level++) {
     if (EDGE.test(tagOf(at)) || attributeOf(at, 'role') === 'row') return undefined
     const parent: Element | null = enclosing(at)
     if (parent === null || parentOf(at) !== parent) return undefined

@@ -4,7 +4,7 @@ import { attributeOf, holdsMatch, queryAll, selfAndAncestors, tagOf, textOf } fr
 import type { Look } from './look.ts'
 import { looksLikeData } from './looks-like-data.ts'
 import { selectorOf } from './role.ts'
-import { isSpecificName } from './specific.ts'
+import { isCommonWord, isSpecificName } from './specific.ts'
 
 const CELLS_MAX = 20_000
 const CELL_LENGTH_MAX = 200
@@ -12,6 +12,7 @@ const CELL_LENGTH_MAX = 200
 const VALUE_LENGTH_MIN = 3
 const NAME_WORDS_MAX = 3
 const CONTROLS = 'button,a[href],input,select,textarea,[role=button],[role=link],[role=menuitem]'
+const LINKS = 'a[href],[role=link]'
 const TYPED =
   'textarea,input:not([type]),input:is([type=text],[type=search],[type=tel],[type=email])'
 /** Parts that apps mark as being about the patient. */
@@ -34,6 +35,12 @@ export interface DataSight {
 const valueOfInput = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.get
 const valueOfArea = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.get
 
+/** Of the links in a table's rows, what they are about: 'View chart' stands in each of them. */
+function subjectsOf(links: readonly string[]): string[] {
+  const named = links.filter((text) => wordsOf(text).some((word) => !isCommonWord(word)))
+  return named.filter((text) => named.indexOf(text) === named.lastIndexOf(text))
+}
+
 function typedInto(field: Element): string {
   return (tagOf(field) === 'INPUT' ? valueOfInput : valueOfArea)?.call(field) ?? ''
 }
@@ -46,17 +53,21 @@ export function createDataSight(look: Look): DataSight {
   const cells = new Set<string>()
   const typed = new Set<string>()
   for (const root of look.roots) {
+    const subjects: string[] = []
     for (const cell of queryAll(
       root,
       `${selectorOf('cell')},${selectorOf('gridcell')},th[scope=row]`,
     )) {
       if (cells.size >= CELLS_MAX) break
-      if (!isInDataRow(cell) || holdsMatch(cell, CONTROLS)) continue
+      if (!isInDataRow(cell)) continue
+      for (const link of queryAll(cell, LINKS)) subjects.push(textOf(link))
+      if (holdsMatch(cell, CONTROLS)) continue
       const text = textOf(cell)
       if (text.length <= CELL_LENGTH_MAX) cells.add(squeezed(text))
     }
-    for (const field of queryAll(root, TYPED)) {
-      const value = typedInto(field).slice(0, CELL_LENGTH_MAX)
+    const values = [...queryAll(root, TYPED).map(typedInto), ...subjectsOf(subjects)]
+    for (const whole of values) {
+      const value = whole.slice(0, CELL_LENGTH_MAX)
       const words = wordsOf(value)
       // Prose holds the interface's own words too; a name or a code is a word or three.
       const parts = words.length <= NAME_WORDS_MAX ? words : []

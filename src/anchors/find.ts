@@ -57,11 +57,19 @@ export function acceptedBy(
   return fits
 }
 
-/** Whether one bears the name and the other the id: a better weight does not settle which it is. */
+const partsOf = ({ marks }: Fit) => marks.within.filter(Boolean).length
+
+/**
+ * Whether a better weight does not settle which of two it is: one bears the name and the other the
+ * id, or both bear the app's own mark in the same parts of the page, and only what stands around
+ * them differs.
+ */
 function isDisputed(best: Fit, other: Fit): boolean {
+  const { specific } = best.marks.attributes
+  if (other.marks.name === 'same' && best.marks.name !== 'same') return true
+  if (other.marks.attributes.specific > specific) return true
   return (
-    (other.marks.name === 'same' && best.marks.name !== 'same') ||
-    other.marks.attributes.specific > best.marks.attributes.specific
+    specific > 0 && other.marks.attributes.specific === specific && partsOf(other) >= partsOf(best)
   )
 }
 

@@ -24,7 +24,7 @@ export const GIVEN_NAMES = [
 ] as const satisfies readonly StableAttribute[]
 
 /** How far in or out a mark may stand. */
-export const LEVELS_MAX = 6
+export const LEVELS_MAX = 4
 
 export type Attributes = NonNullable<Anchor['attributes']>
 

@@ -226,3 +226,15 @@ test('an element in nested shadow roots is recorded with its hosts', () => {
   expect(recording.ok && recording.anchor.within).toEqual([{ role: 'heading', name: ['Vitals'] }])
   expect(recording.ok && recording.finding.element).toBe(it)
 })
+
+test('a heading that bears the name of a row’s subject, which the table links to', () => {
+  const table = `<table><thead><tr><th>Name</th><th>Action</th></tr></thead><tbody>
+    <tr><td><a href="/p/1">Ephraim Zanzibarton</a></td><td><a href="/v/1">View chart</a></td></tr>
+    <tr><td><a href="/p/2">Noor Thimbleby</a></td><td><a href="/v/2">View chart</a></td></tr></tbody></table>`
+  const dialog = (title: string) =>
+    `${table}<div role="dialog"><h2>${title}</h2><button data-it>Move to clinic</button></div>`
+  expect(recorded(dialog('Move Ephraim Zanzibarton')).anchor.within).toBeUndefined()
+  expect(recorded(dialog('View chart')).anchor.within).toEqual([
+    { role: 'heading', name: ['View chart'] },
+  ])
+})

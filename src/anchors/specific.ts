@@ -24,6 +24,11 @@ const SPECIFIC_LENGTH_MIN = 9
 const DENSE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu
 
+/** Whether a word says nothing of what a control is for. */
+export function isCommonWord(word: string): boolean {
+  return COMMON.has(word)
+}
+
 /**
  * Whether a name says what its control is for: 'Record vitals' does, 'Add' and 'Save and close'
  * stand on any form. Common words are known for English only; elsewhere two words count.

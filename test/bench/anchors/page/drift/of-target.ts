@@ -1,15 +1,9 @@
+import { anotherControl, type Change, copyOf } from './another-control.ts'
 import { changeWords, namedBy, otherWords } from './words.ts'
-
-interface Change {
-  /** The page holds nothing any more that does what the target did. */
-  isGone: boolean
-  undo(): void
-}
 
 /** A drift of what one target is about; `undefined` where it does not apply. */
 type TargetDrift = (target: Element) => Change | undefined
 
-const IDENTITY = ['id', 'name', 'for', 'data-testid', 'data-test-id', 'data-test', 'data-cy']
 /** A card or section: it has a heading and more than its target, and is less than the page. */
 const SECTION_SHARE_MAX = 0.6
 
@@ -27,32 +21,6 @@ function sectionOf(target: Element): Element | undefined {
     if (heading !== null && heading !== target && at.parentElement !== document.body) return at
   }
   return undefined
-}
-
-/** A copy as another part of the page would hold it: ids are not there twice. */
-function copyOf(element: Element): Element {
-  const copy = element.cloneNode(true) as Element
-  for (const each of [copy, ...copy.querySelectorAll('[id],[for]')])
-    for (const name of ['id', 'for']) each.removeAttribute(name)
-  return copy
-}
-
-/** Another control where the target was: its look and its place, not its words or its names. */
-function replaced(target: Element): Change {
-  const copy = copyOf(target)
-  for (const each of [copy, ...copy.querySelectorAll('*')])
-    for (const name of [...IDENTITY, 'aria-labelledby', 'href']) each.removeAttribute(name)
-  changeWords([copy], otherWords)
-  const labels = namedBy(target).filter((part) => part !== target && !target.contains(part))
-  const undoLabels = changeWords(labels, otherWords)
-  target.replaceWith(copy)
-  return {
-    isGone: true,
-    undo() {
-      copy.replaceWith(target)
-      undoLabels()
-    },
-  }
 }
 
 export const targetDrifts: Record<string, TargetDrift> = {
@@ -75,7 +43,7 @@ export const targetDrifts: Record<string, TargetDrift> = {
     const section = sectionOf(target)
     return section && { isGone: true, undo: removed(section) }
   },
-  'replaced by another control': replaced,
+  'replaced by another control': anotherControl,
   'copy put beside it': (target) => {
     const copy = copyOf(target)
     target.after(copy)
