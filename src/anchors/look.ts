@@ -3,25 +3,30 @@ import { accessibleName, isNamedByContent, PRESSABLE } from './accessible-name.t
 import { comparable, squeezed, wordsOf } from './comparable.ts'
 import {
   attributeOf,
+  closest,
   holdsMatch,
   hostOf,
   isAttributeSet,
+  isFollowedBy,
+  isHolding,
   queryAll,
   type Root,
+  rootOf,
   selfAndAncestors,
   shadowOf,
   tagOf,
   textOf,
 } from './dom.ts'
+import { createMemory, type Memory } from './memory.ts'
 import { isPlace } from './place.ts'
-import { roleOf, selectorOf } from './role.ts'
+import { roleOf, selectorsOf } from './role.ts'
 
 /** Text beyond this is not searched: no name of a control begins after it. */
 const TEXT_MAX = 2_000
 /** What gives an element a name that is not its text. */
 const LABELLED = '[aria-label],[aria-labelledby],[alt],title,slot'
 /** Of the elements without a role, those that have a name. */
-const NAMED = `[aria-label],[aria-labelledby],[title],${PRESSABLE}`
+const NAMED = ['[aria-label]', '[aria-labelledby]', '[title]', ...PRESSABLE.split(',')]
 const SPOKEN = ['aria-label', 'title', 'placeholder']
 const OF_LABELS = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
 
@@ -49,11 +54,22 @@ interface Entry {
   text: string | undefined
 }
 
-/** Begins a look at these roots (`openRoots`). `own` is Handrail's host element: no part of the page. */
-export function createLook(openRoots: readonly Root[], own?: Element): Look {
+/**
+ * Begins a look at these roots (`openRoots`). `own` is Handrail's host element: no part of the page.
+ * `memory` is what looks before have read, where changes are told to it.
+ */
+export function createLook(
+  openRoots: readonly Root[],
+  own?: Element,
+  memory: Memory = createMemory(),
+): Look {
   const isOwn = (element: Element) => {
     if (own === undefined) return false
-    for (const around of selfAndAncestors(element)) if (around === own) return true
+    for (let at: Element | undefined = element; at !== undefined; ) {
+      if (isHolding(own, at)) return true
+      const root = rootOf(at)
+      at = root && hostOf(root)
+    }
     return false
   }
   const roots = openRoots.filter((root) => {
@@ -106,38 +122,34 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
   }
 
   function textOfField(element: Element, root: Root): string {
-    let text = labelsOf(root).get(attributeOf(element, 'id') ?? '') ?? ''
-    for (const around of selfAndAncestors(element))
-      if (tagOf(around) === 'LABEL') {
-        text += textOf(around).slice(0, TEXT_MAX)
-        break
-      }
-    return text
+    const around = closest(element, 'label')
+    const text = labelsOf(root).get(attributeOf(element, 'id') ?? '') ?? ''
+    return around ? text + textOf(around).slice(0, TEXT_MAX) : text
   }
 
   function searchable(element: Element, role: AriaRole, root: Root): string | undefined {
-    if (isAttributeSet(element, 'aria-labelledby') || shadowOf(element)) return undefined
-    const isField = OF_LABELS.has(tagOf(element))
-    const byContent = !isField && isNamedByContent(element, role)
-    const isKnown = byContent ? !isLabelledInside(element) : isField && role !== 'button'
-    if (!isKnown) return undefined
-    const said = SPOKEN.map((name) => attributeOf(element, name)?.slice(0, TEXT_MAX) ?? '')
-    if (byContent) said.push(textOf(element).slice(0, TEXT_MAX))
-    if (isField) said.push(textOfField(element, root))
-    return squeezed(said.join(' '))
+    if (shadowed.has(element)) return undefined
+    const text = memory.recall(element, () => ownText(element, role))
+    if (text === undefined || !OF_LABELS.has(tagOf(element))) return text
+    return text + squeezed(textOfField(element, root))
   }
 
-  function isLabelledInside(element: Element): boolean {
-    return shadowed.has(element) || holdsMatch(element, LABELLED)
+  /** All that may bear the role, each once; the selectors go one by one, which browsers are quick at. */
+  function elementsOf(root: Root, selectors: readonly string[]): Set<Element> {
+    const found = new Set<Element>()
+    for (const selector of selectors)
+      for (const element of queryAll(root, selector)) found.add(element)
+    return found
   }
 
   function entriesOf(role: AriaRole): Entry[] {
     let found = entries.get(role)
     if (found === undefined) {
       found = []
+      const selectors = role === 'generic' ? NAMED : selectorsOf(role)
       for (const root of roots)
-        for (const element of queryAll(root, role === 'generic' ? NAMED : selectorOf(role)))
-          if (roleOf(element) === role && !isOwn(element))
+        for (const element of elementsOf(root, selectors))
+          if (roleIn(element) === role && !isOwn(element))
             found.push({ element, text: searchable(element, role, root) })
       entries.set(role, found)
     }
@@ -150,9 +162,11 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     roleOf: roleIn,
     placesOf,
     withName(role, wanted) {
-      const words = wanted.map(longestWord)
+      const names = wanted.map(wordsToFind)
+      const mayBear = (text: string) =>
+        names.some((words) => words.every((word) => text.includes(word)))
       return entriesOf(role)
-        .filter(({ text }) => text === undefined || words.some((word) => text.includes(word)))
+        .filter(({ text }) => text === undefined || mayBear(text))
         .map(({ element }) => element)
     },
     nameOf(element) {
@@ -166,9 +180,9 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     headingsOf(root) {
       let found = headings.get(root)
       if (found === undefined) {
-        found = queryAll(root, selectorOf('heading')).filter(
-          (element) => roleOf(element) === 'heading',
-        )
+        found = [...elementsOf(root, selectorsOf('heading'))]
+          .filter((element) => roleIn(element) === 'heading')
+          .sort((a, b) => (isFollowedBy(a, b) || isHolding(a, b) ? -1 : 1))
         headings.set(root, found)
       }
       return found
@@ -194,8 +208,23 @@ function aroundShadows(roots: readonly Root[]): Set<Element> {
   return found
 }
 
+/**
+ * What an element says itself that its name can come from, squeezed; undefined where only the rules of
+ * names can tell. What labels say of it is not in it.
+ */
+function ownText(element: Element, role: AriaRole): string | undefined {
+  if (isAttributeSet(element, 'aria-labelledby') || shadowOf(element)) return undefined
+  const isField = OF_LABELS.has(tagOf(element))
+  const byContent = !isField && isNamedByContent(element, role)
+  const isKnown = byContent ? !holdsMatch(element, LABELLED) : isField && role !== 'button'
+  if (!isKnown) return undefined
+  const said = SPOKEN.map((name) => attributeOf(element, name)?.slice(0, TEXT_MAX) ?? '')
+  if (byContent) said.push(textOf(element).slice(0, TEXT_MAX))
+  return squeezed(said.join(' '))
+}
+
 /** Hidden parts may stand between two words of a name, never within one. */
-function longestWord(name: string): string {
-  const words = wordsOf(name).sort((a, b) => b.length - a.length)
-  return squeezed(words[0] ?? name)
+function wordsToFind(name: string): string[] {
+  const words = wordsOf(comparable(name)).map(squeezed)
+  return words.length > 0 ? words : [squeezed(name)]
 }

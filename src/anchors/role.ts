@@ -140,8 +140,23 @@ const SELECTORS: Partial<Record<AriaRole, string>> = {
 const TAGS = new Map<AriaRole, string[]>()
 for (const [tag, role] of Object.entries(BY_TAG)) TAGS.set(role, [...(TAGS.get(role) ?? []), tag])
 
-/** A selector that misses no element of the role; `roleOf` decides. */
+/** Selectors that together miss no element of the role; `roleOf` decides. */
+export function selectorsOf(role: AriaRole): readonly string[] {
+  let found = PARTS.get(role)
+  if (found === undefined) {
+    const native = SELECTORS[role]?.split(/,(?![^(]*\))/) ?? TAGS.get(role) ?? []
+    found = [
+      ...native.map((part) => part.replace(/^[A-Z0-9]+$/, (tag) => tag.toLowerCase())),
+      `[role~="${role}" i]`,
+    ]
+    PARTS.set(role, found)
+  }
+  return found
+}
+
+const PARTS = new Map<AriaRole, readonly string[]>()
+
+/** The same as one selector. */
 export function selectorOf(role: AriaRole): string {
-  const native = SELECTORS[role] ?? TAGS.get(role)?.join(',').toLowerCase()
-  return native ? `${native},[role~="${role}" i]` : `[role~="${role}" i]`
+  return selectorsOf(role).join()
 }

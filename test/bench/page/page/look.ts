@@ -1,4 +1,7 @@
+import { openRoots } from '../../../../src/anchors/dom.ts'
+import { createMemory } from '../../../../src/anchors/memory.ts'
 import { createLookout, type Sight } from '../../../../src/content/lookout.ts'
+import { WATCHED } from '../../../../src/content/page-watch.ts'
 import type { Pack } from '../../../../src/vocabulary/pack.ts'
 import { targetId } from '../pack.ts'
 import { afterChange } from './change.ts'
@@ -37,7 +40,10 @@ function timed<Result>(samples: number[], act: () => Result): Result {
 /** Decides the screen and finds targets as `content/lookout.ts` does, `present` of them recorded here. */
 export async function timeLooks(pack: Pack, present: number, looks: number): Promise<LookSamples> {
   const from = performance.now()
-  const look = createLookout(document, [pack], () => undefined)
+  const memory = createMemory()
+  const observer = new MutationObserver(memory.changed)
+  for (const root of openRoots(document)) observer.observe(root, WATCHED)
+  const look = createLookout(document, [pack], () => undefined, false, memory)
   const samples: LookSamples = {
     prepare: performance.now() - from,
     ...{
@@ -77,5 +83,6 @@ export async function timeLooks(pack: Pack, present: number, looks: number): Pro
     else samples.wrong++
   }
   samples.screens = [...screens]
+  observer.disconnect()
   return samples
 }
