@@ -19,7 +19,7 @@ import {
 } from './dom.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { isPlace } from './place.ts'
-import { roleOf, selectorsOf } from './role.ts'
+import { nativeSelectors, roleOf } from './role.ts'
 
 /** Text beyond this is not searched: no name of a control begins after it. */
 const TEXT_MAX = 2_000
@@ -80,6 +80,7 @@ export function createLook(
   const entries = new Map<AriaRole, Entry[]>()
   const names = new Map<Element, string>()
   const headings = new Map<Root, Element[]>()
+  const written = new Map<Root, Element[]>()
   const labels = new Map<Root, Map<string, string>>()
   const roles = new Map<Element, AriaRole | undefined>()
   const places = new Map<Element, readonly PlaceRole[]>()
@@ -134,11 +135,24 @@ export function createLook(
     return text + squeezed(textOfField(element, root))
   }
 
-  /** All that may bear the role, each once; the selectors go one by one, which browsers are quick at. */
-  function elementsOf(root: Root, selectors: readonly string[]): Set<Element> {
+  /** What bears a role in writing: asked once for all roles. */
+  function writtenIn(root: Root): readonly Element[] {
+    let found = written.get(root)
+    if (found === undefined) {
+      found = queryAll(root, '[role]')
+      written.set(root, found)
+    }
+    return found
+  }
+
+  /** The elements of a role, each once. Its selectors go one by one, which browsers are quick at. */
+  function elementsOf(root: Root, role: AriaRole): Set<Element> {
     const found = new Set<Element>()
-    for (const selector of selectors)
-      for (const element of queryAll(root, selector)) found.add(element)
+    for (const selector of role === 'generic' ? NAMED : nativeSelectors(role))
+      for (const element of queryAll(root, selector))
+        if (roleIn(element) === role) found.add(element)
+    if (role !== 'generic')
+      for (const element of writtenIn(root)) if (roleIn(element) === role) found.add(element)
     return found
   }
 
@@ -146,11 +160,9 @@ export function createLook(
     let found = entries.get(role)
     if (found === undefined) {
       found = []
-      const selectors = role === 'generic' ? NAMED : selectorsOf(role)
       for (const root of roots)
-        for (const element of elementsOf(root, selectors))
-          if (roleIn(element) === role && !isOwn(element))
-            found.push({ element, text: searchable(element, role, root) })
+        for (const element of elementsOf(root, role))
+          if (!isOwn(element)) found.push({ element, text: searchable(element, role, root) })
       entries.set(role, found)
     }
     return found
@@ -180,9 +192,9 @@ export function createLook(
     headingsOf(root) {
       let found = headings.get(root)
       if (found === undefined) {
-        found = [...elementsOf(root, selectorsOf('heading'))]
-          .filter((element) => roleIn(element) === 'heading')
-          .sort((a, b) => (isFollowedBy(a, b) || isHolding(a, b) ? -1 : 1))
+        found = [...elementsOf(root, 'heading')].sort((a, b) =>
+          isFollowedBy(a, b) || isHolding(a, b) ? -1 : 1,
+        )
         headings.set(root, found)
       }
       return found

@@ -140,23 +140,21 @@ const SELECTORS: Partial<Record<AriaRole, string>> = {
 const TAGS = new Map<AriaRole, string[]>()
 for (const [tag, role] of Object.entries(BY_TAG)) TAGS.set(role, [...(TAGS.get(role) ?? []), tag])
 
-/** Selectors that together miss no element of the role; `roleOf` decides. */
-export function selectorsOf(role: AriaRole): readonly string[] {
-  let found = PARTS.get(role)
+const NATIVE = new Map<AriaRole, readonly string[]>()
+
+/** Selectors that together miss no element which has the role without writing it; `roleOf` decides. */
+export function nativeSelectors(role: AriaRole): readonly string[] {
+  let found = NATIVE.get(role)
   if (found === undefined) {
-    const native = SELECTORS[role]?.split(/,(?![^(]*\))/) ?? TAGS.get(role) ?? []
-    found = [
-      ...native.map((part) => part.replace(/^[A-Z0-9]+$/, (tag) => tag.toLowerCase())),
-      `[role~="${role}" i]`,
-    ]
-    PARTS.set(role, found)
+    const tags = TAGS.get(role)?.map((tag) => tag.toLowerCase())
+    // At the commas between selectors, not at those within one.
+    found = SELECTORS[role]?.split(/,(?![^(]*\))/) ?? tags ?? []
+    NATIVE.set(role, found)
   }
   return found
 }
 
-const PARTS = new Map<AriaRole, readonly string[]>()
-
-/** The same as one selector. */
+/** A selector that misses no element of the role; `roleOf` decides. */
 export function selectorOf(role: AriaRole): string {
-  return selectorsOf(role).join()
+  return [...nativeSelectors(role), `[role~="${role}" i]`].join()
 }
