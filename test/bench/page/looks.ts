@@ -1,15 +1,18 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { compilePack } from '../../../src/cli/compile-pack.ts'
 import type { Anchor } from '../../../src/vocabulary/evidence.ts'
+import { KINDS } from './kinds.ts'
 import { benchPack, PAGE_PATH } from './pack.ts'
-import type { LookSamples } from './page/look.ts'
+import type { LookResult } from './page/look.ts'
 import type { PeerSamples } from './page/peers.ts'
 import { type Clinic, OTHER_PATH } from './serve.ts'
 import type { Size } from './size.ts'
+import { type CallTimes, callsOf, TRACE_CATEGORIES } from './trace.ts'
 
 export interface Looks {
   elements: number
-  samples: LookSamples
+  result: LookResult
+  times: ReadonlyMap<string, CallTimes>
   peers: PeerSamples
   anchors: Anchor[]
 }
@@ -39,15 +42,19 @@ export async function runLooks(
   const anchors = recorded.map(({ anchor }) => anchor)
   const compiled = await compilePack(benchPack(size, anchors, `${clinic.origin}/*`))
   if (!compiled.ok) throw new Error(compiled.message)
-  const samples = await page.evaluate(
+  await page.tracing.start({ categories: TRACE_CATEGORIES })
+  const result = await page.evaluate(
     (pack, count, looks) => pageBench.timeLooks(pack, count, looks),
     ...([compiled.value.pack, size.present, size.looks] as const),
   )
+  const trace = await page.tracing.stop()
+  if (trace === undefined) throw new Error('Chromium gave no trace')
+  const times = callsOf(trace, Object.keys(KINDS))
   const peers = await page.evaluate(
     (selectors) => pageBench.timePeers(selectors, 50),
     recorded.map(({ selector }) => selector),
   )
   const elements = await page.evaluate(() => pageBench.elements())
   await page.close()
-  return { elements, samples, peers, anchors }
+  return { elements, result, times, peers, anchors }
 }

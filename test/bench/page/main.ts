@@ -22,4 +22,4 @@ if (!values.quick)
   await writeFile(join(import.meta.dirname, '../../../docs/bench/page.md'), `${text}\n`)
 log(`${Math.round((Date.now() - started) / 1000)} s`)
 // Figures are figures; a wrong element is a fault.
-process.exitCode = run.looks.samples.wrong > 0 ? 1 : 0
+process.exitCode = run.looks.result.wrong > 0 ? 1 : 0

@@ -6,15 +6,21 @@ interface TraceEvent {
   tid: number
   ts: number
   dur?: number
-  args: { name?: string; data?: { url?: string } }
+  /** What the thread itself has run in that time. */
+  tdur?: number
+  args: { data?: { url?: string; functionName?: string } }
 }
 
 interface Slice {
   from: number
   until: number
+  ran: number
 }
 
-/** What scripts of one origin cost the main thread, in milliseconds. */
+/**
+ * What scripts of one origin cost the main thread, in milliseconds that the thread has run: on a
+ * shared machine it also waits for a processor, which is nobody's cost.
+ */
 export interface Cost {
   /** How long the trace was. */
   span: number
@@ -25,6 +31,15 @@ export interface Cost {
   calls: number
   /** The longest of the page's tasks, counting what the scripts took of it. */
   longestTask: number
+  /** The same by the clock, with all waiting. */
+  longestByClock: number
+}
+
+export interface CallTimes {
+  /** Milliseconds that the thread has run. */
+  ran: number[]
+  /** The same by the clock. */
+  clock: number[]
 }
 
 export const TRACE_CATEGORIES = [
@@ -34,8 +49,12 @@ export const TRACE_CATEGORIES = [
 ]
 const CALLS = new Set(['FunctionCall', 'EvaluateScript', 'v8.run'])
 
-const sliceOf = ({ ts, dur = 0 }: TraceEvent): Slice => ({ from: ts, until: ts + dur })
-const lengthOf = ({ from, until }: Slice) => (until - from) / 1000
+const sliceOf = ({ ts, dur = 0, tdur = dur }: TraceEvent): Slice => ({
+  from: ts,
+  until: ts + dur,
+  ran: tdur,
+})
+const lengthOf = ({ ran }: Slice) => ran / 1000
 
 /** Those that lie in no other one. */
 function outermost(slices: readonly Slice[]): Slice[] {
@@ -54,12 +73,28 @@ function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
   return busiest
 }
 
-/** Adds up what the scripts whose address begins so took of the page's main thread. */
-export function costOf(trace: Uint8Array, url: string): Cost {
+function eventsOf(trace: Uint8Array): TraceEvent[] {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
     traceEvents: TraceEvent[]
   }
-  const events = mainThread(traceEvents.filter(({ ph }) => ph === 'X'))
+  return mainThread(traceEvents.filter(({ ph }) => ph === 'X'))
+}
+
+/** The times of each call of a function of this name. */
+export function callsOf(trace: Uint8Array, names: readonly string[]): Map<string, CallTimes> {
+  const times = new Map<string, CallTimes>(names.map((name) => [name, { ran: [], clock: [] }]))
+  for (const { name, args, dur = 0, tdur = dur } of eventsOf(trace)) {
+    const found = name === 'FunctionCall' && times.get(args.data?.functionName ?? '')
+    if (!found) continue
+    found.ran.push(tdur / 1000)
+    found.clock.push(dur / 1000)
+  }
+  return times
+}
+
+/** Adds up what the scripts whose address begins so took of the page's main thread. */
+export function costOf(trace: Uint8Array, url: string): Cost {
+  const events = eventsOf(trace)
   const tasks = outermost(
     events
       .filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask')
@@ -70,12 +105,13 @@ export function costOf(trace: Uint8Array, url: string): Cost {
       .filter(({ name, args }) => CALLS.has(name) && args.data?.url?.startsWith(url))
       .map(sliceOf),
   )
-  const inTasks = new Map<Slice, number>()
+  const inTasks = new Map<Slice, { ran: number; clock: number }>()
   let at = 0
   for (const call of ours) {
     while (at < tasks.length - 1 && (tasks[at]?.until ?? 0) < call.from) at++
     const task = tasks[at] ?? call
-    inTasks.set(task, (inTasks.get(task) ?? 0) + lengthOf(call))
+    const { ran, clock } = inTasks.get(task) ?? { ran: 0, clock: 0 }
+    inTasks.set(task, { ran: ran + lengthOf(call), clock: clock + (call.until - call.from) / 1000 })
   }
   const sum = (slices: readonly Slice[]) => slices.reduce((all, slice) => all + lengthOf(slice), 0)
   const last = Math.max(...events.map(({ ts }) => ts))
@@ -85,6 +121,7 @@ export function costOf(trace: Uint8Array, url: string): Cost {
     busy: sum(tasks),
     total: sum(ours),
     calls: ours.length,
-    longestTask: Math.max(0, ...inTasks.values()),
+    longestTask: Math.max(0, ...[...inTasks.values()].map(({ ran }) => ran)),
+    longestByClock: Math.max(0, ...[...inTasks.values()].map(({ clock }) => clock)),
   }
 }

@@ -3,24 +3,15 @@ import { createMemory } from '../../../../src/anchors/memory.ts'
 import { createLookout, type Sight } from '../../../../src/content/lookout.ts'
 import { WATCHED } from '../../../../src/content/page-watch.ts'
 import type { Pack } from '../../../../src/vocabulary/pack.ts'
+import type { Kind } from '../kinds.ts'
 import { targetId } from '../pack.ts'
 import { afterChange } from './change.ts'
 import { elements } from './record.ts'
 
-/** Milliseconds, one for each time. */
-export interface LookSamples {
-  /** Preparing the pack's rules, once a page. */
+/** What came of the looks. */
+export interface LookResult {
+  /** Preparing the pack's rules, once a page, in ms. */
   prepare: number
-  /** The screen, in the first look after a change of the page. */
-  screen: number[]
-  /** The same once more in a new look, with nothing changed. */
-  screenAgain: number[]
-  /** One target in a look of its own after a change: on the page, and not. */
-  present: number[]
-  absent: number[]
-  /** One target in a look that has decided the screen, as a step does. */
-  presentShared: number[]
-  absentShared: number[]
   found: number
   missing: number
   ambiguous: number
@@ -30,30 +21,30 @@ export interface LookSamples {
   screens: string[]
 }
 
-function timed<Result>(samples: number[], act: () => Result): Result {
-  const from = performance.now()
-  const result = act()
-  samples.push(performance.now() - from)
-  return result
+function timed<Result>(kind: Kind, act: () => Result): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const task = {
+      [kind]() {
+        try {
+          resolve(act())
+        } catch (error) {
+          reject(error)
+        }
+      },
+    }
+    setTimeout(task[kind] as () => void)
+  })
 }
 
 /** Decides the screen and finds targets as `content/lookout.ts` does, `present` of them recorded here. */
-export async function timeLooks(pack: Pack, present: number, looks: number): Promise<LookSamples> {
+export async function timeLooks(pack: Pack, present: number, looks: number): Promise<LookResult> {
   const from = performance.now()
   const memory = createMemory()
   const observer = new MutationObserver(memory.changed)
   for (const root of openRoots(document)) observer.observe(root, WATCHED)
   const look = createLookout(document, [pack], () => undefined, false, memory)
-  const samples: LookSamples = {
+  const result: LookResult = {
     prepare: performance.now() - from,
-    ...{
-      screen: [],
-      screenAgain: [],
-      present: [],
-      absent: [],
-      presentShared: [],
-      absentShared: [],
-    },
     ...{ found: 0, missing: 0, ambiguous: 0, wrong: 0, screens: [] },
   }
   const url = new URL(location.href)
@@ -62,27 +53,25 @@ export async function timeLooks(pack: Pack, present: number, looks: number): Pro
 
   for (let turn = 0; turn < looks; turn++) {
     await afterChange(turn)
-    const sight = timed(samples.screen, () => {
+    const sight = await timed('screen', () => {
       const seen = look(url)
       screens.add(seen.here?.screen?.id ?? 'unknown')
       return seen
     })
     // A stride that takes targets of both kinds, none of them twice.
     const index = (turn * 7) % pack.targets.length
-    timed(index < present ? samples.presentShared : samples.absentShared, () => find(sight, index))
-    timed(samples.screenAgain, () => look(url).here?.screen)
+    await timed(index < present ? 'presentShared' : 'absentShared', () => find(sight, index))
+    await timed('screenAgain', () => look(url).here?.screen)
   }
   for (const [index] of pack.targets.entries()) {
     await afterChange(index)
     const isPresent = index < present
-    const finding = timed(isPresent ? samples.present : samples.absent, () =>
-      find(look(url), index),
-    )
-    if (finding?.state !== 'found') samples[finding?.state ?? 'missing']++
-    else if (finding.element === elements[index]) samples.found++
-    else samples.wrong++
+    const finding = await timed(isPresent ? 'present' : 'absent', () => find(look(url), index))
+    if (finding?.state !== 'found') result[finding?.state ?? 'missing']++
+    else if (finding.element === elements[index]) result.found++
+    else result.wrong++
   }
-  samples.screens = [...screens]
+  result.screens = [...screens]
   observer.disconnect()
-  return samples
+  return result
 }
