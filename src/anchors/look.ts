@@ -4,14 +4,18 @@ import { findCaption } from './caption.ts'
 import { comparable, squeezed, wordsOf } from './comparable.ts'
 import {
   attributeOf,
+  closest,
   holdsMatch,
   hostOf,
   isAttributeSet,
   isElement,
+  isFollowedBy,
   isHandled,
+  isHolding,
   parentOf,
   queryAll,
   type Root,
+  rootOf,
   selfAndAncestors,
   shadowOf,
   tagOf,
@@ -19,15 +23,16 @@ import {
   textsIn,
 } from './dom.ts'
 import { iconsOf } from './icon.ts'
+import { createMemory, type Memory } from './memory.ts'
 import { placeOf } from './place.ts'
-import { roleOf, selectorOf } from './role.ts'
+import { nativeSelectors, roleOf } from './role.ts'
 
 /** Text beyond this is not searched: no name of a control begins after it. */
 const TEXT_MAX = 2_000
 /** What gives an element a name that is not its text. */
 const LABELLED = '[aria-label],[aria-labelledby],[alt],title,slot'
 /** Of the elements without a role, those that have a name. */
-const NAMED = `[aria-label],[aria-labelledby],[title],${PRESSABLE}`
+const NAMED = ['[aria-label]', '[aria-labelledby]', '[title]', ...PRESSABLE.split(',')]
 /** How deep in what is pressed its words stand. */
 const HANDLED_LEVELS = 4
 const SPOKEN = ['aria-label', 'title', 'placeholder']
@@ -64,11 +69,22 @@ interface Entry {
   text: string | undefined
 }
 
-/** Begins a look at these roots (`openRoots`). `own` is Handrail's host element: no part of the page. */
-export function createLook(openRoots: readonly Root[], own?: Element): Look {
+/**
+ * Begins a look at these roots (`openRoots`). `own` is Handrail's host element: no part of the page.
+ * `memory` is what looks before have read, where changes are told to it.
+ */
+export function createLook(
+  openRoots: readonly Root[],
+  own?: Element,
+  memory: Memory = createMemory(),
+): Look {
   const isOwn = (element: Element) => {
     if (own === undefined) return false
-    for (const around of selfAndAncestors(element)) if (around === own) return true
+    for (let at: Element | undefined = element; at !== undefined; ) {
+      if (isHolding(own, at)) return true
+      const root = rootOf(at)
+      at = root && hostOf(root)
+    }
     return false
   }
   const roots = openRoots.filter((root) => {
@@ -79,6 +95,7 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
   const entries = new Map<AriaRole, Entry[]>()
   const names = new Map<Element, string>()
   const headings = new Map<Root, Element[]>()
+  const written = new Map<Root, Element[]>()
   const labels = new Map<Root, Map<string, string>>()
   const captions = new Map<Element, string>()
   const icons = new Map<Element, readonly string[]>()
@@ -128,42 +145,54 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
   }
 
   function textOfField(element: Element, root: Root): string {
-    let text = labelsOf(root).get(attributeOf(element, 'id') ?? '') ?? ''
-    for (const around of selfAndAncestors(element))
-      if (tagOf(around) === 'LABEL') {
-        text += textOf(around).slice(0, TEXT_MAX)
-        break
-      }
-    return text
+    const around = closest(element, 'label')
+    const text = labelsOf(root).get(attributeOf(element, 'id') ?? '') ?? ''
+    return around ? text + textOf(around).slice(0, TEXT_MAX) : text
   }
 
   function searchable(element: Element, role: AriaRole, root: Root): string | undefined {
-    if (isAttributeSet(element, 'aria-labelledby') || shadowOf(element)) return undefined
-    const isField = OF_LABELS.has(tagOf(element))
-    const byContent = !isField && isNamedByContent(element, role)
-    const isKnown = byContent ? !isLabelledInside(element) : isField && role !== 'button'
-    if (!isKnown) return undefined
-    const said = SPOKEN.map((name) => attributeOf(element, name)?.slice(0, TEXT_MAX) ?? '')
-    if (byContent) said.push(textOf(element).slice(0, TEXT_MAX))
-    if (isField) said.push(textOfField(element, root))
-    return squeezed(said.join(' '))
+    if (shadowed.has(element)) return undefined
+    // Whether the pointer presses it is a matter of style, of which no change tells.
+    const isStyled = role === 'generic'
+    const text = isStyled
+      ? ownText(element, role)
+      : memory.recall(element, () => ownText(element, role))
+    if (text === undefined || !OF_LABELS.has(tagOf(element))) return text
+    return text + squeezed(textOfField(element, root))
   }
 
   /** Elements that only the pointer can press, by their words. */
-  function handledWith(words: readonly string[]): Element[] {
+  function handledWith(names: readonly (readonly string[])[]): Element[] {
     const found: Element[] = []
     for (const root of roots)
       for (const text of textsIn(root)) {
         const data = squeezed(text.data.slice(0, TEXT_MAX))
-        if (!words.some((word) => data.includes(word))) continue
+        if (!names.some((words) => words.some((word) => data.includes(word)))) continue
         const handled = handledAround(text)
         if (handled && !found.includes(handled) && !isOwn(handled)) found.push(handled)
       }
     return found
   }
 
-  function isLabelledInside(element: Element): boolean {
-    return shadowed.has(element) || holdsMatch(element, LABELLED)
+  /** What bears a role in writing: asked once for all roles. */
+  function writtenIn(root: Root): readonly Element[] {
+    let found = written.get(root)
+    if (found === undefined) {
+      found = queryAll(root, '[role]')
+      written.set(root, found)
+    }
+    return found
+  }
+
+  /** The elements of a role, each once. Its selectors go one by one, which browsers are quick at. */
+  function elementsOf(root: Root, role: AriaRole): Set<Element> {
+    const found = new Set<Element>()
+    for (const selector of role === 'generic' ? NAMED : nativeSelectors(role))
+      for (const element of queryAll(root, selector))
+        if (roleIn(element) === role) found.add(element)
+    if (role !== 'generic')
+      for (const element of writtenIn(root)) if (roleIn(element) === role) found.add(element)
+    return found
   }
 
   function entriesOf(role: AriaRole): Entry[] {
@@ -171,9 +200,8 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     if (found === undefined) {
       found = []
       for (const root of roots)
-        for (const element of queryAll(root, role === 'generic' ? NAMED : selectorOf(role)))
-          if (roleOf(element) === role && !isOwn(element))
-            found.push({ element, text: searchable(element, role, root) })
+        for (const element of elementsOf(root, role))
+          if (!isOwn(element)) found.push({ element, text: searchable(element, role, root) })
       entries.set(role, found)
     }
     return found
@@ -185,11 +213,13 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     roleOf: roleIn,
     placesOf,
     withName(role, wanted) {
-      const words = wanted.map(longestWord)
+      const names = wanted.map(wordsToFind)
+      const mayBear = (text: string) =>
+        names.some((words) => words.every((word) => text.includes(word)))
       const found = entriesOf(role)
-        .filter(({ text }) => text === undefined || words.some((word) => text.includes(word)))
+        .filter(({ text }) => text === undefined || mayBear(text))
         .map(({ element }) => element)
-      return role === 'generic' ? [...found, ...handledWith(words)] : found
+      return role === 'generic' ? [...found, ...handledWith(names)] : found
     },
     ofRole: (role) => entriesOf(role).map(({ element }) => element),
     unnamedOf: (role) =>
@@ -223,8 +253,8 @@ export function createLook(openRoots: readonly Root[], own?: Element): Look {
     headingsOf(root) {
       let found = headings.get(root)
       if (found === undefined) {
-        found = queryAll(root, selectorOf('heading')).filter(
-          (element) => roleOf(element) === 'heading',
+        found = [...elementsOf(root, 'heading')].sort((a, b) =>
+          isFollowedBy(a, b) || isHolding(a, b) ? -1 : 1,
         )
         headings.set(root, found)
       }
@@ -259,8 +289,23 @@ function handledAround(text: Text): Element | undefined {
   return undefined
 }
 
+/**
+ * What an element says itself that its name can come from, squeezed; undefined where only the rules of
+ * names can tell. What labels say of it is not in it.
+ */
+function ownText(element: Element, role: AriaRole): string | undefined {
+  if (isAttributeSet(element, 'aria-labelledby') || shadowOf(element)) return undefined
+  const isField = OF_LABELS.has(tagOf(element))
+  const byContent = !isField && isNamedByContent(element, role)
+  const isKnown = byContent ? !holdsMatch(element, LABELLED) : isField && role !== 'button'
+  if (!isKnown) return undefined
+  const said = SPOKEN.map((name) => attributeOf(element, name)?.slice(0, TEXT_MAX) ?? '')
+  if (byContent) said.push(textOf(element).slice(0, TEXT_MAX))
+  return squeezed(said.join(' '))
+}
+
 /** Hidden parts may stand between two words of a name, never within one. */
-function longestWord(name: string): string {
-  const words = wordsOf(name).sort((a, b) => b.length - a.length)
-  return squeezed(words[0] ?? name)
+function wordsToFind(name: string): string[] {
+  const words = wordsOf(comparable(name)).map(squeezed)
+  return words.length > 0 ? words : [squeezed(name)]
 }

@@ -140,8 +140,21 @@ const SELECTORS: Partial<Record<AriaRole, string>> = {
 const TAGS = new Map<AriaRole, string[]>()
 for (const [tag, role] of Object.entries(BY_TAG)) TAGS.set(role, [...(TAGS.get(role) ?? []), tag])
 
+const NATIVE = new Map<AriaRole, readonly string[]>()
+
+/** Selectors that together miss no element which has the role without writing it; `roleOf` decides. */
+export function nativeSelectors(role: AriaRole): readonly string[] {
+  let found = NATIVE.get(role)
+  if (found === undefined) {
+    const tags = TAGS.get(role)?.map((tag) => tag.toLowerCase())
+    // At the commas between selectors, not at those within one.
+    found = SELECTORS[role]?.split(/,(?![^(]*\))/) ?? tags ?? []
+    NATIVE.set(role, found)
+  }
+  return found
+}
+
 /** A selector that misses no element of the role; `roleOf` decides. */
 export function selectorOf(role: AriaRole): string {
-  const native = SELECTORS[role] ?? TAGS.get(role)?.join(',').toLowerCase()
-  return native ? `${native},[role~="${role}" i]` : `[role~="${role}" i]`
+  return [...nativeSelectors(role), `[role~="${role}" i]`].join()
 }

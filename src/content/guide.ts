@@ -271,6 +271,11 @@ export function createGuide(options: Options) {
       completed = undefined
     },
     sight: () => sight,
+    /** The element of the present step, as the last look has found it. */
+    target(): Element | undefined {
+      const at = current()
+      return at?.seen && targetElement(at.step, at.seen)
+    },
     view(): GuideView {
       const { pack = packs[0], screen } = sight?.here ?? {}
       return {

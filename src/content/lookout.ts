@@ -1,6 +1,7 @@
 import { openRoots, type Root } from '../anchors/dom.ts'
 import { type Finding, findAnchor, isPresent } from '../anchors/find.ts'
 import { createLook, type Look } from '../anchors/look.ts'
+import type { Memory } from '../anchors/memory.ts'
 import { createScreenRules } from '../screens/rules.ts'
 import type { Pack, Screen } from '../vocabulary/pack.ts'
 import type { Facts } from '../walkthroughs/facts.ts'
@@ -71,18 +72,20 @@ function createPackLookout(pack: Pack, isFrame: boolean) {
 /**
  * Prepares the packs of a site; each call of the result is one look at the page as it stands.
  * `isFrame`: the document is one within a page, and has the screens that the packs say are a frame's.
+ * `memory`: what looks have read before, where changes are told to it; else each look reads all anew.
  */
 export function createLookout(
   document: Document,
   packs: readonly Pack[],
   own: () => Element | undefined,
   isFrame = false,
+  memory?: Memory,
 ) {
   const prepared = packs.map((pack) => createPackLookout(pack, isFrame))
 
   return function look(url: URL): Sight {
     const roots = openRoots(document)
-    const page = createLook(roots, own())
+    const page = createLook(roots, own(), memory)
     const sights = prepared.map((lookAs) => lookAs(url, page))
     return {
       here: sights.find(({ screen }) => screen !== undefined),

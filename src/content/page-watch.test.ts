@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Root } from '../anchors/dom.ts'
 import { createGuard } from './guard.ts'
-import { createPageWatch, LOOK_INTERVAL_MS } from './page-watch.ts'
+import { LOOK_INTERVAL_MS } from './look-budget.ts'
+import { createPageWatch } from './page-watch.ts'
 
 let ending: AbortController
 beforeEach(() => {
@@ -15,7 +16,11 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-function watch(lookMs = 0, roots: () => readonly Root[] = () => [document]) {
+function watch(
+  lookMs = 0,
+  roots: () => readonly Root[] = () => [document],
+  isUrgent = (_changes: readonly MutationRecord[]) => false,
+) {
   let looks = 0
   const guard = createGuard((error) => {
     throw error
@@ -26,13 +31,15 @@ function watch(lookMs = 0, roots: () => readonly Root[] = () => [document]) {
     return roots()
   }
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now())
-  createPageWatch(
-    window as Window & typeof globalThis,
-    () => undefined,
+  createPageWatch({
+    page: window as Window & typeof globalThis,
+    own: () => undefined,
     onChange,
+    changed: () => {},
+    isUrgent,
     guard,
-    ending.signal,
-  )
+    signal: ending.signal,
+  })
   const settle = () => vi.advanceTimersByTimeAsync(10 * LOOK_INTERVAL_MS)
   return { looks: () => looks, settle }
 }
@@ -79,4 +86,43 @@ test('looks that take long leave the page most of its time', async () => {
   // A look moves the clock, but no timer.
   expect(spent / (6_000 + spent)).toBeLessThan(0.25)
   expect(looks()).toBeGreaterThan(3)
+})
+
+/** A change every 10 ms. Resolves after this many ms. */
+async function storm(ms: number): Promise<void> {
+  const ticking = setInterval(() => document.body.setAttribute('class', String(Math.random())), 10)
+  await vi.advanceTimersByTimeAsync(ms)
+  clearInterval(ticking)
+}
+
+test('a page that never rests is looked at less often', async () => {
+  const { looks } = watch(3)
+  await storm(10_000)
+  const before = looks()
+  await storm(20_000)
+  expect((looks() - before) * 3).toBeLessThan(20_000 * 0.005)
+  expect(looks() - before).toBeGreaterThan(10)
+})
+
+test('what somebody does there is looked at soon', async () => {
+  const { looks } = watch(3)
+  await storm(10_000)
+  const before = looks()
+  document.body.dispatchEvent(new Event('click', { bubbles: true }))
+  await storm(2 * LOOK_INTERVAL_MS)
+  expect(looks()).toBeGreaterThan(before)
+})
+
+test('so is a change of what is pointed at', async () => {
+  const target = document.body.appendChild(document.createElement('button'))
+  const { looks } = watch(3, undefined, (changes) =>
+    changes.some((change) => change.target === target),
+  )
+  await storm(10_000)
+  for (let turn = 0; turn < 5; turn++) {
+    const before = looks()
+    target.setAttribute('title', `Order ${turn}`)
+    await storm(2 * LOOK_INTERVAL_MS)
+    expect(looks()).toBeGreaterThan(before)
+  }
 })

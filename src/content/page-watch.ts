@@ -1,18 +1,13 @@
-import type { Root } from '../anchors/dom.ts'
+import { hostOf, type Root } from '../anchors/dom.ts'
+import { REMEMBERED_ATTRIBUTES } from '../anchors/memory.ts'
 import { STABLE_ATTRIBUTES } from '../vocabulary/evidence.ts'
 import type { Guard } from './guard.ts'
-
-/** At most one look at the page in this time (ms), however often it changes. */
-export const LOOK_INTERVAL_MS = 100
-/** A look that has taken long is followed by this many times its length without one. */
-const REST = 4
+import { createLookBudget, LOOK_INTERVAL_MS } from './look-budget.ts'
 
 /** What changes a control's name, state or place without adding or removing an element. */
-const WATCHED_ATTRIBUTES = [
+const WATCHED_ATTRIBUTES = new Set([
   ...STABLE_ATTRIBUTES,
-  'alt',
-  'aria-label',
-  'aria-labelledby',
+  ...REMEMBERED_ATTRIBUTES,
   'aria-level',
   'aria-hidden',
   'aria-disabled',
@@ -23,66 +18,103 @@ const WATCHED_ATTRIBUTES = [
   'disabled',
   'hidden',
   'open',
-  'placeholder',
-  'role',
   'style',
-  'title',
   'value',
-]
+])
+
+/** What is heard of each root. */
+export const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [...WATCHED_ATTRIBUTES],
+}
+
+/** What a person does, and where it may have led: what comes of it is looked at soon. */
+const ACTS = ['pointerdown', 'click', 'keydown', 'change', 'popstate', 'hashchange', 'pageshow']
+
+interface Options {
+  page: Window & typeof globalThis
+  /** Handrail's own host element. */
+  own: () => Element | undefined
+  /** Takes a look. Gives the roots that it has looked at: the document's observer does not see into shadow roots. */
+  onChange: () => readonly Root[]
+  /** Told of every change, at once: what was read of the page may no longer hold. */
+  changed: (changes: readonly MutationRecord[]) => void
+  /** Whether changes concern what is pointed at, or silence Handrail: those are looked at without delay. */
+  isUrgent: (changes: readonly MutationRecord[]) => boolean
+  guard: Guard
+  signal: AbortSignal
+}
 
 /**
  * Calls `onChange` when the page may show something else: soon after a change of its DOM or its
- * URL, never more often than every 100 ms, and not at all while nothing changes. History is not
- * patched and nothing is polled. `onChange` gives the roots that it has looked at: the document's
- * observer does not see into shadow roots.
+ * URL, never more often than every 100 ms, less often while it never rests (`look-budget.ts`), and
+ * not at all while nothing changes. History is not patched and nothing is polled.
  */
-export function createPageWatch(
-  page: Window & typeof globalThis,
-  own: () => Element | undefined,
-  onChange: () => readonly Root[],
-  guard: Guard,
-  signal: AbortSignal,
-): void {
-  let timer: number | undefined
-  let nextLook = Number.NEGATIVE_INFINITY
+export function createPageWatch({
+  page,
+  own,
+  onChange,
+  changed,
+  isUrgent,
+  guard,
+  signal,
+}: Options): void {
+  const budget = createLookBudget()
+  let timer: { id: number; at: number } | undefined
   const observed = new WeakSet<Root>()
+  const now = () => page.performance.now()
 
   const look = guard(() => {
     timer = undefined
-    const from = page.performance.now()
+    const from = now()
     for (const root of onChange()) observe(root)
-    const until = page.performance.now()
-    nextLook = Math.max(from + LOOK_INTERVAL_MS, until + REST * (until - from))
+    budget.spend(from, now())
   })
-  const lookSoon = guard(() => {
-    if (timer !== undefined || signal.aborted) return
-    const wait = Math.max(0, nextLook - page.performance.now())
-    timer = page.setTimeout(look, wait)
+  /** Takes the next look at this time, or when it was to be taken anyway. */
+  function lookAt(at: number): void {
+    if (signal.aborted || (timer !== undefined && timer.at <= at)) return
+    page.clearTimeout(timer?.id)
+    timer = { id: page.setTimeout(look, Math.max(0, at - now())), at }
+  }
+  function lookSoon(changes: readonly MutationRecord[] = []): void {
+    if (timer !== undefined && timer.at <= now() + LOOK_INTERVAL_MS) return
+    const isUrgentNow = isUrgent(changes)
+    if (timer === undefined || isUrgentNow) lookAt(budget.dueAt(now(), isUrgentNow))
+  }
+  /** A look that waits its turn comes forward, once the app has had time to answer. */
+  const acted = guard(() => {
+    budget.acted(now())
+    if (timer !== undefined) lookAt(Math.max(now() + LOOK_INTERVAL_MS, budget.dueAt(now(), false)))
   })
+  const moved = guard(() => lookSoon())
 
-  const observer = new page.MutationObserver((records) => {
-    const host = own()
-    if (records.some(({ target }) => target !== host)) lookSoon()
-  })
+  const observer = new page.MutationObserver(
+    guard((records: readonly MutationRecord[]) => {
+      changed(records)
+      const host = own()
+      const changes = records.filter(({ target }) => target !== host)
+      if (changes.length > 0) lookSoon(changes)
+    }),
+  )
   function observe(root: Root): void {
-    if (observed.has(root)) return
+    if (observed.has(root) || (root !== page.document && hostOf(root) === own())) return
     observed.add(root)
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: WATCHED_ATTRIBUTES,
-    })
+    observer.observe(root, WATCHED)
   }
   observe(page.document)
+  for (const name of ACTS)
+    page.addEventListener(name, acted, { capture: true, signal, passive: true })
   for (const name of ['popstate', 'hashchange', 'pageshow', 'resize', 'transitionend'])
-    page.addEventListener(name, lookSoon, { signal, passive: true })
-  page.navigation?.addEventListener('currententrychange', lookSoon, { signal })
+    page.addEventListener(name, moved, { signal, passive: true })
+  page.navigation?.addEventListener('currententrychange', acted, { signal })
+  page.navigation?.addEventListener('currententrychange', moved, { signal })
 
   signal.addEventListener('abort', () => {
     observer.disconnect()
-    page.clearTimeout(timer)
+    page.clearTimeout(timer?.id)
   })
   lookSoon()
 }

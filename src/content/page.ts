@@ -1,3 +1,4 @@
+import { createMemory } from '../anchors/memory.ts'
 import type { PageSetup, TabRun } from '../messaging/protocol.ts'
 import type { GuideActions } from '../overlay/guide.ts'
 import type { Screen } from '../vocabulary/pack.ts'
@@ -12,6 +13,7 @@ import { createLookout } from './lookout.ts'
 import { createOverlayHost } from './overlay-host.ts'
 import { createPageWatch } from './page-watch.ts'
 import { createSensing } from './sensing/sensing.ts'
+import { isOfElement, mayAlert } from './urgent.ts'
 
 interface Options {
   page: Window & typeof globalThis
@@ -46,7 +48,8 @@ export function startPage({
   const { document } = page
   const emit = setup.telemetry ? options.emit : () => {}
   const clock = createPageClock(page, signal)
-  const look = createLookout(document, setup.packs, () => overlay.host(), isFrame)
+  const memory = createMemory()
+  const look = createLookout(document, setup.packs, () => overlay.host(), isFrame, memory)
 
   const guide = createGuide({
     packs: setup.packs,
@@ -138,10 +141,10 @@ export function startPage({
   // Not `input`: a step that asks for a value is done when the value is, not at its first digit.
   page.addEventListener('change', touched('input'), passive)
 
-  createPageWatch(
+  createPageWatch({
     page,
-    overlay.host,
-    () => {
+    own: overlay.host,
+    onChange() {
       const sight = look(new URL(page.location.href))
       const screen = sight.here?.screen
       guide.look(sight)
@@ -149,9 +152,14 @@ export function startPage({
       draw()
       return sight.roots
     },
+    changed: memory.changed,
+    isUrgent(changes) {
+      const target = guide.target()
+      return changes.some((change) => isOfElement(change, target) || mayAlert(change))
+    },
     guard,
     signal,
-  )
+  })
   signal.addEventListener('abort', guide.stop)
   return acting(guide.take)
 }

@@ -1,8 +1,8 @@
 import { holdsMatch, isRendered, queryAll, type Root } from '../anchors/dom.ts'
 
 /** What is outside a native modal dialog is inert: a callout there could not even be pressed away. */
-const ALERTS = '[role~="alertdialog"],dialog:modal'
-const MODALS = '[aria-modal="true"]'
+export const ALERTS = '[role~="alertdialog"],dialog:modal'
+export const MODALS = '[aria-modal="true"]'
 const WARNING = '[role~="alertdialog"]'
 const FRAMES = 'iframe,frame'
 

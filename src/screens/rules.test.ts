@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Anchor } from '../vocabulary/evidence.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import { createScreenRules } from './rules.ts'
@@ -68,4 +68,19 @@ test('search and hash take part where a rule names them', () => {
   const tab = createScreenRules([screen('tab', { url: ['/chart?tab=:tab#/orders'] })])
   expect(tab(at('/chart?tab=a#/orders'), nothing)?.id).toBe('tab')
   expect(tab(at('/chart?tab=a#/results'), nothing)).toBeUndefined()
+})
+
+test('a thousand screens at other addresses ask the page for nothing, nor for their rules again', () => {
+  const others = Array.from({ length: 1_000 }, (_, index) =>
+    screen(`s${index}`, { url: [`/ward-${index}/:id`], present: [heading('Ward')] }, index % 9),
+  )
+  const decideNow = createScreenRules([...others, chart])
+  const holds = vi.fn(() => true)
+  const tested = vi.spyOn(URLPattern.prototype, 'test')
+  const url = at('/patient/a1/chart/Results')
+  expect(decideNow(url, holds)?.id).toBe('chart')
+  expect(tested).toHaveBeenCalledTimes(1)
+  expect(decideNow(new URL(url), holds)?.id).toBe('chart')
+  expect(tested).toHaveBeenCalledTimes(1)
+  expect(holds).not.toHaveBeenCalled()
 })

@@ -1,6 +1,6 @@
 import type { Anchor } from '../vocabulary/evidence.ts'
 import type { Screen } from '../vocabulary/pack.ts'
-import { urlRuleParts } from '../vocabulary/url-rule.ts'
+import { urlTest } from './url-test.ts'
 
 /** Whether something that fits the anchor is drawn on the page. */
 export type Holds = (evidence: Anchor) => boolean
@@ -10,15 +10,11 @@ interface Rule {
   isAt: (url: URL) => boolean
 }
 
-function urlTest(rules: readonly string[]): (url: URL) => boolean {
-  const patterns = rules.map((rule) => new URLPattern(urlRuleParts(rule)))
-  return (url) => patterns.length === 0 || patterns.some((pattern) => pattern.test(url.href))
-}
-
 /**
  * Prepares a pack's screens. The answer says which screen this is, or `undefined` for 'unknown':
  * where no rule holds, and also where two of the same priority do, since one of them is wrong.
- * The costly evidence is asked for only where the URL and a higher priority leave it open.
+ * The costly evidence is asked for only where the URL and a higher priority leave it open, and the
+ * rules of URLs only where the URL is another one than the last.
  */
 export function createScreenRules(screens: readonly Screen[]) {
   const rules: Rule[] = screens
@@ -28,11 +24,21 @@ export function createScreenRules(screens: readonly Screen[]) {
   const holdsOn = ({ when }: Screen, holds: Holds): boolean =>
     when.present.every(holds) && !when.absent.some(holds)
 
+  let last: { href: string; screens: Screen[] } | undefined
+  function screensAt(url: URL): Screen[] {
+    if (last?.href !== url.href)
+      last = {
+        href: url.href,
+        screens: rules.filter(({ isAt }) => isAt(url)).map(({ screen }) => screen),
+      }
+    return last.screens
+  }
+
   return function decideScreen(url: URL, holds: Holds): Screen | undefined {
     let found: Screen | undefined
-    for (const { screen, isAt } of rules) {
+    for (const screen of screensAt(url)) {
       if (found !== undefined && screen.priority < found.priority) return found
-      if (!isAt(url) || !holdsOn(screen, holds)) continue
+      if (!holdsOn(screen, holds)) continue
       if (found !== undefined) return undefined
       found = screen
     }
