@@ -56,6 +56,22 @@ const openmrsOldQueues = openmrsNow.map(({ name, version }) => ({
   version: name === '@openmrs/esm-service-queues-app' ? '9.2.0' : version,
 }))
 
+/** Installed and bundled together: its parts come as a library. */
+const medplum = (version: string, mantine: string, more: readonly PackageSpec[]) => [
+  ...['core', 'definitions', 'react', 'react-hooks', 'mock'].map((part) => ({
+    name: `@medplum/${part}`,
+    version,
+  })),
+  ...['core', 'hooks', 'notifications'].map((part) => ({
+    name: `@mantine/${part}`,
+    version: mantine,
+  })),
+  { name: 'react', version: '18.3.1' },
+  { name: 'react-dom', version: '18.3.1' },
+  { name: 'rfc6902', version: '5.1.2' },
+  ...more,
+]
+
 export const RELEASES = {
   openmrs: {
     a: { label: '10.0.0 / 11.1.0 / 12.3.4', packages: openmrsNow },
@@ -71,6 +87,18 @@ export const RELEASES = {
   formio: {
     a: { label: 'formiojs 4.21.7', packages: formio('formiojs', '4.21.7', '4.6.2') },
     b: { label: '@formio/js 5.6.0', packages: formio('@formio/js', '5.6.0', '5.3.3') },
+  },
+  medplum: {
+    a: { label: '@medplum/react 3.2.24', packages: medplum('3.2.24', '7.13.5', []) },
+    b: {
+      label: '@medplum/react 5.2.13',
+      packages: medplum('5.2.13', '8.3.9', [
+        { name: '@mantine/spotlight', version: '8.3.9' },
+        { name: 'jsqr', version: '1.4.0' },
+        { name: 'react-router', version: '7.9.6' },
+        { name: 'signature_pad', version: '5.0.10' },
+      ]),
+    },
   },
   molstar: { a: one('molstar', '3.45.0'), b: one('molstar', '5.11.0') },
   ove: { a: one('open-vector-editor', '16.4.6'), b: one('@teselagen/ove', '0.8.42') },

@@ -1,5 +1,6 @@
 import type { BenchApp } from './app.ts'
 import { formio } from './formio.ts'
+import { medplum } from './medplum.ts'
 import { molstar } from './molstar.ts'
 import { ohif } from './ohif.ts'
 import { openmrs, openmrsQueues } from './openmrs.ts'
@@ -8,6 +9,7 @@ import { ove } from './ove.ts'
 /** By the name of the table in `truth/`. */
 export const apps: Record<string, BenchApp> = {
   formio,
+  medplum,
   molstar,
   openmrs,
   'openmrs-queues': openmrsQueues,
