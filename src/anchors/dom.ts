@@ -3,7 +3,7 @@
  * `attributes` hides that member of its document or form, so the prototypes' own are called. Kinds
  * of nodes are told by number: `instanceof` knows only the nodes of its own frame.
  */
-const { getAttribute, hasAttribute, matches } = Element.prototype
+const { closest, getAttribute, hasAttribute, matches } = Element.prototype
 const { contains, compareDocumentPosition, getRootNode } = Node.prototype
 const queryDocument = Document.prototype.querySelectorAll
 const queryFragment = DocumentFragment.prototype.querySelectorAll
@@ -23,6 +23,13 @@ const nodeType = getter(Node.prototype, 'nodeType', 0)
 const tagName = getter(Element.prototype, 'tagName', '')
 const localName = getter(Element.prototype, 'localName', '')
 const textContent = getter(Node.prototype, 'textContent', '')
+const ownerDocument = getter<Document | null>(Node.prototype, 'ownerDocument', null)
+const documentElement = getter<Element | null>(Document.prototype, 'documentElement', null)
+const defaultView = getter<(Window & typeof globalThis) | null>(
+  Document.prototype,
+  'defaultView',
+  null,
+)
 const isConnected = getter(Node.prototype, 'isConnected', false)
 const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot', null)
 
@@ -53,6 +60,16 @@ export function isAttributeSet(element: Element, name: string): boolean {
 
 export function isMatch(element: Element, selector: string): boolean {
   return matches.call(element, selector)
+}
+
+/** Whether it, or what holds it in its root, matches. */
+export function isWithin(element: Element, selector: string): boolean {
+  return closest.call(element, selector) !== null
+}
+
+/** Where it stands in the view. Not kept at load: tests give a layout of their own. */
+export function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element)
 }
 
 /** The tag in capitals, as HTML has it. */
@@ -118,6 +135,26 @@ export function isFollowedBy(element: Element, later: Element): boolean {
   )
 }
 
+/** The document that an element is of. */
+export function documentOf(element: Element): Document {
+  return ownerDocument(element) ?? document
+}
+
+/** The document's own element, `html`. */
+export function htmlOf(of: Document): Element | null {
+  return documentElement(of)
+}
+
+/** The window that shows a document. */
+export function viewOf(of: Document): (Window & typeof globalThis) | null {
+  return defaultView(of)
+}
+
+/** Whether it is on a page. */
+export function isOnPage(node: Node): boolean {
+  return isConnected(node)
+}
+
 export type Root = Document | ShadowRoot
 
 /** The document or shadow root that holds the element; undefined once it is off the page. */
@@ -166,6 +203,6 @@ export function isShown(element: Element, options?: CheckVisibilityOptions): boo
 /** Whether it is drawn: not hidden by style, and with a size. */
 export function isRendered(element: Element): boolean {
   if (!isConnected(element) || !isShown(element, { visibilityProperty: true })) return false
-  const { width, height } = Element.prototype.getBoundingClientRect.call(element)
+  const { width, height } = boxOf(element)
   return width > 0 && height > 0
 }

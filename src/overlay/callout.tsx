@@ -18,6 +18,7 @@ export function Callout({ view, host, actions, say, onFold }: Props) {
     target: view.target,
     host,
     placement: view.placement,
+    onFault: actions.fail,
     onShown: () => actions.shown(view.walkthrough, view.step),
   })
   const position = say('step', { index: view.index, total: view.total })
