@@ -39,6 +39,8 @@ export function createGuide(options: Options) {
   /** How many frames of the tab show the present step's screen, as the worker has said last. */
   let holders = 0
   let isHolding = false
+  /** The page has changed about the target since the last look. */
+  let isInDoubt = false
 
   const packOf = (id: string) => packs.find((pack) => pack.id === id)
 
@@ -190,6 +192,7 @@ export function createGuide(options: Options) {
       step: step.id,
       text: textOf(pack, locale, `walkthroughs.${walkthrough.id}.steps.${step.id}.text`, step.text),
       target,
+      isInDoubt,
       placement: step.placement,
       isByAct: step.advance.on !== 'next',
       isLocked: step.locked,
@@ -204,6 +207,7 @@ export function createGuide(options: Options) {
     /** Takes in what a look at the page has told. */
     look(next: Sight): void {
       sight = next
+      isInDoubt = false
       const { here } = next
       if (options.isNewVisit(here?.screen, options.telemetry) && here?.screen)
         emit({ kind: 'visit', ...idOf(here.pack), screen: here.screen.id })
@@ -250,6 +254,11 @@ export function createGuide(options: Options) {
       watchPatience()
     },
     act: apply,
+    /** What is pointed at may be another control by now: until the next look, nothing is. */
+    doubt(): void {
+      isInDoubt = true
+    },
+    isInDoubt: () => isInDoubt,
     /** A real press or input on an element, by its path through the page. */
     touched(type: 'press' | 'input', path: readonly EventTarget[]): boolean {
       const at = current()

@@ -17,6 +17,7 @@ afterEach(() => {
 
 function watch(lookMs = 0, roots: () => readonly Root[] = () => [document]) {
   let looks = 0
+  let delays = 0
   const guard = createGuard((error) => {
     throw error
   })
@@ -26,21 +27,25 @@ function watch(lookMs = 0, roots: () => readonly Root[] = () => [document]) {
     return roots()
   }
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now())
-  createPageWatch(
-    window as Window & typeof globalThis,
-    () => undefined,
+  createPageWatch({
+    page: window as Window & typeof globalThis,
+    own: () => undefined,
     onChange,
+    onDelay() {
+      delays += 1
+    },
     guard,
-    ending.signal,
-  )
+    signal: ending.signal,
+  })
   const settle = () => vi.advanceTimersByTimeAsync(10 * LOOK_INTERVAL_MS)
-  return { looks: () => looks, settle }
+  return { looks: () => looks, delays: () => delays, settle }
 }
 
-test('nothing changes: one look', async () => {
+test('nothing changes: one look, and no timer for another', async () => {
   const { looks, settle } = watch()
   await settle()
   expect(looks()).toBe(1)
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 test.each([
@@ -68,6 +73,19 @@ test('something changes in a shadow root that was looked at: a look', async () =
   root.append(document.createElement('button'))
   await settle()
   expect(looks()).toBe(2)
+})
+
+test('a change that is looked at later than in the next frame is told of at once', async () => {
+  const { looks, delays, settle } = watch()
+  await settle()
+  document.body.append('a')
+  await vi.advanceTimersByTimeAsync(1)
+  expect([looks(), delays()]).toEqual([2, 0])
+  document.body.append('b')
+  await vi.advanceTimersByTimeAsync(1)
+  expect([looks(), delays()]).toEqual([2, 1])
+  await settle()
+  expect(looks()).toBe(3)
 })
 
 test('looks that take long leave the page most of its time', async () => {

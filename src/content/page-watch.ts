@@ -30,19 +30,27 @@ const WATCHED_ATTRIBUTES = [
   'value',
 ]
 
+/** What is put off by less is seen before anybody sees the page. */
+const FRAME_MS = 16
+
+interface Options {
+  page: Window & typeof globalThis
+  /** Handrail's own element. */
+  own: () => Element | undefined
+  /** Gives the roots that it has looked at: the document's observer does not see into shadow roots. */
+  onChange: () => readonly Root[]
+  /** Changes that are to be looked at later than in the next frame; in the page's own turn. */
+  onDelay: (records: readonly MutationRecord[]) => void
+  guard: Guard
+  signal: AbortSignal
+}
+
 /**
  * Calls `onChange` when the page may show something else: soon after a change of its DOM or its
  * URL, never more often than every 100 ms, and not at all while nothing changes. History is not
- * patched and nothing is polled. `onChange` gives the roots that it has looked at: the document's
- * observer does not see into shadow roots.
+ * patched and nothing is polled.
  */
-export function createPageWatch(
-  page: Window & typeof globalThis,
-  own: () => Element | undefined,
-  onChange: () => readonly Root[],
-  guard: Guard,
-  signal: AbortSignal,
-): void {
+export function createPageWatch({ page, own, onChange, onDelay, guard, signal }: Options): void {
   let timer: number | undefined
   let nextLook = Number.NEGATIVE_INFINITY
   const observed = new WeakSet<Root>()
@@ -59,11 +67,15 @@ export function createPageWatch(
     const wait = Math.max(0, nextLook - page.performance.now())
     timer = page.setTimeout(look, wait)
   })
-
-  const observer = new page.MutationObserver((records) => {
+  const heed = guard((records: readonly MutationRecord[]) => {
     const host = own()
-    if (records.some(({ target }) => target !== host)) lookSoon()
+    const news = records.filter(({ target }) => target !== host)
+    if (news.length === 0) return
+    lookSoon()
+    if (nextLook - page.performance.now() > FRAME_MS) onDelay(news)
   })
+
+  const observer = new page.MutationObserver(heed)
   function observe(root: Root): void {
     if (observed.has(root)) return
     observed.add(root)

@@ -12,6 +12,7 @@ import { createLookout } from './lookout.ts'
 import { createOverlayHost } from './overlay-host.ts'
 import { createPageWatch } from './page-watch.ts'
 import { createSensing } from './sensing/sensing.ts'
+import { isInDoubt } from './surroundings.ts'
 
 interface Options {
   page: Window & typeof globalThis
@@ -70,9 +71,13 @@ export function startPage({
     signal,
   })
 
+  /** What the callout points at. */
+  let pointed: Element | undefined
+
   function draw(): void {
     hold.set(guide.isHolding())
     const view = guide.view()
+    pointed = view.callout?.target
     const isAnything = view.callout || view.waiting || view.completed !== undefined
     if (overlay.host() || isAnything || (view.screen && !isFrame)) overlay.show(view)
   }
@@ -128,9 +133,20 @@ export function startPage({
     signal,
   })
 
+  function lookNow() {
+    const sight = look(new URL(page.location.href))
+    const screen = sight.here?.screen
+    guide.look(sight)
+    sensing.screenChanged(screen?.id, screen?.dialog ?? false)
+    draw()
+    return sight.roots
+  }
+
   const touched = (type: 'press' | 'input') =>
     guard((event: Event) => {
-      if (event.isTrusted && guide.touched(type, event.composedPath())) draw()
+      if (!event.isTrusted) return
+      if (guide.isInDoubt()) lookNow()
+      if (guide.touched(type, event.composedPath())) draw()
     })
   const passive = { capture: true, passive: true, signal }
   page.addEventListener('click', touched('press'), passive)
@@ -138,20 +154,18 @@ export function startPage({
   // Not `input`: a step that asks for a value is done when the value is, not at its first digit.
   page.addEventListener('change', touched('input'), passive)
 
-  createPageWatch(
+  createPageWatch({
     page,
-    overlay.host,
-    () => {
-      const sight = look(new URL(page.location.href))
-      const screen = sight.here?.screen
-      guide.look(sight)
-      sensing.screenChanged(screen?.id, screen?.dialog ?? false)
+    own: overlay.host,
+    onChange: lookNow,
+    onDelay(records) {
+      if (pointed === undefined || guide.isInDoubt() || !isInDoubt(pointed, records)) return
+      guide.doubt()
       draw()
-      return sight.roots
     },
     guard,
     signal,
-  )
+  })
   signal.addEventListener('abort', guide.stop)
   return acting(guide.take)
 }

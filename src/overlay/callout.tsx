@@ -16,6 +16,7 @@ interface Props {
 export function Callout({ view, host, actions, say, onFold }: Props) {
   const { callout, ring, isOut } = usePosition({
     target: view.target,
+    isInDoubt: view.isInDoubt,
     host,
     placement: view.placement,
     onFault: actions.fail,

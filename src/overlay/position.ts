@@ -11,6 +11,7 @@ const EDGE = 12
 
 interface Placed {
   target: Element | undefined
+  isInDoubt: boolean
   /** Handrail's own element. */
   host: HTMLElement
   placement: Step['placement']
@@ -22,15 +23,17 @@ interface Placed {
 /**
  * Keeps a callout beside its target, and a ring around it, through scrolling and layout. While the
  * target is out of view or covered there is no ring and `isOut` is true: nothing points at what is
- * not the target.
+ * not the target. Nor is there a ring while it is in doubt; the callout then stays where it is.
  */
-export function usePosition({ target, host, placement, onFault, onShown }: Placed) {
+export function usePosition({ target, isInDoubt, host, placement, onFault, onShown }: Placed) {
   const callout = useRef<HTMLElement>(null)
   const ring = useRef<HTMLDivElement>(null)
   const shown = useRef(onShown)
   const again = useRef<(() => void) | undefined>(undefined)
   const [isOut, setOut] = useState(false)
   shown.current = onShown
+  const doubt = useRef(isInDoubt)
+  doubt.current = isInDoubt
   const fault = useRef(onFault)
   fault.current = onFault
 
@@ -71,7 +74,7 @@ export function usePosition({ target, host, placement, onFault, onShown }: Place
       setOut(isHidden)
       panel.style.transform = isHidden ? '' : `translate(${Math.round(x)}px, ${Math.round(y)}px)`
       panel.style.visibility = 'visible'
-      encircle(ring.current, target, isHidden)
+      encircle(ring.current, target, isHidden || doubt.current)
       if (!isHidden && !isToldOf) {
         isToldOf = true
         requestAnimationFrame(() => requestAnimationFrame(() => shown.current()))

@@ -115,13 +115,14 @@ export async function createWitness(page: Page, control = '#save') {
       const { x, y } = placeOf(await look()) ?? { x: 0, y: 0 }
       await page.mouse.click(x, y)
     },
-    /** What is to be seen in each of the page's next frames. */
-    watch: (frames: number): Promise<Testimony[]> =>
+    /** What is to be seen in each of the page's next frames, after a function of the page's own. */
+    watch: (frames: number, act?: string): Promise<Testimony[]> =>
       page.evaluate(
-        async (selector, count) => {
+        async (selector, count, name) => {
           const { handrailTestimony } = globalThis as unknown as {
             handrailTestimony: (control: string) => Testimony
           }
+          if (name) Reflect.get(globalThis, name)()
           const seen: Testimony[] = []
           while (seen.length < count) {
             await new Promise((resolve) => setTimeout(resolve, 16))
@@ -131,6 +132,7 @@ export async function createWitness(page: Page, control = '#save') {
         },
         control,
         frames,
+        act,
       ),
     /** The share of its ticks that the page's own timer had in some ms. */
     async rate(ms: number): Promise<number> {
