@@ -24,6 +24,13 @@ const nodeType = getter(Node.prototype, 'nodeType', 0)
 const tagName = getter(Element.prototype, 'tagName', '')
 const localName = getter(Element.prototype, 'localName', '')
 const textContent = getter(Node.prototype, 'textContent', '')
+const ownerDocument = getter<Document | null>(Node.prototype, 'ownerDocument', null)
+const documentElement = getter<Element | null>(Document.prototype, 'documentElement', null)
+const defaultView = getter<(Window & typeof globalThis) | null>(
+  Document.prototype,
+  'defaultView',
+  null,
+)
 const isConnected = getter(Node.prototype, 'isConnected', false)
 const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot', null)
 
@@ -54,6 +61,11 @@ export function isAttributeSet(element: Element, name: string): boolean {
 
 export function isMatch(element: Element, selector: string): boolean {
   return matches.call(element, selector)
+}
+
+/** Where it stands in the view. Not kept at load: tests give a layout of their own. */
+export function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element)
 }
 
 /** The tag in capitals, as HTML has it. */
@@ -108,6 +120,11 @@ export function closest(element: Element, selector: string): Element | null {
   return closestOf.call(element, selector)
 }
 
+/** Whether it, or what holds it in its root, matches. */
+export function isInside(element: Element, selector: string): boolean {
+  return closest(element, selector) !== null
+}
+
 /** `[name="value"]`, whatever the value holds. */
 export function attributeSelector(name: string, value: string): string {
   return `[${name}="${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ')}"]`
@@ -138,6 +155,26 @@ export function isFollowedBy(element: Element, later: Element): boolean {
     (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
     (position & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0
   )
+}
+
+/** The document that an element is of. */
+export function documentOf(element: Element): Document {
+  return ownerDocument(element) ?? document
+}
+
+/** The document's own element, `html`. */
+export function htmlOf(of: Document): Element | null {
+  return documentElement(of)
+}
+
+/** The window that shows a document. */
+export function viewOf(of: Document): (Window & typeof globalThis) | null {
+  return defaultView(of)
+}
+
+/** Whether it is on a page. */
+export function isOnPage(node: Node): boolean {
+  return isConnected(node)
 }
 
 export type Root = Document | ShadowRoot
@@ -195,6 +232,6 @@ export function isHandled(element: Element): boolean {
 /** Whether it is drawn: not hidden by style, and with a size. */
 export function isRendered(element: Element): boolean {
   if (!isConnected(element) || !isShown(element, { visibilityProperty: true })) return false
-  const { width, height } = Element.prototype.getBoundingClientRect.call(element)
+  const { width, height } = boxOf(element)
   return width > 0 && height > 0
 }

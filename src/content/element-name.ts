@@ -1,4 +1,4 @@
-import { enclosing } from '../anchors/dom.ts'
+import { enclosing, isHolding } from '../anchors/dom.ts'
 import { roleOf } from '../anchors/role.ts'
 import type { Pointed } from '../overlay/guide.ts'
 import { ELEMENT_ROLES, type ElementRole } from '../vocabulary/dictionary.ts'
@@ -32,7 +32,7 @@ export function nameElement(
 ): Pointed {
   for (const { id, label } of here?.pack.targets ?? []) {
     const finding = here?.find(id)
-    if (here && finding?.state === 'found' && finding.element.contains(element))
+    if (here && finding?.state === 'found' && isHolding(finding.element, element))
       return { target: id, label: textOf(here.pack, locale, `targets.${id}.label`, label) }
   }
   const role = elementRole(element)

@@ -6,8 +6,9 @@ import { withLayout } from '../../test/helpers/layout.ts'
 import { type Pack, type PackSource, packSchema } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
-import { createGuide, MISSING_AFTER_MS } from './guide.ts'
+import { createGuide } from './guide.ts'
 import { createLookout } from './lookout.ts'
+import { MISSING_AFTER_MS } from './patience.ts'
 import { createVisits } from './visits.ts'
 
 withLayout()

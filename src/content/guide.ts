@@ -1,15 +1,15 @@
 import type { TabRun } from '../messaging/protocol.ts'
-import type { GuideView, Offer, WaitingView } from '../overlay/guide.ts'
-import type { Pack, Screen, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { GuideView } from '../overlay/guide.ts'
+import type { Pack, Screen, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
-import { textOf } from '../vocabulary/texts.ts'
-import { proceed, type RunEvent, showingOf, startRun, stepOf } from '../walkthroughs/machine.ts'
-import type { PackSight, Sight } from './lookout.ts'
-import { isAlertingOverFrames, isAppAlerting } from './silence.ts'
-
-/** How long a target may stay away on its own screen before its policy applies, in ms. */
-export const MISSING_AFTER_MS = 8_000
+import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
+import { createClaim } from './claim.ts'
+import { type DueStep, dueStep } from './due-step.ts'
+import type { Sight } from './lookout.ts'
+import { createPackWords } from './pack-words.ts'
+import { createPatience } from './patience.ts'
+import { stepView } from './step-view.ts'
 
 interface Options {
   packs: readonly Pack[]
@@ -31,42 +31,23 @@ interface Options {
  */
 export function createGuide(options: Options) {
   const { packs, locale, emit, isFrame = false } = options
+  const words = createPackWords(packs, locale)
+  const claim = createClaim(isFrame)
+  const patience = createPatience({ after: options.after, giveUp })
   let run: Run | undefined = options.resumed
   let sight: Sight | undefined
   let completed: string | undefined
-  let patience: { step: string; cancel: () => void } | undefined
   const shown = new Set<string>()
-  /** How many frames of the tab show the present step's screen, as the worker has said last. */
-  let holders = 0
-  let isHolding = false
+  /** The page has changed about the target since the last look. */
+  let isInDoubt = false
 
   const packOf = (id: string) => packs.find((pack) => pack.id === id)
+  const current = (): DueStep | undefined => dueStep(packs, run, sight)
+  const isOwn = (pack: Pack, step: Step) => claim.isOwn(pack, step, sight)
 
-  /** The step that is due, and the page as the run's own pack sees it. */
-  function current() {
-    const pack = run && packOf(run.pack)
-    const walkthrough = pack?.walkthroughs.find(({ id }) => id === run?.walkthrough)
-    const step = walkthrough && run && stepOf(walkthrough, run)
-    const seen = pack && sight?.of(pack.id)
-    return pack && walkthrough && step ? { pack, walkthrough, step, seen } : undefined
-  }
-
-  const isOfFrame = (pack: Pack, step: Step) =>
-    pack.screens.some(({ id, frame }) => frame && id === step.screen)
-
-  /** Whether the step is for this frame to show and to judge: with two that could, it is for none. */
-  function isOwn(pack: Pack, step: Step): boolean {
-    if (!isOfFrame(pack, step)) return !isFrame
-    return isFrame && isHolding && holders === 1 && sight?.of(pack.id)?.screen?.id === step.screen
-  }
-
-  function watchHolding(): void {
+  function watchPatience(): void {
     const at = current()
-    const holds = isFrame && at?.seen?.screen !== undefined && at.seen.screen.id === at.step.screen
-    if (holds === isHolding) return
-    isHolding = holds
-    // Not known before the worker has counted this one too.
-    if (holds) holders = 0
+    patience.watch(at && isOwn(at.pack, at.step) ? at : undefined)
   }
 
   const idOf = (pack: Pack) => ({ app: pack.app.id })
@@ -75,24 +56,6 @@ export function createGuide(options: Options) {
   function placeOf(pack: Pack): { app: string; screen?: string } {
     const screen = sight?.of(pack.id)?.screen
     return screen ? { ...idOf(pack), screen: screen.id } : idOf(pack)
-  }
-
-  function calm(): void {
-    patience?.cancel()
-    patience = undefined
-  }
-
-  /** Starts, keeps or stops waiting for a target that is not on its screen. */
-  function watchPatience(): void {
-    const at = current()
-    const isOurs = at !== undefined && isOwn(at.pack, at.step)
-    const showing = isOurs && at.seen ? showingOf(at.step, at.seen.facts) : undefined
-    const isMissed = showing?.state === 'waiting' && showing.reason === 'target'
-    if (isMissed && patience?.step === showing.step.id) return
-    calm()
-    if (!isMissed) return
-    const { id } = showing.step
-    patience = { step: id, cancel: options.after(MISSING_AFTER_MS, () => giveUp(id)) }
   }
 
   function giveUp(step: string): void {
@@ -115,7 +78,7 @@ export function createGuide(options: Options) {
     if (progress.state === 'over') {
       run = undefined
       shown.clear()
-      if (progress.outcome === 'completed') completed = titleOf(at.pack, at.walkthrough)
+      if (progress.outcome === 'completed') completed = words.titleOf(at.pack, at.walkthrough)
       emit({
         kind: 'walkthrough',
         walkthrough: at.walkthrough.id,
@@ -124,96 +87,25 @@ export function createGuide(options: Options) {
       })
     } else run = progress.run
     if (run === undefined || !isSameRun(before, run)) options.keep(run)
-    watchHolding()
+    claim.watch(current())
     watchPatience()
-  }
-
-  const titleOf = (pack: Pack, { id, title }: Walkthrough) =>
-    textOf(pack, locale, `walkthroughs.${id}.title`, title)
-
-  function screenTitle(pack: Pack, id: string | undefined): string | undefined {
-    const screen = pack.screens.find((candidate) => candidate.id === id)
-    return screen && textOf(pack, locale, `screens.${screen.id}.title`, screen.title)
-  }
-
-  function offers(): Offer[] {
-    return packs.flatMap((pack) => {
-      const screen = sight?.of(pack.id)?.screen
-      return pack.walkthroughs.map((walkthrough) => ({
-        pack: pack.id,
-        id: walkthrough.id,
-        title: titleOf(pack, walkthrough),
-        summary: textOf(
-          pack,
-          locale,
-          `walkthroughs.${walkthrough.id}.summary`,
-          walkthrough.summary,
-        ),
-        keywords: walkthrough.keywords.join(' '),
-        isHere: screen !== undefined && walkthrough.screens.includes(screen.id),
-      }))
-    })
-  }
-
-  function targetElement(step: Step, seen: PackSight): Element | undefined {
-    const finding = step.target === undefined ? undefined : seen.find(step.target)
-    return finding?.state === 'found' ? finding.element : undefined
-  }
-
-  function stepViews(): Pick<GuideView, 'callout' | 'waiting' | 'isSilent'> {
-    const at = current()
-    const roots = sight?.roots ?? []
-    if (!at?.seen)
-      return { callout: undefined, waiting: undefined, isSilent: isAppAlerting(roots, undefined) }
-    const { pack, walkthrough, step, seen } = at
-    const target = targetElement(step, seen)
-    const showing = showingOf(step, seen.facts)
-    const place = {
-      title: titleOf(pack, walkthrough),
-      index: walkthrough.steps.indexOf(step) + 1,
-      total: walkthrough.steps.length,
-    }
-    const isSilent = isAppAlerting(roots, target)
-    const isElsewhere = isFrame ? !isOwn(pack, step) : isOfFrame(pack, step) && holders === 1
-    if (isElsewhere) return { callout: undefined, waiting: undefined, isSilent }
-    if (showing.state === 'waiting') {
-      const waiting: WaitingView = {
-        ...place,
-        reason: showing.reason,
-        screenTitle: screenTitle(pack, step.screen),
-      }
-      return { callout: undefined, waiting, isSilent }
-    }
-    const callout = {
-      ...place,
-      walkthrough: walkthrough.id,
-      step: step.id,
-      text: textOf(pack, locale, `walkthroughs.${walkthrough.id}.steps.${step.id}.text`, step.text),
-      target,
-      placement: step.placement,
-      isByAct: step.advance.on !== 'next',
-      isLocked: step.locked,
-      isSkippable: step.skippable,
-      canGoBack: (run?.past.length ?? 0) > 0,
-      isLast: place.index === place.total,
-    }
-    return { callout, waiting: undefined, isSilent }
   }
 
   return {
     /** Takes in what a look at the page has told. */
     look(next: Sight): void {
       sight = next
+      isInDoubt = false
       const { here } = next
       if (options.isNewVisit(here?.screen, options.telemetry) && here?.screen)
         emit({ kind: 'visit', ...idOf(here.pack), screen: here.screen.id })
-      watchHolding()
+      claim.watch(current())
       apply({ type: 'look' })
       watchPatience()
     },
     /** Takes in what the worker holds for the tab: another frame may have gone on. */
     take(tab: TabRun): void {
-      holders = tab.holders
+      claim.count(tab.holders)
       if (tab.run && run && isSameRun(tab.run, run)) {
         watchPatience()
         return
@@ -221,21 +113,12 @@ export function createGuide(options: Options) {
       if (tab.run?.walkthrough !== run?.walkthrough || tab.run?.pack !== run?.pack) shown.clear()
       run = tab.run
       if (run !== undefined) completed = undefined
-      watchHolding()
+      claim.watch(current())
       apply({ type: 'look' })
       watchPatience()
     },
-    /**
-     * Whether this frame lays claim to the present step: it shows its screen, or, of a page with a
-     * frame that does, an alert. With two claims nothing is pointed at.
-     */
-    isHolding(): boolean {
-      if (isFrame) return isHolding
-      const at = current()
-      return (
-        at !== undefined && isOfFrame(at.pack, at.step) && isAlertingOverFrames(sight?.roots ?? [])
-      )
-    },
+    /** Whether this frame lays claim to the present step. */
+    isHolding: () => claim.isHolding(current(), sight),
     start(packId: string, id: string): void {
       const pack = packOf(packId)
       const walkthrough = pack?.walkthroughs.find((one) => one.id === id)
@@ -250,6 +133,11 @@ export function createGuide(options: Options) {
       watchPatience()
     },
     act: apply,
+    /** What is pointed at may be another control by now: until the next look, nothing is. */
+    doubt(): void {
+      isInDoubt = true
+    },
+    isInDoubt: () => isInDoubt,
     /** A real press or input on an element, by its path through the page. */
     touched(type: 'press' | 'input', path: readonly EventTarget[]): boolean {
       const at = current()
@@ -271,28 +159,31 @@ export function createGuide(options: Options) {
       completed = undefined
     },
     sight: () => sight,
-    /** The element of the present step, as the last look has found it. */
-    target(): Element | undefined {
-      const at = current()
-      return at?.seen && targetElement(at.step, at.seen)
-    },
     view(): GuideView {
       const { pack = packs[0], screen } = sight?.here ?? {}
+      const at = current()
       return {
         locale,
         isFrame,
         screen: screen && {
           id: screen.id,
-          title: (pack && screenTitle(pack, screen.id)) ?? screen.title,
+          title: (pack && words.screenTitle(pack, screen.id)) ?? screen.title,
         },
         appName: pack?.app.name ?? '',
-        offers: offers(),
-        ...stepViews(),
+        offers: words.offers(sight),
+        ...stepView({
+          at,
+          sight,
+          words,
+          isElsewhere: at !== undefined && claim.isElsewhere(at, sight),
+          isInDoubt,
+          canGoBack: (run?.past.length ?? 0) > 0,
+        }),
         completed,
         telemetry: options.telemetry,
       }
     },
-    stop: calm,
+    stop: patience.calm,
   }
 }
 

@@ -1,4 +1,4 @@
-import { openRoots, type Root } from '../anchors/dom.ts'
+import { isMatch, openRoots, type Root } from '../anchors/dom.ts'
 import { type Finding, findAnchor, isPresent } from '../anchors/find.ts'
 import { createLook, type Look } from '../anchors/look.ts'
 import type { Memory } from '../anchors/memory.ts'
@@ -24,7 +24,7 @@ export interface Sight {
 }
 
 function isEnabled(element: Element): boolean {
-  return !element.matches(':disabled, [aria-disabled="true"]')
+  return !isMatch(element, ':disabled, [aria-disabled="true"]')
 }
 
 function createPackLookout(pack: Pack, isFrame: boolean) {

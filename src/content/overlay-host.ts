@@ -25,8 +25,12 @@ export function createOverlayHost({ document, actions, load, signal }: Options) 
 
   function open(create: CreateOverlay): void {
     if (signal.aborted || overlay !== undefined) return
-    overlay = create(document, actions)
-    if (latest) overlay.show(latest)
+    try {
+      overlay = create(document, actions)
+      if (latest) overlay.show(latest)
+    } catch (error) {
+      actions.fail(error)
+    }
   }
 
   async function ensure(): Promise<void> {

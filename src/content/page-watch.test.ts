@@ -22,6 +22,7 @@ function watch(
   isUrgent = (_changes: readonly MutationRecord[]) => false,
 ) {
   let looks = 0
+  let delays = 0
   const guard = createGuard((error) => {
     throw error
   })
@@ -37,17 +38,21 @@ function watch(
     onChange,
     changed: () => {},
     isUrgent,
+    onDelay() {
+      delays += 1
+    },
     guard,
     signal: ending.signal,
   })
   const settle = () => vi.advanceTimersByTimeAsync(10 * LOOK_INTERVAL_MS)
-  return { looks: () => looks, settle }
+  return { looks: () => looks, delays: () => delays, settle }
 }
 
-test('nothing changes: one look', async () => {
+test('nothing changes: one look, and no timer for another', async () => {
   const { looks, settle } = watch()
   await settle()
   expect(looks()).toBe(1)
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 test.each([
@@ -75,6 +80,19 @@ test('something changes in a shadow root that was looked at: a look', async () =
   root.append(document.createElement('button'))
   await settle()
   expect(looks()).toBe(2)
+})
+
+test('a change that is looked at later than in the next frame is told of at once', async () => {
+  const { looks, delays, settle } = watch()
+  await settle()
+  document.body.append('a')
+  await vi.advanceTimersByTimeAsync(1)
+  expect([looks(), delays()]).toEqual([2, 0])
+  document.body.append('b')
+  await vi.advanceTimersByTimeAsync(1)
+  expect([looks(), delays()]).toEqual([2, 1])
+  await settle()
+  expect(looks()).toBe(3)
 })
 
 test('looks that take long leave the page most of its time', async () => {

@@ -31,6 +31,8 @@ export const WATCHED: MutationObserverInit = {
   attributeFilter: [...WATCHED_ATTRIBUTES],
 }
 
+/** What is put off by less is seen before anybody sees the page, in ms. */
+const FRAME_MS = 16
 /** What a person does, and where it may have led: what comes of it is looked at soon. */
 const ACTS = ['pointerdown', 'click', 'keydown', 'change', 'popstate', 'hashchange', 'pageshow']
 
@@ -42,6 +44,8 @@ interface Options {
   onChange: () => readonly Root[]
   /** Told of every change, at once: what was read of the page may no longer hold. */
   changed: (changes: readonly MutationRecord[]) => void
+  /** Changes that are looked at later than in the next frame; in the page's own turn. */
+  onDelay: (changes: readonly MutationRecord[]) => void
   /** Whether changes concern what is pointed at, or silence Handrail: those are looked at without delay. */
   isUrgent: (changes: readonly MutationRecord[]) => boolean
   guard: Guard
@@ -58,6 +62,7 @@ export function createPageWatch({
   own,
   onChange,
   changed,
+  onDelay,
   isUrgent,
   guard,
   signal,
@@ -96,7 +101,9 @@ export function createPageWatch({
       changed(records)
       const host = own()
       const changes = records.filter(({ target }) => target !== host)
-      if (changes.length > 0) lookSoon(changes)
+      if (changes.length === 0) return
+      lookSoon(changes)
+      if (timer !== undefined && timer.at - now() > FRAME_MS) onDelay(changes)
     }),
   )
   function observe(root: Root): void {

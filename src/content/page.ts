@@ -13,6 +13,7 @@ import { createLookout } from './lookout.ts'
 import { createOverlayHost } from './overlay-host.ts'
 import { createPageWatch } from './page-watch.ts'
 import { createSensing } from './sensing/sensing.ts'
+import { isInDoubt } from './surroundings.ts'
 import { isOfElement, mayAlert } from './urgent.ts'
 
 interface Options {
@@ -73,9 +74,13 @@ export function startPage({
     signal,
   })
 
+  /** What the callout points at. */
+  let pointed: Element | undefined
+
   function draw(): void {
     hold.set(guide.isHolding())
     const view = guide.view()
+    pointed = view.callout?.target
     const isAnything = view.callout || view.waiting || view.completed !== undefined
     if (overlay.host() || isAnything || (view.screen && !isFrame)) overlay.show(view)
   }
@@ -131,9 +136,20 @@ export function startPage({
     signal,
   })
 
+  function lookNow() {
+    const sight = look(new URL(page.location.href))
+    const screen = sight.here?.screen
+    guide.look(sight)
+    sensing.screenChanged(screen?.id, screen?.dialog ?? false)
+    draw()
+    return sight.roots
+  }
+
   const touched = (type: 'press' | 'input') =>
     guard((event: Event) => {
-      if (event.isTrusted && guide.touched(type, event.composedPath())) draw()
+      if (!event.isTrusted) return
+      if (guide.isInDoubt()) lookNow()
+      if (guide.touched(type, event.composedPath())) draw()
     })
   const passive = { capture: true, passive: true, signal }
   page.addEventListener('click', touched('press'), passive)
@@ -144,18 +160,15 @@ export function startPage({
   createPageWatch({
     page,
     own: overlay.host,
-    onChange() {
-      const sight = look(new URL(page.location.href))
-      const screen = sight.here?.screen
-      guide.look(sight)
-      sensing.screenChanged(screen?.id, screen?.dialog ?? false)
+    onChange: lookNow,
+    onDelay(records) {
+      if (pointed === undefined || guide.isInDoubt() || !isInDoubt(pointed, records)) return
+      guide.doubt()
       draw()
-      return sight.roots
     },
     changed: memory.changed,
     isUrgent(changes) {
-      const target = guide.target()
-      return changes.some((change) => isOfElement(change, target) || mayAlert(change))
+      return changes.some((change) => isOfElement(change, pointed) || mayAlert(change))
     },
     guard,
     signal,

@@ -1,4 +1,4 @@
-import { holdsMatch, isRendered, queryAll, type Root } from '../anchors/dom.ts'
+import { holdsMatch, isHolding, isMatch, isRendered, queryAll, type Root } from '../anchors/dom.ts'
 
 /** What is outside a native modal dialog is inert: a callout there could not even be pressed away. */
 export const ALERTS = '[role~="alertdialog"],dialog:modal'
@@ -13,7 +13,7 @@ const FRAMES = 'iframe,frame'
 export function isAlertingOverFrames(roots: readonly Root[]): boolean {
   return roots
     .flatMap((root) => queryAll(root, `${ALERTS},${MODALS}`))
-    .some((part) => !(holdsMatch(part, FRAMES) && !part.matches(WARNING)) && isRendered(part))
+    .some((part) => !(holdsMatch(part, FRAMES) && !isMatch(part, WARNING)) && isRendered(part))
 }
 
 /**
@@ -24,6 +24,6 @@ export function isAppAlerting(roots: readonly Root[], target: Element | undefine
   const all = (selector: string) => roots.flatMap((root) => queryAll(root, selector))
   if (all(ALERTS).some(isRendered)) return true
   return all(MODALS).some(
-    (dialog) => !(target !== undefined && dialog.contains(target)) && isRendered(dialog),
+    (dialog) => !(target !== undefined && isHolding(dialog, target)) && isRendered(dialog),
   )
 }

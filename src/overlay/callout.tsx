@@ -16,8 +16,10 @@ interface Props {
 export function Callout({ view, host, actions, say, onFold }: Props) {
   const { callout, ring, isOut } = usePosition({
     target: view.target,
+    isInDoubt: view.isInDoubt,
     host,
     placement: view.placement,
+    onFault: actions.fail,
     onShown: () => actions.shown(view.walkthrough, view.step),
   })
   const position = say('step', { index: view.index, total: view.total })

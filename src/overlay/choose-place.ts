@@ -1,4 +1,12 @@
-import { queryAll, selfAndAncestors } from '../anchors/dom.ts'
+import {
+  boxOf,
+  documentOf,
+  htmlOf,
+  isHolding,
+  isMatch,
+  queryAll,
+  selfAndAncestors,
+} from '../anchors/dom.ts'
 
 export type Side = 'top' | 'bottom' | 'left' | 'right'
 
@@ -54,16 +62,16 @@ function overlaps(a: DOMRect, b: DOMRect): boolean {
 }
 
 function listBelow(target: Element): DOMRect | undefined {
-  if (!target.matches(LISTING)) return undefined
-  const { x, bottom, width } = target.getBoundingClientRect()
+  if (!isMatch(target, LISTING)) return undefined
+  const { x, bottom, width } = boxOf(target)
   return new DOMRect(x, bottom, width, LIST_HEIGHT)
 }
 
 /** The form or side panel around the target, where it leaves room on the page beside it. */
 function panelAround(target: Element, view: Size): Element | undefined {
   for (const around of selfAndAncestors(target))
-    if (around !== target && around.matches(PANELS)) {
-      const { width } = around.getBoundingClientRect()
+    if (around !== target && isMatch(around, PANELS)) {
+      const { width } = boxOf(around)
       return width < view.width * 0.7 ? around : undefined
     }
   return undefined
@@ -80,26 +88,26 @@ export function choosePlace(
   gap: number,
   present?: Place,
 ): Place | undefined {
-  const { defaultView, documentElement } = target.ownerDocument
-  const view = { width: documentElement.clientWidth, height: defaultView?.innerHeight ?? 0 }
-  const at = target.getBoundingClientRect()
+  const document = documentOf(target)
+  const view = { width: htmlOf(document)?.clientWidth ?? 0, height: innerHeight }
+  const at = boxOf(target)
   const panel = panelAround(target, view)
-  const besideTarget = () => target.getBoundingClientRect()
+  const besideTarget = () => boxOf(target)
   const besidePanel = () => {
-    const { x, width } = (panel ?? target).getBoundingClientRect()
-    const { y, height } = target.getBoundingClientRect()
+    const { x, width } = boxOf(panel ?? target)
+    const { y, height } = boxOf(target)
     return new DOMRect(x, y, width, height)
   }
   const places: Place[] = SIDES.map((side) => ({ side, reference: besideTarget }))
   if (panel)
     for (const side of ['left', 'right'] as const) places.push({ side, reference: besidePanel })
 
-  const controls = queryAll(target.ownerDocument, CONTROLS)
+  const controls = queryAll(document, CONTROLS)
     .slice(0, CONTROLS_MAX)
-    .filter((control) => control !== target && !control.contains(target))
+    .filter((control) => control !== target && !isHolding(control, target))
     .map((control) => ({
-      rect: control.getBoundingClientRect(),
-      px: panel?.contains(control) ? FORM_CONTROL_PX : CONTROL_PX,
+      rect: boxOf(control),
+      px: panel && isHolding(panel, control) ? FORM_CONTROL_PX : CONTROL_PX,
     }))
   const list = listBelow(target)
   if (list) controls.push({ rect: list, px: FORM_CONTROL_PX })

@@ -19,7 +19,7 @@ function setup(hits: ('target' | 'label' | 'form' | 'own' | 'nothing')[]) {
     nothing: null,
   }
   const left = hits.map((hit) => elements[hit])
-  document.elementFromPoint = () => left.shift() ?? null
+  Document.prototype.elementFromPoint = () => left.shift() ?? null
   const { target, own } = elements
   if (!target || !own) throw new Error('not set up')
   return isCovered(target, own)

@@ -1,4 +1,4 @@
-import { selfAndAncestors } from '../anchors/dom.ts'
+import { boxOf, documentOf, isHolding, rootOf, selfAndAncestors, shadowOf } from '../anchors/dom.ts'
 
 /** Where a control is tested, as shares of its width and height: the middle and around it. */
 const POINTS = [
@@ -11,9 +11,9 @@ const POINTS = [
 
 /** The innermost element at a point, through open shadow roots. */
 function elementAt(document: Document, x: number, y: number): Element | null {
-  let hit = document.elementFromPoint(x, y)
-  while (hit?.shadowRoot) {
-    const inner = hit.shadowRoot.elementFromPoint(x, y)
+  let hit = Document.prototype.elementFromPoint.call(document, x, y)
+  for (let root = hit && shadowOf(hit); root; root = hit && shadowOf(hit)) {
+    const inner = root.elementFromPoint(x, y)
     if (inner === null || inner === hit) break
     hit = inner
   }
@@ -36,14 +36,14 @@ function isOfTarget(hit: Element, target: Element): boolean {
  * tell nothing; `own` is Handrail's host.
  */
 export function isCovered(target: Element, own: Element): boolean {
-  const { ownerDocument: document } = target
-  const { left, top, width, height } = target.getBoundingClientRect()
+  const document = documentOf(target)
+  const { left, top, width, height } = boxOf(target)
   let isTested = false
   for (const [across, down] of POINTS) {
     const hit = elementAt(document, left + width * across, top + height * down)
     if (hit === null) continue
     // What lies under our own is not known: the other points tell.
-    if (own.contains(hit) || hit.getRootNode() === own.shadowRoot) continue
+    if (isHolding(own, hit) || rootOf(hit) === shadowOf(own)) continue
     if (isOfTarget(hit, target)) return false
     isTested = true
   }

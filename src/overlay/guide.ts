@@ -22,6 +22,8 @@ export interface CalloutView {
   index: number
   total: number
   target: Element | undefined
+  /** The target may have become another control: for a moment, until it is known, it has no ring. */
+  isInDoubt: boolean
   placement: Step['placement']
   /** The person's own act moves on; otherwise the Next button does. */
   isByAct: boolean

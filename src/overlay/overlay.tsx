@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { htmlOf, viewOf } from '../anchors/dom.ts'
 import type { CreateOverlay, GuideView } from './guide.ts'
 import { Root } from './root.tsx'
 import { styles } from './styles.ts'
@@ -8,7 +9,7 @@ const REATTACH_MAX = 20
 
 function adoptStyles(document: Document, root: ShadowRoot): void {
   // The page's own constructor: browsers refuse a sheet that another realm has made.
-  const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet
+  const Sheet = viewOf(document)?.CSSStyleSheet ?? CSSStyleSheet
   const sheet = new Sheet()
   sheet.replaceSync(styles)
   root.adoptedStyleSheets = [sheet]
@@ -31,7 +32,7 @@ function keep(event: Event): void {
 
 /** The one element of ours in the page, its shadow root, and the tree that is drawn in it. */
 export const createOverlay: CreateOverlay = (document, actions) => {
-  const host = document.createElement('div')
+  const host = Document.prototype.createElement.call(document, 'div')
   host.setAttribute('popover', 'manual')
   for (const name of OWN_EVENTS) host.addEventListener(name, keep, { passive: true })
   const root = host.attachShadow({ mode: 'open' })
@@ -41,7 +42,7 @@ export const createOverlay: CreateOverlay = (document, actions) => {
   function attach(): void {
     if (host.isConnected || attached > REATTACH_MAX) return
     attached += 1
-    document.documentElement.append(host)
+    htmlOf(document)?.append(host)
     host.showPopover()
   }
 
@@ -57,8 +58,9 @@ export const createOverlay: CreateOverlay = (document, actions) => {
       }
     },
     stop(): void {
-      render(null, root)
+      // First: whatever a fault has left behind must not stay on the page.
       host.remove()
+      render(null, root)
     },
   }
 }

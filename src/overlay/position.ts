@@ -1,6 +1,8 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { boxOf, isOnPage } from '../anchors/dom.ts'
 import type { Step } from '../vocabulary/pack.ts'
+import { isBent } from './bent.ts'
 import { choosePlace, type Place } from './choose-place.ts'
 import { isCovered } from './covered.ts'
 
@@ -9,9 +11,11 @@ const EDGE = 12
 
 interface Placed {
   target: Element | undefined
+  isInDoubt: boolean
   /** Handrail's own element. */
   host: HTMLElement
   placement: Step['placement']
+  onFault: (error: unknown) => void
   /** Told once for each target: it is painted and in view. */
   onShown: () => void
 }
@@ -19,15 +23,19 @@ interface Placed {
 /**
  * Keeps a callout beside its target, and a ring around it, through scrolling and layout. While the
  * target is out of view or covered there is no ring and `isOut` is true: nothing points at what is
- * not the target.
+ * not the target. Nor is there a ring while it is in doubt; the callout then stays where it is.
  */
-export function usePosition({ target, host, placement, onShown }: Placed) {
+export function usePosition({ target, isInDoubt, host, placement, onFault, onShown }: Placed) {
   const callout = useRef<HTMLElement>(null)
   const ring = useRef<HTMLDivElement>(null)
   const shown = useRef(onShown)
   const again = useRef<(() => void) | undefined>(undefined)
   const [isOut, setOut] = useState(false)
   shown.current = onShown
+  const doubt = useRef(isInDoubt)
+  doubt.current = isInDoubt
+  const fault = useRef(onFault)
+  fault.current = onFault
 
   useLayoutEffect(() => {
     const panel = callout.current
@@ -37,11 +45,18 @@ export function usePosition({ target, host, placement, onShown }: Placed) {
       return () => cancelAnimationFrame(frame)
     }
     let isToldOf = false
+    let isOver = false
+    const isLoose = isBent(target)
     let chosen: Place | undefined
     const place = async () => {
+      // Drawn anew by the page, most often: the next look tells, and until then the panel stays.
+      if (!isOnPage(target)) return encircle(ring.current, target, true)
       chosen ??= choose(target, placement, panel, undefined)
       const { side, reference } = chosen
-      const beside = { getBoundingClientRect: reference, contextElement: target }
+      const beside = {
+        getBoundingClientRect: reference,
+        ...(!isLoose && { contextElement: target }),
+      }
       const { x, y, middlewareData } = await computePosition(beside, panel, {
         strategy: 'fixed',
         placement: side,
@@ -50,27 +65,35 @@ export function usePosition({ target, host, placement, onShown }: Placed) {
           // Along its side `shift` keeps it in view: running over the edge there is no reason to flip.
           flip({ crossAxis: false, fallbackAxisSideDirection: 'start' }),
           shift({ padding: EDGE }),
-          hide(),
+          ...(isLoose ? [] : [hide()]),
         ],
       })
-      const isHidden = middlewareData.hide?.referenceHidden || isCovered(target, host)
+      if (isOver) return
+      const isHidden =
+        middlewareData.hide?.referenceHidden || isOutOfView(target) || isCovered(target, host)
       setOut(isHidden)
       panel.style.transform = isHidden ? '' : `translate(${Math.round(x)}px, ${Math.round(y)}px)`
       panel.style.visibility = 'visible'
-      encircle(ring.current, target, isHidden)
+      encircle(ring.current, target, isHidden || doubt.current)
       if (!isHidden && !isToldOf) {
         isToldOf = true
         requestAnimationFrame(() => requestAnimationFrame(() => shown.current()))
       }
     }
-    const follow = () => void place()
+    const follow = () => void place().catch((error) => fault.current(error))
     again.current = () => {
       chosen = choose(target, placement, panel, chosen)
       follow()
     }
-    const stop = autoUpdate(target, panel, follow, { elementResize: false })
+    const followed = isLoose ? { getBoundingClientRect: () => boxOf(target) } : target
+    // What scrolls a target can't be found out where no walk leads up from it.
+    const stop = autoUpdate(followed, panel, follow, {
+      elementResize: false,
+      animationFrame: isLoose,
+    })
     const stopSizes = onResize([target, panel], follow)
     return () => {
+      isOver = true
       again.current = undefined
       stop()
       stopSizes()
@@ -100,6 +123,11 @@ function onResize(elements: readonly Element[], act: () => void): () => void {
   }
 }
 
+function isOutOfView(target: Element): boolean {
+  const { left, top, right, bottom } = boxOf(target)
+  return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight
+}
+
 /** Not chosen anew while the page scrolls: a callout that changes sides is hard to read. */
 function choose(
   target: Element,
@@ -112,14 +140,14 @@ function choose(
   return (
     place ?? {
       side: placement === 'auto' ? 'bottom' : placement,
-      reference: () => target.getBoundingClientRect(),
+      reference: () => boxOf(target),
     }
   )
 }
 
 function encircle(ring: HTMLElement | null, target: Element, isOut: boolean): void {
   if (ring === null) return
-  const { left, top, width, height } = target.getBoundingClientRect()
+  const { left, top, width, height } = boxOf(target)
   const room = 4
   ring.style.visibility = isOut ? 'hidden' : 'visible'
   ring.style.transform = `translate(${left - room}px, ${top - room}px)`

@@ -116,6 +116,25 @@ test('going back stays there although its condition still holds, until it has on
   expect(proceed(two, left.run, look, page('form'))).toMatchObject({ run: { step: 'end' } })
 })
 
+test.each([
+  ['gone from its own screen', 'form', 'missing', true],
+  ['not to be told from others there', 'form', 'ambiguous', false],
+  ['not on the screen that somebody went to', 'home', 'missing', false],
+  ['not on a screen that nobody knows', undefined, 'missing', false],
+] as const)(
+  'a step that waits until its target has gone: %s',
+  (_what, screen, presence, isDone) => {
+    const gone = step('gone', { screen: 'form', advance: { on: 'absent', target: 'x' } })
+    const { screen: _, ...anywhere } = gone
+    const ended = (one: Step) =>
+      proceed(walkthrough(one, step('end')), startRun('p', walkthrough(one)), look, {
+        ...page(screen, { x: presence }),
+      }).ended.length === 1
+    expect(ended(gone)).toBe(isDone)
+    expect(ended(anywhere)).toBe(screen !== undefined && presence === 'missing')
+  },
+)
+
 test('dismissing ends it at once', () => {
   expect(proceed(task, startRun('p', task), { type: 'dismiss' }, page())).toMatchObject({
     state: 'over',

@@ -40,6 +40,11 @@ export function stepOf(walkthrough: Walkthrough, run: Run): Step | undefined {
   )
 }
 
+/** Where a step names no screen, on any that is known. */
+function isOnScreen({ screen }: Step, facts: Facts): boolean {
+  return screen === undefined ? facts.screen !== undefined : facts.screen === screen
+}
+
 function isAdvanced(advance: Advance, event: RunEvent, step: Step, facts: Facts): boolean {
   switch (advance.on) {
     case 'next':
@@ -52,7 +57,8 @@ function isAdvanced(advance: Advance, event: RunEvent, step: Step, facts: Facts)
     case 'present':
       return facts.presence(advance.target) === 'found'
     case 'absent':
-      return facts.presence(advance.target) === 'missing'
+      // Another screen does not have it either: gone it is only from the step's own.
+      return isOnScreen(step, facts) && facts.presence(advance.target) === 'missing'
     case 'enabled':
       return facts.presence(advance.target) === 'found' && facts.isEnabled(advance.target)
   }

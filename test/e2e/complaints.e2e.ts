@@ -223,6 +223,18 @@ describe.each(BROWSERS)('known complaints, in %s', (kind) => {
     await overlay.waitFor('completed')
   })
 
+  test('7. single pages: what is not on another screen has not gone from its own', async () => {
+    await start('/spa/beds/7', 'leave')
+    await at('gone', '#tasks')
+    await page.evaluate("history.pushState(null, '', '/spa'); dispatchEvent(new Event('popstate'))")
+    await overlay.onScreen('ward')
+    await overlay.waitFor('waiting')
+    await page.evaluate(() => history.back())
+    await at('gone', '#tasks')
+    await page.$eval('#tasks', (button) => button.remove())
+    await overlay.atStep('after')
+  })
+
   test('8. overflow: nothing is ringed that is scrolled away, and the ring goes along', async () => {
     await start('/overflow', 'balance')
     await overlay.atStep('chart')

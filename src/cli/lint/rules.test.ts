@@ -54,6 +54,18 @@ test('a good pack passes every rule', () => {
   expect(lint({})).toEqual([])
 })
 
+test('what ends a step by not being there says on which screen', () => {
+  const gone: StepSource = { id: 'gone', text: 'x', advance: { on: 'absent', target: 'vitals' } }
+  const done: StepSource = { ...last, id: 'done', doneWhen: [{ absent: 'vitals' }] }
+  expect(lint({ steps: [gone, done, last] })).toEqual([
+    expect.stringContaining("step 'gone' ends on every screen that does not have 'vitals'"),
+    expect.stringContaining("step 'done' counts as done on every screen"),
+  ])
+  const here = { ...gone, screen: 'chart' }
+  const both = { ...done, doneWhen: [{ absent: 'vitals' }, { screen: 'chart' }] }
+  expect(lint({ steps: [here, both, last] })).toEqual([])
+})
+
 test('an example must fit the rule of its own screen', () => {
   expect(lint({ screens: [{ ...chart, examples: ['/charts'] }] })).toEqual(
     only("error screens[0].examples[0]: '/charts' fits no URL rule of 'chart'"),

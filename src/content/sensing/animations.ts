@@ -1,3 +1,4 @@
+import { isHolding } from '../../anchors/dom.ts'
 import type { Sensor } from './sensor.ts'
 
 /** How long after a press its animations are looked for, in ms: before a short one is over. */
@@ -13,7 +14,7 @@ export function senseAnimations({ clock, guard, report, view }: Sensor) {
     if (typeof animation.startTime === 'number' && animation.startTime < pressedAt) return false
     const target = (animation.effect as KeyframeEffect | null)?.target
     const isTransition = CSSTransition !== undefined && animation instanceof CSSTransition
-    return !(isTransition && target != null && control.contains(target))
+    return !(isTransition && target != null && isHolding(control, target))
   }
   return {
     lookAfter(control: Element, pressedAt: number) {

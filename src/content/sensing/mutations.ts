@@ -1,3 +1,10 @@
+import {
+  isElement as isElementNode,
+  parentOf,
+  queryAll,
+  type Root,
+  shadowOf,
+} from '../../anchors/dom.ts'
 import { holdersOf, isElement, type Sensor } from './sensor.ts'
 
 /** Attributes by which a page shows a change of state. */
@@ -50,9 +57,8 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
     const changed = new Set<Element>()
     for (const record of looked) {
       const node = record.target
-      const element = isElement(node) ? node : (node.parentElement ?? (node as ShadowRoot).host)
-      if (element === undefined || element === null || isOwn(element) || isOwnChange(record))
-        continue
+      const element = isElement(node) ? node : holderOf(node)
+      if (element === undefined || isOwn(element) || isOwnChange(record)) continue
       changed.add(element)
       if (INVALID_ATTRIBUTES.includes(record.attributeName)) marked(element)
     }
@@ -61,6 +67,13 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
       const holders = isJudging() ? holdersOf(element) : holdersOf(element).slice(0, 1)
       report({ type: 'alive', source: 'mutation', at, regions: holders.map(registry.idOf) })
     }
+  }
+
+  /** What a text or a shadow root is of; none for the document. */
+  function holderOf(node: Node): Element | undefined {
+    const parent = parentOf(node)
+    if (parent !== null) return isElementNode(parent) ? parent : undefined
+    return 'host' in node ? (node as ShadowRoot).host : undefined
   }
 
   const observer = new view.MutationObserver(guard(take))
@@ -76,11 +89,11 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
     })
   }
 
-  function search(root: ParentNode, left: { elements: number }) {
-    for (const element of root.querySelectorAll('*')) {
+  function search(root: Root, left: { elements: number }) {
+    for (const element of queryAll(root, '*')) {
       left.elements -= 1
       if (left.elements < 0) return
-      const { shadowRoot } = element
+      const shadowRoot = shadowOf(element)
       if (shadowRoot === null || isOwn(element)) continue
       observe(shadowRoot)
       search(shadowRoot, left)

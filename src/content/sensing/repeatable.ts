@@ -1,3 +1,5 @@
+import { attributeOf, enclosing, holdsMatch, isMatch, queryAll } from '../../anchors/dom.ts'
+
 /** How far up the markers are looked for: a calendar's own parts, not the page it stands on. */
 const HOLDERS_MAX = 6
 const MARKED =
@@ -10,26 +12,28 @@ const NAME_HINT =
   /^\s*(next|prev|zoom|increase|decrease|increment|decrement|plus|minus|[-+−<>‹›«»])/i
 
 const hasHint = (element: Element) =>
-  CLASS_HINT.test(`${element.getAttribute('class') ?? ''} ${element.id}`)
+  CLASS_HINT.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`)
 
 /** A button beside a number field, in a box that holds little else. */
 function isStepOf(control: Element): boolean {
-  if (control.getAttribute('type') === 'submit') return false
-  return [control.parentElement, control.parentElement?.parentElement].some(
-    (box) =>
-      box?.querySelector('[type=number],[role=spinbutton]') != null &&
-      box.querySelectorAll('input,select,textarea,[role=spinbutton]').length === 1 &&
-      box.querySelectorAll('button,[role=button]').length <= 2,
+  if (attributeOf(control, 'type') === 'submit') return false
+  const box = enclosing(control)
+  return [box, box && enclosing(box)].some(
+    (around) =>
+      around !== null &&
+      holdsMatch(around, '[type=number],[role=spinbutton]') &&
+      queryAll(around, 'input,select,textarea,[role=spinbutton]').length === 1 &&
+      queryAll(around, 'button,[role=button]').length <= 2,
   )
 }
 
 /** Whether quick presses on a control are how it is meant to be used. Reads attributes only. */
 export function isRepeatable(control: Element): boolean {
-  if (NAME_HINT.test(control.getAttribute('aria-label') ?? '')) return true
+  if (NAME_HINT.test(attributeOf(control, 'aria-label') ?? '')) return true
   let holder: Element | null = control
   for (let depth = 0; holder !== null && depth < HOLDERS_MAX; depth += 1) {
-    if (holder.matches(MARKED) || hasHint(holder)) return true
-    holder = holder.parentElement
+    if (isMatch(holder, MARKED) || hasHint(holder)) return true
+    holder = enclosing(holder)
   }
   return isStepOf(control)
 }

@@ -1,3 +1,4 @@
+import { isElement as isElementNode, selfAndAncestors, tagOf } from '../../anchors/dom.ts'
 import type { Observation } from '../../friction/observation.ts'
 import type { Registry } from './registry.ts'
 
@@ -25,27 +26,20 @@ export interface Sensor {
   signal: AbortSignal
 }
 
-/** Node.nodeType of an element: `instanceof` fails for nodes of another frame. */
-const ELEMENT_NODE = 1
-
-export const isElement = (node: EventTarget | null | undefined): node is Element =>
-  (node as Node | null | undefined)?.nodeType === ELEMENT_NODE
+/** A window is a part of paths too, and an image named `nodeType` gives it one. */
+export const isElement = (part: EventTarget | null | undefined): part is Element =>
+  part != null && (part as Window).window !== part && isElementNode(part as Node)
 
 /** The elements of an event's path, from the inside out, through open shadow roots. */
 export const pathOf = (event: Event): Element[] => event.composedPath().filter(isElement)
 
+const WHOLE = new Set(['BODY', 'HTML'])
+
 /** An element and what holds it, from the inside out, without `body` and `html`. */
 export function holdersOf(element: Element): Element[] {
-  const holders: Element[] = []
-  let node: Node | null = element
-  while (node !== null) {
-    if (isElement(node)) {
-      if (node === node.ownerDocument.body || node === node.ownerDocument.documentElement) break
-      holders.push(node)
-    }
-    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
-  }
-  return holders
+  const holders = [...selfAndAncestors(element)]
+  const page = holders.findIndex((holder) => WHOLE.has(tagOf(holder)))
+  return page < 0 ? holders : holders.slice(0, page)
 }
 
 type EventMap = WindowEventMap & DocumentEventMap

@@ -1,3 +1,11 @@
+import {
+  holdsMatch,
+  isHolding,
+  isMatch,
+  isOnPage,
+  localNameOf,
+  queryAll,
+} from '../../anchors/dom.ts'
 import { INVALID_ATTRIBUTES } from './mutations.ts'
 import { isElement, listen, type Sensor } from './sensor.ts'
 import { roleOf } from './traits.ts'
@@ -13,7 +21,7 @@ const MARKED = INVALID_ATTRIBUTES.map((name) => `[${name}=true]`).join()
 
 /** The form that an element submits when it is pressed. */
 function submittedBy(path: readonly Element[]): HTMLFormElement | undefined {
-  const button = path.find(({ localName }) => localName === 'button' || localName === 'input') as
+  const button = path.find((part) => /^(button|input)$/.test(localNameOf(part))) as
     | HTMLButtonElement
     | undefined
   return button !== undefined && /^(submit|image)$/.test(button.type)
@@ -44,11 +52,9 @@ export function senseSubmits(sensor: Sensor) {
     const form = pending?.form
     pending?.cancel()
     pending = undefined
-    if (form?.isConnected !== true) return
+    if (form === undefined || !isOnPage(form)) return
     // A wrapper may carry the mark of the field inside it.
-    const fields = [...form.querySelectorAll(MARKED)].filter(
-      (field) => field.querySelector(MARKED) === null,
-    )
+    const fields = queryAll(form, MARKED).filter((field) => !holdsMatch(field, MARKED))
     for (const field of fields.slice(0, FIELDS_MAX)) refuse(field)
   }
 
@@ -77,8 +83,8 @@ export function senseSubmits(sensor: Sensor) {
   return {
     /** A field's mark changed: it counts where it is set, once the marks have been looked at. */
     marked(field: Element) {
-      if (pending === undefined && lastForm?.contains(field) === true && field.matches(MARKED))
-        if (field.querySelector(MARKED) === null) refuse(field)
+      if (pending !== undefined || lastForm === undefined || !isHolding(lastForm, field)) return
+      if (isMatch(field, MARKED) && !holdsMatch(field, MARKED)) refuse(field)
     },
   }
 }

@@ -1,3 +1,11 @@
+import {
+  attributeOf,
+  holdsMatch,
+  isAttributeSet,
+  isInside,
+  isMatch,
+  localNameOf,
+} from '../../anchors/dom.ts'
 import type { ControlTraits } from '../../friction/observation.ts'
 import type { ElementRole } from '../../vocabulary/dictionary.ts'
 import { isRepeatable } from './repeatable.ts'
@@ -62,9 +70,9 @@ const HAND_DEPTH_MAX = 8
 
 /** The role by which an element is named where the pack has no target for it. */
 export function roleOf(element: Element): ElementRole {
-  const role = ROLES[element.getAttribute('role') ?? '']
+  const role = ROLES[attributeOf(element, 'role') ?? '']
   if (role !== undefined) return role
-  const tag = element.localName
+  const tag = localNameOf(element)
   if (tag !== 'input') return TAGS[tag] ?? 'generic'
   const { type } = element as HTMLInputElement
   if (type === 'checkbox' || type === 'radio') return type
@@ -73,9 +81,9 @@ export function roleOf(element: Element): ElementRole {
 
 /** A focusable box is a control only where it has no role of another kind and holds no control. */
 const isFocusableControl = (element: Element) =>
-  element.getAttribute('tabindex')?.match(/^\s*\d/) != null &&
-  !element.hasAttribute('role') &&
-  element.querySelector(WIDGET) === null
+  attributeOf(element, 'tabindex')?.match(/^\s*\d/) != null &&
+  !isAttributeSet(element, 'role') &&
+  !holdsMatch(element, WIDGET)
 
 /** The outermost element in a row that shows the hand cursor; it is inherited by what is inside. */
 function handOf(path: readonly Element[], view: Window): Element | undefined {
@@ -89,7 +97,7 @@ function handOf(path: readonly Element[], view: Window): Element | undefined {
 
 /** The control that a label is for; the label itself where there is none. */
 function labelled(path: readonly Element[]): Element | undefined {
-  const label = path.find((element) => element.localName === 'label') as
+  const label = path.find((element) => localNameOf(element) === 'label') as
     | HTMLLabelElement
     | undefined
   return label?.control ?? undefined
@@ -104,7 +112,7 @@ export function findControl(
   view: Window,
 ): { element: Element; traits: ControlTraits } | undefined {
   const interactive =
-    path.find((element) => element.matches(WIDGET)) ??
+    path.find((element) => isMatch(element, WIDGET)) ??
     labelled(path) ??
     handOf(path, view) ??
     path.slice(0, 2).find(isFocusableControl)
@@ -114,26 +122,26 @@ export function findControl(
 }
 
 function traitsOf(element: Element, isInteractive: boolean): ControlTraits {
-  const tag = element.localName
+  const tag = localNameOf(element)
   const type = tag === 'input' ? (element as HTMLInputElement).type : ''
-  const isLink = element.matches('a[href],area[href]')
+  const isLink = isMatch(element, 'a[href],area[href]')
   return {
     isInteractive,
-    isDisabled: element.matches(':disabled') || element.closest('[aria-disabled=true]') !== null,
+    isDisabled: isMatch(element, ':disabled') || isInside(element, '[aria-disabled=true]'),
     isLink,
-    isDownload: isLink && element.hasAttribute('download'),
+    isDownload: isLink && isAttributeSet(element, 'download'),
     isSelect: tag === 'select' || tag === 'option',
     isTextField:
       tag === 'textarea' ||
       (tag === 'input' && !BUTTON_TYPES.test(type)) ||
-      element.matches('[role=textbox],[role=searchbox],[role=spinbutton],[role=slider]'),
+      isMatch(element, '[role=textbox],[role=searchbox],[role=spinbutton],[role=slider]'),
     isFileInput: type === 'file',
-    isContentEditable: element.closest('[contenteditable]:not([contenteditable=false])') !== null,
+    isContentEditable: isInside(element, '[contenteditable]:not([contenteditable=false])'),
     isCanvas: /^(canvas|embed|object|iframe)$/.test(tag),
-    isMedia: element.closest('audio,video') !== null,
+    isMedia: isInside(element, 'audio,video'),
     isCurrent:
       type === 'radio' ||
-      element.matches('[aria-selected=true],[aria-current]:not([aria-current=false])'),
+      isMatch(element, '[aria-selected=true],[aria-current]:not([aria-current=false])'),
     isRepeatable: isRepeatable(element),
     role: roleOf(element),
   }

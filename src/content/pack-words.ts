@@ -1,0 +1,41 @@
+import type { Offer } from '../overlay/guide.ts'
+import type { Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import { textOf } from '../vocabulary/texts.ts'
+import type { Sight } from './lookout.ts'
+
+/** What packs say of their walkthroughs and screens, in the person's language where they have it. */
+export function createPackWords(packs: readonly Pack[], locale: string) {
+  function titleOf(pack: Pack, { id, title }: Walkthrough): string {
+    return textOf(pack, locale, `walkthroughs.${id}.title`, title)
+  }
+
+  return {
+    titleOf,
+    textOfStep: (pack: Pack, { id }: Walkthrough, step: Step): string =>
+      textOf(pack, locale, `walkthroughs.${id}.steps.${step.id}.text`, step.text),
+    screenTitle(pack: Pack, id: string | undefined): string | undefined {
+      const screen = pack.screens.find((candidate) => candidate.id === id)
+      return screen && textOf(pack, locale, `screens.${screen.id}.title`, screen.title)
+    },
+    /** All walkthroughs, and which of them begin on the screen that is shown. */
+    offers: (sight: Sight | undefined): Offer[] =>
+      packs.flatMap((pack) => {
+        const screen = sight?.of(pack.id)?.screen
+        return pack.walkthroughs.map((walkthrough) => ({
+          pack: pack.id,
+          id: walkthrough.id,
+          title: titleOf(pack, walkthrough),
+          summary: textOf(
+            pack,
+            locale,
+            `walkthroughs.${walkthrough.id}.summary`,
+            walkthrough.summary,
+          ),
+          keywords: walkthrough.keywords.join(' '),
+          isHere: screen !== undefined && walkthrough.screens.includes(screen.id),
+        }))
+      }),
+  }
+}
+
+export type PackWords = ReturnType<typeof createPackWords>

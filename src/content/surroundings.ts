@@ -1,0 +1,48 @@
+import {
+  isElement,
+  isHolding,
+  isInside,
+  isMatch,
+  isOnPage,
+  parentOf,
+  selfAndAncestors,
+} from '../anchors/dom.ts'
+import { STABLE_ATTRIBUTES } from '../vocabulary/evidence.ts'
+
+/** What lists draw anew for another thing of the same kind. */
+const ROW =
+  'tr,li,[role~="row"],[role~="listitem"],[role~="option"],[role~="treeitem"],[role~="article"]'
+/** What names the controls around it. */
+const NAMING = 'h1,h2,h3,h4,h5,h6,label,legend,caption,[role~="heading"],[role~="rowheader"]'
+/** Attributes that say which control it is; the others say how it is. */
+const IDENTITY = new Set<string | null>([
+  ...STABLE_ATTRIBUTES,
+  ...['alt', 'aria-label', 'aria-labelledby', 'aria-level', 'placeholder', 'role', 'title'],
+])
+const BUTTON = 'input:is([type="button"],[type="submit"],[type="reset"])'
+
+function isOfIdentity({ type, attributeName, target }: MutationRecord): boolean {
+  if (type !== 'attributes' || IDENTITY.has(attributeName)) return true
+  return attributeName === 'value' && isMatch(target as Element, BUTTON)
+}
+
+function rowOf(target: Element): Element {
+  for (const around of selfAndAncestors(target)) if (isMatch(around, ROW)) return around
+  return target
+}
+
+/**
+ * Whether changes of the page may have made another control of the target: it has gone, or its row, or
+ * what names the parts of the page, now says something else. A list that draws only what is in view
+ * gives the elements of a row that scrolls out to the next that comes in.
+ */
+export function isInDoubt(target: Element, records: readonly MutationRecord[]): boolean {
+  if (!isOnPage(target)) return true
+  const row = rowOf(target)
+  return records.some((record) => {
+    if (!isOfIdentity(record)) return false
+    const changed = record.type === 'characterData' ? parentOf(record.target) : record.target
+    if (changed === null) return false
+    return isHolding(row, changed) || (isElement(changed) && isInside(changed, NAMING))
+  })
+}
