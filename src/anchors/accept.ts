@@ -12,6 +12,11 @@ function supportsOf({ near, shadow, icon, attributes }: Marks): number {
   return [near, shadow, icon, attributes.common > 0].filter(Boolean).length
 }
 
+/** Whether no part that held it is another one now. */
+function isInAll({ within }: Marks): boolean {
+  return !within.includes(false)
+}
+
 /** Whether a part that is less than a landmark of the whole page holds the element. */
 function isTight({ within }: Anchor, marks: Marks): boolean {
   if (marks.label || marks.holder) return true
@@ -30,7 +35,7 @@ function holdsExactly(anchor: Anchor, marks: Marks): boolean {
     marks.role !== 'kindred' &&
     (marks.name === 'same' || anchor.name === undefined) &&
     specific + common === carried &&
-    marks.within.every(Boolean) &&
+    isInAll(marks) &&
     ![marks.near, marks.shadow, marks.label, marks.holds, marks.holder, marks.icon].includes(false)
   )
 }
@@ -94,7 +99,7 @@ function holdsReworded(anchor: Anchor, marks: Marks): boolean {
     return false
   if (marks.isForeign)
     return marks.inside !== false && (marks.path === true || marks.shadow === true || specific > 1)
-  if (!marks.within.every(Boolean)) return false
+  if (!isInAll(marks)) return false
   const around = [marks.within.length > 0, marks.near, marks.path, marks.shadow, common > 0]
   const isEasy = isField(anchor.role) || isUnnamed
   return around.filter(Boolean).length >= (isEasy ? 1 : 2)
@@ -119,7 +124,7 @@ function holdsUnnamed(anchor: Anchor, marks: Marks): boolean {
 function holdsNameless(anchor: Anchor, marks: Marks): boolean {
   const { specific, common, contradicted, carried } = marks.attributes
   if (marks.role === 'kindred') return false
-  if (!marks.within.every(Boolean) && !marks.isForeign) return false
+  if (!isInAll(marks) && !marks.isForeign) return false
   if (holdsUnnamed(anchor, marks)) return true
   if (specific + common === 0) return false
   if (specific + common === carried) return true
@@ -136,7 +141,7 @@ export function isAcceptable(anchor: Anchor, marks: Marks): boolean {
   if (marks.name === 'opposite') return false
   if (marks.name !== 'same') return holdsReworded(anchor, marks)
   const isSpecific = anchor.name?.some(isSpecificName) ?? false
-  return marks.within.every(Boolean)
+  return isInAll(marks)
     ? holdsInPlace(anchor, marks, isSpecific)
     : holdsElsewhere(anchor, marks, isSpecific)
 }

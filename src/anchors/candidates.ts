@@ -36,7 +36,7 @@ export function candidatesOf(anchor: Anchor, look: Look): Set<Element> {
         for (const element of peersIn(part, role, look))
           if (!look.isOwn(element)) found.add(element)
   // Nothing on the page can be searched for these: each of the role is looked at.
-  if (anchor.label !== undefined ? name === undefined : anchor.icon !== undefined)
+  if (anchor.icon !== undefined || (anchor.label !== undefined && name === undefined))
     for (const element of name === undefined ? look.ofRole(role) : look.unnamedOf(role))
       found.add(element)
   return found

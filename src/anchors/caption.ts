@@ -8,7 +8,6 @@ import {
   isShown,
   isText,
   parentOf,
-  queryAll,
   tagOf,
 } from './dom.ts'
 import type { Look } from './look.ts'
@@ -40,22 +39,17 @@ function wordsIn(text: string): string | undefined {
 }
 
 /** The last words of a node that are a label's; 'end' where another field stands in it. */
-function lastWords(node: Node, isOfField: boolean, depth: number): Seen {
+function lastWords(node: Node, ofField: (field: Element) => Seen, depth = 0): Seen {
   if (isText(node)) {
     const text = wordsIn(node.data)
     const element = parentOf(node)
     return text && isElement(element) ? { text, element } : undefined
   }
   if (!isElement(node) || depth > 8 || isMatch(node, SILENT) || !isShown(node)) return undefined
-  if (isMatch(node, FIELDS)) {
-    // The button beside a field is the field's own: 'Open', 'Clear', 'Increase'.
-    const text = isOfField ? undefined : wordsIn(accessibleName(node))
-    return text ? { text, element: node } : isOfField ? 'end' : undefined
-  }
+  if (isMatch(node, FIELDS)) return ofField(node)
   if (isMatch(node, PRESSED)) return undefined
-  if (isOfField && queryAll(node, FIELDS).length > 0) return 'end'
   for (const child of childrenOf(node).reverse()) {
-    const seen = lastWords(child, isOfField, depth + 1)
+    const seen = lastWords(child, ofField, depth + 1)
     if (seen !== undefined) return seen
   }
   return undefined
@@ -69,6 +63,12 @@ export function findCaption(element: Element, look: Look): Caption | undefined {
   const isOfField = isMatch(element, FIELDS)
   // The words of a box to tick stand after it.
   const isTicked = isMatch(element, TICKED)
+  /** The button beside a field is the field's own: 'Open', 'Clear', 'Increase'. */
+  const ofField = (field: Element): Seen => {
+    if (isOfField) return 'end'
+    const text = wordsIn(accessibleName(field))
+    return text ? { text, element: field } : (findCaption(field, look) ?? 'end')
+  }
   let at: Element | null = element
   const levels = isOfField ? LEVELS.field : LEVELS.other
   for (let level = 0; at !== null && level < levels; level++) {
@@ -80,7 +80,7 @@ export function findCaption(element: Element, look: Look): Caption | undefined {
       ? siblings.slice(siblings.indexOf(at) + 1)
       : siblings.slice(0, siblings.indexOf(at)).reverse()
     for (const node of beside) {
-      const seen = lastWords(node, isOfField, 0)
+      const seen = lastWords(node, ofField)
       if (seen === 'end') return undefined
       if (seen !== undefined)
         return seen.text.length <= LENGTH_MAX && !look.isOwn(seen.element) ? seen : undefined

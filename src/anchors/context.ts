@@ -41,15 +41,29 @@ function isSamePart(role: AriaRole | undefined, wanted: AriaRole): boolean {
   return role === wanted || (SECTIONS.has(wanted) && SECTIONS.has(role))
 }
 
-/** Whether an element lies in a part of the page that has this role and name, or under this heading. */
-export function isWithin(element: Element, part: NamedElement, look: Look): boolean {
-  for (const around of selfAndAncestors(element))
-    if (
-      around !== element &&
-      isSamePart(look.roleOf(around), part.role) &&
-      isTitled(around, part.name, look)
-    )
-      return true
+/** Parts whose name few apps give: one that has lost it may be the same. */
+const OFTEN_UNNAMED: ReadonlySet<AriaRole> = new Set<AriaRole>([
+  'grid',
+  'list',
+  'radiogroup',
+  'table',
+  'tablist',
+  'toolbar',
+  'treegrid',
+])
+
+/**
+ * Whether an element lies in a part of the page that has this role and name, or under this heading;
+ * undefined where it lies in one that is often without a name, and has none.
+ */
+export function isWithin(element: Element, part: NamedElement, look: Look): boolean | undefined {
+  let isUnnamed = false
+  for (const around of selfAndAncestors(element)) {
+    if (around === element || !isSamePart(look.roleOf(around), part.role)) continue
+    if (isTitled(around, part.name, look)) return true
+    isUnnamed ||= OFTEN_UNNAMED.has(part.role) && look.nameOf(around) === ''
+  }
+  if (isUnnamed) return undefined
   if (!SECTIONS.has(part.role)) return false
   for (const heading of headingsOver(element, look))
     if (isTitled(heading, part.name, look)) return true

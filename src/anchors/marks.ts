@@ -16,8 +16,8 @@ export interface Marks {
   role: 'same' | 'kindred' | undefined
   name: 'same' | 'other' | 'opposite' | 'unnamed' | undefined
   attributes: AttributeMarks
-  /** One for each part, from the inside out. */
-  within: boolean[]
+  /** One for each part, from the inside out; undefined where the page no longer names it. */
+  within: (boolean | undefined)[]
   readonly near: boolean | undefined
   readonly path: boolean | undefined
   inside: boolean | undefined
@@ -85,7 +85,9 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
       : name === 'unnamed' && (holder() || icon()))
   )
     return undefined
-  const within = (anchor.within ?? []).map((part) => isWithin(element, part, look))
+  const parts = (anchor.within ?? []).map((part) => isWithin(element, part, look))
+  // A part that has lost its name is the same only where another one says so.
+  const within = parts.includes(true) ? parts : parts.map(Boolean)
   const near = once(() => anchor.near && isNear(element, anchor.near, look))
   const path = once(() => (anchor.path === undefined ? undefined : hasPath(element, anchor.path)))
   return {

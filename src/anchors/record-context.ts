@@ -3,9 +3,10 @@ import { accessibleName } from './accessible-name.ts'
 import { comparable } from './comparable.ts'
 import { isWithin } from './context.ts'
 import type { DataSight } from './data-sight.ts'
-import { enclosing, selfAndAncestors } from './dom.ts'
+import { enclosing, isHolding, selfAndAncestors } from './dom.ts'
 import { headingsOver } from './heading.ts'
 import type { Look } from './look.ts'
+import { placeOf } from './place.ts'
 
 const PARTS_MAX = 3
 /** Parts of a page whose name says what stands in them. */
@@ -47,11 +48,17 @@ export function recordContext(
 ): { within: NamedElement[]; isDataLeftOut: boolean } {
   const holders: { element: Element; depth: number }[] = []
   const outer = enclosing(element)
-  for (const around of outer ? selfAndAncestors(outer) : [])
+  let edge: Element | undefined
+  for (const around of outer ? selfAndAncestors(outer) : []) {
     if (PARTS.has(look.roleOf(around))) holders.push({ element: around, depth: depthOf(around) })
+    // What stands behind a dialog says nothing of what is in it.
+    if (placeOf(around, look.roleOf(around)) === 'dialog') edge = around
+    if (edge) break
+  }
   // A heading governs from where it stands: just inside the part that holds it.
   for (const heading of headingsOver(element, look))
-    holders.push({ element: heading, depth: depthOf(heading) - 0.5 })
+    if (edge === undefined || isHolding(edge, heading))
+      holders.push({ element: heading, depth: depthOf(heading) - 0.5 })
   holders.sort((a, b) => b.depth - a.depth)
 
   const within: NamedElement[] = []
