@@ -1,42 +1,29 @@
 import type { AriaRole, PlaceRole } from '../vocabulary/evidence.ts'
-import { accessibleName, isNamedByContent, PRESSABLE } from './accessible-name.ts'
+import { accessibleName, PRESSABLE } from './accessible-name.ts'
 import { findCaption } from './caption.ts'
 import { comparable, squeezed, wordsOf } from './comparable.ts'
 import {
   attributeOf,
   closest,
-  holdsMatch,
   hostOf,
-  isAttributeSet,
-  isElement,
   isFollowedBy,
-  isHandled,
   isHolding,
-  parentOf,
   queryAll,
   type Root,
   rootOf,
   selfAndAncestors,
-  shadowOf,
   tagOf,
   textOf,
-  textsIn,
 } from './dom.ts'
+import { handledWith } from './handled.ts'
 import { iconsOf } from './icon.ts'
 import { createMemory, type Memory } from './memory.ts'
+import { OF_LABELS, ownText, TEXT_MAX } from './own-text.ts'
 import { placeOf } from './place.ts'
 import { nativeSelectors, roleOf } from './role.ts'
 
-/** Text beyond this is not searched: no name of a control begins after it. */
-const TEXT_MAX = 2_000
-/** What gives an element a name that is not its text. */
-const LABELLED = '[aria-label],[aria-labelledby],[alt],title,slot'
 /** Of the elements without a role, those that have a name. */
 const NAMED = ['[aria-label]', '[aria-labelledby]', '[title]', ...PRESSABLE.split(',')]
-/** How deep in what is pressed its words stand. */
-const HANDLED_LEVELS = 4
-const SPOKEN = ['aria-label', 'title', 'placeholder']
-const OF_LABELS = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
 
 /** One look at the page as it stands. What it finds out it keeps, so a look is for one task only. */
 export interface Look {
@@ -161,19 +148,6 @@ export function createLook(
     return text + squeezed(textOfField(element, root))
   }
 
-  /** Elements that only the pointer can press, by their words. */
-  function handledWith(names: readonly (readonly string[])[]): Element[] {
-    const found: Element[] = []
-    for (const root of roots)
-      for (const text of textsIn(root)) {
-        const data = squeezed(text.data.slice(0, TEXT_MAX))
-        if (!names.some((words) => words.some((word) => data.includes(word)))) continue
-        const handled = handledAround(text)
-        if (handled && !found.includes(handled) && !isOwn(handled)) found.push(handled)
-      }
-    return found
-  }
-
   /** What bears a role in writing: asked once for all roles. */
   function writtenIn(root: Root): readonly Element[] {
     let found = written.get(root)
@@ -219,7 +193,9 @@ export function createLook(
       const found = entriesOf(role)
         .filter(({ text }) => text === undefined || mayBear(text))
         .map(({ element }) => element)
-      return role === 'generic' ? [...found, ...handledWith(names)] : found
+      return role === 'generic'
+        ? [...found, ...handledWith(roots, names).filter((each) => !isOwn(each))]
+        : found
     },
     ofRole: (role) => entriesOf(role).map(({ element }) => element),
     unnamedOf: (role) =>
@@ -276,32 +252,6 @@ function aroundShadows(roots: readonly Root[]): Set<Element> {
     }
   }
   return found
-}
-
-function handledAround(text: Text): Element | undefined {
-  const parent = parentOf(text)
-  if (!isElement(parent) || roleOf(parent) !== 'generic') return undefined
-  let level = 0
-  for (const around of selfAndAncestors(parent)) {
-    if (level++ > HANDLED_LEVELS || roleOf(around) !== 'generic') return undefined
-    if (isHandled(around)) return around
-  }
-  return undefined
-}
-
-/**
- * What an element says itself that its name can come from, squeezed; undefined where only the rules of
- * names can tell. What labels say of it is not in it.
- */
-function ownText(element: Element, role: AriaRole): string | undefined {
-  if (isAttributeSet(element, 'aria-labelledby') || shadowOf(element)) return undefined
-  const isField = OF_LABELS.has(tagOf(element))
-  const byContent = !isField && isNamedByContent(element, role)
-  const isKnown = byContent ? !holdsMatch(element, LABELLED) : isField && role !== 'button'
-  if (!isKnown) return undefined
-  const said = SPOKEN.map((name) => attributeOf(element, name)?.slice(0, TEXT_MAX) ?? '')
-  if (byContent) said.push(textOf(element).slice(0, TEXT_MAX))
-  return squeezed(said.join(' '))
 }
 
 /** Hidden parts may stand between two words of a name, never within one. */
