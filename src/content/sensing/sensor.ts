@@ -48,6 +48,12 @@ export function holdersOf(element: Element): Element[] {
   return holders
 }
 
+/** The first of these, where there is any. */
+export function innermostOf(element: Element): Element[] {
+  const { body, documentElement } = element.ownerDocument
+  return element === body || element === documentElement ? [] : [element]
+}
+
 type EventMap = WindowEventMap & DocumentEventMap
 
 /**
