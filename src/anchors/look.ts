@@ -28,6 +28,8 @@ const LABELLED = '[aria-label],[aria-labelledby],[alt],title,slot'
 /** Of the elements without a role, those that have a name. */
 const NAMED = ['[aria-label]', '[aria-labelledby]', '[title]', ...PRESSABLE.split(',')]
 const SPOKEN = ['aria-label', 'title', 'placeholder']
+/** Their role hangs on what is around them. */
+const OF_PLACE = new Set(['HEADER', 'FOOTER'])
 const OF_LABELS = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
 
 /** One look at the page as it stands. What it finds out it keeps, so a look is for one task only. */
@@ -52,6 +54,13 @@ export interface Look {
 interface Entry {
   element: Element
   text: string | undefined
+}
+
+/** What an element is and what it says itself. */
+interface Own {
+  role: AriaRole | undefined
+  text: string | undefined
+  isField: boolean
 }
 
 /**
@@ -128,11 +137,14 @@ export function createLook(
     return around ? text + textOf(around).slice(0, TEXT_MAX) : text
   }
 
-  function searchable(element: Element, role: AriaRole, root: Root): string | undefined {
-    if (shadowed.has(element)) return undefined
-    const text = memory.recall(element, () => ownText(element, role))
-    if (text === undefined || !OF_LABELS.has(tagOf(element))) return text
-    return text + squeezed(textOfField(element, root))
+  /** What an element is and says, where that does not hang on what is around it. */
+  function ownOf(element: Element): Own {
+    return OF_PLACE.has(tagOf(element)) ? readOwn(element) : memory.recall(element, readOwn)
+  }
+
+  function searchable(element: Element, { text, isField }: Own, root: Root): string | undefined {
+    if (text === undefined || shadowed.has(element) || shadowOf(element)) return undefined
+    return isField ? text + squeezed(textOfField(element, root)) : text
   }
 
   /** What bears a role in writing: asked once for all roles. */
@@ -146,13 +158,17 @@ export function createLook(
   }
 
   /** The elements of a role, each once. Its selectors go one by one, which browsers are quick at. */
-  function elementsOf(root: Root, role: AriaRole): Set<Element> {
-    const found = new Set<Element>()
+  function elementsOf(root: Root, role: AriaRole): Map<Element, Own> {
+    const found = new Map<Element, Own>()
+    const add = (elements: readonly Element[]) => {
+      for (const element of elements) {
+        const own = ownOf(element)
+        if (own.role === role) found.set(element, own)
+      }
+    }
     for (const selector of role === 'generic' ? NAMED : nativeSelectors(role))
-      for (const element of queryAll(root, selector))
-        if (roleIn(element) === role) found.add(element)
-    if (role !== 'generic')
-      for (const element of writtenIn(root)) if (roleIn(element) === role) found.add(element)
+      add(queryAll(root, selector))
+    if (role !== 'generic') add(writtenIn(root))
     return found
   }
 
@@ -161,8 +177,8 @@ export function createLook(
     if (found === undefined) {
       found = []
       for (const root of roots)
-        for (const element of elementsOf(root, role))
-          if (!isOwn(element)) found.push({ element, text: searchable(element, role, root) })
+        for (const [element, own] of elementsOf(root, role))
+          if (!isOwn(element)) found.push({ element, text: searchable(element, own, root) })
       entries.set(role, found)
     }
     return found
@@ -192,7 +208,7 @@ export function createLook(
     headingsOf(root) {
       let found = headings.get(root)
       if (found === undefined) {
-        found = [...elementsOf(root, 'heading')].sort((a, b) =>
+        found = [...elementsOf(root, 'heading').keys()].sort((a, b) =>
           isFollowedBy(a, b) || isHolding(a, b) ? -1 : 1,
         )
         headings.set(root, found)
@@ -224,15 +240,17 @@ function aroundShadows(roots: readonly Root[]): Set<Element> {
  * What an element says itself that its name can come from, squeezed; undefined where only the rules of
  * names can tell. What labels say of it is not in it.
  */
-function ownText(element: Element, role: AriaRole): string | undefined {
-  if (isAttributeSet(element, 'aria-labelledby') || shadowOf(element)) return undefined
+function readOwn(element: Element): Own {
+  const role = roleOf(element)
   const isField = OF_LABELS.has(tagOf(element))
   const byContent = !isField && isNamedByContent(element, role)
-  const isKnown = byContent ? !holdsMatch(element, LABELLED) : isField && role !== 'button'
-  if (!isKnown) return undefined
+  const isKnown =
+    !isAttributeSet(element, 'aria-labelledby') &&
+    (byContent ? !holdsMatch(element, LABELLED) : isField && role !== 'button')
+  if (!isKnown) return { role, isField, text: undefined }
   const said = SPOKEN.map((name) => attributeOf(element, name)?.slice(0, TEXT_MAX) ?? '')
   if (byContent) said.push(textOf(element).slice(0, TEXT_MAX))
-  return squeezed(said.join(' '))
+  return { role, isField, text: squeezed(said.join(' ')) }
 }
 
 /** Hidden parts may stand between two words of a name, never within one. */
