@@ -12,18 +12,21 @@ import {
   type Root,
   rootOf,
   selfAndAncestors,
+  shadowOf,
   tagOf,
   textOf,
 } from './dom.ts'
 import { handledWith } from './handled.ts'
 import { iconsOf } from './icon.ts'
 import { createMemory, type Memory } from './memory.ts'
-import { OF_LABELS, ownText, TEXT_MAX } from './own-text.ts'
+import { type Own, readOwn, TEXT_MAX } from './own-text.ts'
 import { placeOf } from './place.ts'
 import { nativeSelectors, roleOf } from './role.ts'
 
 /** Of the elements without a role, those that have a name. */
 const NAMED = ['[aria-label]', '[aria-labelledby]', '[title]', ...PRESSABLE.split(',')]
+/** Their role hangs on what is around them. */
+const OF_PLACE = new Set(['HEADER', 'FOOTER'])
 
 /** One look at the page as it stands. What it finds out it keeps, so a look is for one task only. */
 export interface Look {
@@ -137,15 +140,15 @@ export function createLook(
     return around ? text + textOf(around).slice(0, TEXT_MAX) : text
   }
 
-  function searchable(element: Element, role: AriaRole, root: Root): string | undefined {
-    if (shadowed.has(element)) return undefined
-    // Whether the pointer presses it is a matter of style, of which no change tells.
-    const isStyled = role === 'generic'
-    const text = isStyled
-      ? ownText(element, role)
-      : memory.recall(element, () => ownText(element, role))
-    if (text === undefined || !OF_LABELS.has(tagOf(element))) return text
-    return text + squeezed(textOfField(element, root))
+  /** What an element is and says, where that does not hang on what is around it. */
+  function ownOf(element: Element): Own {
+    if (OF_PLACE.has(tagOf(element))) return readOwn(element)
+    return memory.recall(element, readOwn)
+  }
+
+  function searchable(element: Element, { text, isField }: Own, root: Root): string | undefined {
+    if (text === undefined || shadowed.has(element) || shadowOf(element)) return undefined
+    return isField ? text + squeezed(textOfField(element, root)) : text
   }
 
   /** What bears a role in writing: asked once for all roles. */
@@ -159,13 +162,17 @@ export function createLook(
   }
 
   /** The elements of a role, each once. Its selectors go one by one, which browsers are quick at. */
-  function elementsOf(root: Root, role: AriaRole): Set<Element> {
-    const found = new Set<Element>()
+  function elementsOf(root: Root, role: AriaRole): Map<Element, Own> {
+    const found = new Map<Element, Own>()
+    const add = (elements: readonly Element[]) => {
+      for (const element of elements) {
+        const own = ownOf(element)
+        if (own.role === role) found.set(element, own)
+      }
+    }
     for (const selector of role === 'generic' ? NAMED : nativeSelectors(role))
-      for (const element of queryAll(root, selector))
-        if (roleIn(element) === role) found.add(element)
-    if (role !== 'generic')
-      for (const element of writtenIn(root)) if (roleIn(element) === role) found.add(element)
+      add(queryAll(root, selector))
+    if (role !== 'generic') add(writtenIn(root))
     return found
   }
 
@@ -174,8 +181,8 @@ export function createLook(
     if (found === undefined) {
       found = []
       for (const root of roots)
-        for (const element of elementsOf(root, role))
-          if (!isOwn(element)) found.push({ element, text: searchable(element, role, root) })
+        for (const [element, own] of elementsOf(root, role))
+          if (!isOwn(element)) found.push({ element, text: searchable(element, own, root) })
       entries.set(role, found)
     }
     return found
@@ -229,7 +236,7 @@ export function createLook(
     headingsOf(root) {
       let found = headings.get(root)
       if (found === undefined) {
-        found = [...elementsOf(root, 'heading')].sort((a, b) =>
+        found = [...elementsOf(root, 'heading').keys()].sort((a, b) =>
           isFollowedBy(a, b) || isHolding(a, b) ? -1 : 1,
         )
         headings.set(root, found)

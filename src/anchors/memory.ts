@@ -11,11 +11,11 @@ export const REMEMBERED_ATTRIBUTES = [
 
 /**
  * What looks at one page have read of its elements, kept from one to the next: only what an element
- * bears and holds itself, never where it stands or whether it is drawn.
+ * bears and holds itself, never where it stands or whether it is drawn. One thing for each element.
  */
 export interface Memory {
   /** What was read of an element; `read` is asked where nothing is kept. */
-  recall<Value>(element: Element, read: () => Value): Value
+  recall<Value>(element: Element, read: (element: Element) => Value): Value
   /** Takes in changes of the document and of all shadow roots that were looked at. None may be left out. */
   changed(records: readonly MutationRecord[]): void
 }
@@ -66,11 +66,11 @@ export function createMemory(): Memory {
   }
 
   return {
-    recall<Value>(element: Element, read: () => Value): Value {
+    recall<Value>(element: Element, read: (element: Element) => Value): Value {
       if (pending.length > 0) catchUp()
       const known = kept.get(element)
       if (known !== undefined) return known.value as Value
-      const value = read()
+      const value = read(element)
       kept.set(element, { value })
       return value
     },

@@ -37,7 +37,8 @@ export function createLookBudget() {
     /** Somebody has acted, or the address has changed. */
     acted(now: number): void {
       count(now)
-      credit = Math.max(credit, CREDIT_OF_ACT_MS)
+      // What was spent stays spent: somebody who types does so several times a second.
+      if (credit < CREDIT_OF_ACT_MS) credit = Math.min(CREDIT_OF_ACT_MS, credit + CREDIT_OF_ACT_MS)
     },
     /** When the next look is due; `isUrgent` where what is pointed at may have changed. */
     dueAt(now: number, isUrgent: boolean): number {

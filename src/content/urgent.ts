@@ -1,13 +1,24 @@
-import { holdsMatch, isElement, isHolding, isMatch } from '../anchors/dom.ts'
+import { closest, holdsMatch, isElement, isHolding, isMatch } from '../anchors/dom.ts'
 import { ALERTS, MODALS } from './silence.ts'
 
 const SILENCING = `${ALERTS},${MODALS},dialog`
 /** Attributes that make an alert or a modal dialog of what was none. */
 const OF_DIALOGS: readonly (string | null)[] = ['aria-modal', 'open', 'role']
 
-/** Whether a change is one in the element, or in what holds it: it may be another one now, or gone. */
-export function isOfElement({ target }: MutationRecord, element: Element | undefined): boolean {
-  return element !== undefined && (isHolding(target, element) || isHolding(element, target))
+/** What apps fill anew with another record, and leave standing: what is in it is another's then. */
+const RECYCLED = 'tr,[role=row],li'
+
+/**
+ * Whether after a change the element may be another one, or gone: a change in it or in its row, of how
+ * a part is shown that holds it, or one that takes it off the page.
+ */
+export function isOfElement(change: MutationRecord, element: Element | undefined): boolean {
+  if (element === undefined) return false
+  const { target, type } = change
+  if (isHolding(closest(element, RECYCLED) ?? element, target)) return true
+  if (type === 'attributes') return isHolding(target, element)
+  for (const node of change.removedNodes) if (isHolding(node, element)) return true
+  return false
 }
 
 /** Whether a change may have brought up an alert or a modal dialog, which Handrail keeps silent for. */

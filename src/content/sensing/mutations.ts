@@ -5,7 +5,7 @@ import {
   type Root,
   shadowOf,
 } from '../../anchors/dom.ts'
-import { holdersOf, isElement, type Sensor } from './sensor.ts'
+import { holdersOf, innermostOf, isElement, type Sensor } from './sensor.ts'
 
 /** Attributes by which a page shows a change of state. */
 const ATTRIBUTES = [
@@ -46,11 +46,18 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
   const observed = new WeakSet<Node>()
   let searchedAt = Number.NEGATIVE_INFINITY
 
-  const isOwnNode = (node: Node) => isElement(node) && isOwn(node)
+  /** By index, as all that runs for each change of a page that never rests. */
+  function areOwn(nodes: NodeList): boolean {
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]
+      if (!isElement(node) || !isOwn(node)) return false
+    }
+    return true
+  }
 
   /** Adding and moving Handrail's own host is no change of the page. */
   const isOwnChange = ({ addedNodes, removedNodes, type }: MutationRecord) =>
-    type === 'childList' && [...addedNodes, ...removedNodes].every(isOwnNode)
+    type === 'childList' && areOwn(addedNodes) && areOwn(removedNodes)
 
   function take(records: readonly MutationRecord[]) {
     const looked = isJudging() ? records : records.slice(0, IDLE_RECORDS_MAX)
@@ -64,7 +71,7 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
     }
     const at = clock.now()
     for (const element of changed) {
-      const holders = isJudging() ? holdersOf(element) : holdersOf(element).slice(0, 1)
+      const holders = isJudging() ? holdersOf(element) : innermostOf(element)
       report({ type: 'alive', source: 'mutation', at, regions: holders.map(registry.idOf) })
     }
   }

@@ -42,6 +42,12 @@ export function holdersOf(element: Element): Element[] {
   return page < 0 ? holders : holders.slice(0, page)
 }
 
+/** The first of these, where there is any. */
+export function innermostOf(element: Element): Element[] {
+  const { body, documentElement } = element.ownerDocument
+  return element === body || element === documentElement ? [] : [element]
+}
+
 type EventMap = WindowEventMap & DocumentEventMap
 
 /**

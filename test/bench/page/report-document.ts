@@ -47,7 +47,7 @@ function stormRow(storm: Storm, posthog: Storm | undefined): string {
   const { tool, changesPerSecond, cost, sampledShare } = storm
   const isOurs = tool.startsWith('Handrail')
   const aim = isOurs
-    ? `≤ 1 %: ${verdict(shareOf(storm) <= AIM.share)}; task ≤ 8: ${verdict(cost.longestTask <= AIM.task)}`
+    ? `≤ 1 %: ${verdict(Math.max(shareOf(storm), sampledShare) <= AIM.share)}; task ≤ 8: ${verdict(cost.longestTask <= AIM.task)}`
     : ''
   const ratio = isOurs && posthog ? `${(shareOf(storm) / shareOf(posthog)).toFixed(1)} ×` : ''
   const busy = percent(cost.busy / cost.span)
@@ -95,8 +95,8 @@ All that driver.js does to point at one takes ${highlight.toFixed(1)} times as l
 
 Changes of attributes, texts and rows, two in each task of the app’s, for ${size.stormMs / 1000} s, and a press each second. The built extension runs beside it;
 then posthog-js ${POSTHOG.version} does (autocapture and dead clicks on, the rest off). “Of the tool”: share of the time in calls of its scripts with all that the
-browser does within them, by Chromium’s trace; “sampled”: the same by its profiler, in a storm of its own. The longest of the page’s tasks
-by what the tool has run of it, in ms.
+browser does within them, by Chromium’s trace; “sampled”: by its profiler, in a storm of its own and by the clock. Only that sees what runs
+after an \`await\`, as the placing of a callout does: the greater of the two counts. The longest of the page’s tasks by what the tool has run of it, in ms.
 
 ${stormTable(run)}`
 }

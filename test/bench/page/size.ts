@@ -31,5 +31,5 @@ export const QUICK: Size = {
   present: 12,
   absent: 4,
   looks: 10,
-  stormMs: 1_000,
+  stormMs: 500,
 }

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test } from 'vitest'
+import { isOfElement, mayAlert } from './urgent.ts'
+
+afterEach(() => document.body.replaceChildren())
+
+const find = (selector: string): Element => {
+  const element = document.querySelector(selector)
+  if (element === null) throw new Error(`No ${selector}`)
+  return element
+}
+
+/** What an observer is told of a change to a table with an 'Edit' in its first row. */
+function told(change: () => void): { changes: MutationRecord[]; edit: Element } {
+  document.body.innerHTML =
+    '<main><table><tr id="one"><td>Ann</td><td><button>Edit</button></td></tr><tr id="two"><td>Ben</td></tr></table></main><p>…</p>'
+  const edit = find('button')
+  const observer = new MutationObserver(() => {})
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  })
+  change()
+  return { changes: observer.takeRecords(), edit }
+}
+
+test.each([
+  ['its words', () => find('button').append('!')],
+  ['the record in its row', () => find('#one td').replaceChildren('Cleo')],
+  ['how its table is shown', () => find('table').setAttribute('class', 'folded')],
+  ['that it is off the page', () => find('#one').remove()],
+  ['that all of it is drawn anew', () => find('main').replaceChildren()],
+])('of what is pointed at: %s', (_what, change) => {
+  const { changes, edit } = told(change)
+  // Taken off: the last look's element is still the one that is asked about.
+  expect(changes.some((one) => isOfElement(one, edit))).toBe(true)
+})
+
+test.each([
+  ['another row', () => find('#two td').append('!')],
+  ['a row that comes in', () => find('table').append(document.createElement('tr'))],
+  ['another part of the page', () => find('p').setAttribute('class', 'new')],
+])('not of it: %s', (_what, change) => {
+  const { changes, edit } = told(change)
+  expect(changes.some((one) => isOfElement(one, edit))).toBe(false)
+  expect(changes.some((one) => isOfElement(one, undefined))).toBe(false)
+})
+
+test.each([
+  ['<div role="alertdialog"></div>', true],
+  ['<section><div aria-modal="true"></div></section>', true],
+  ['<dialog></dialog>', true],
+  ['<section><div></div></section>', false],
+])('%s may silence Handrail: %s', (html, isSo) => {
+  const { changes } = told(() => find('p').insertAdjacentHTML('afterend', html))
+  expect(changes.some(mayAlert)).toBe(isSo)
+})
+
+test('a dialog that becomes modal may', () => {
+  const { changes } = told(() => find('p').setAttribute('aria-modal', 'true'))
+  expect(changes.some(mayAlert)).toBe(true)
+})
