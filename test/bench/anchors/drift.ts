@@ -29,54 +29,61 @@ async function takeTargets(page: Page, saved: SavedScreen) {
   return { names, array }
 }
 
-/** Drifts each saved screen in each kind and looks for each of its targets again. */
+/** Drifts one saved screen in each kind and looks for each of its targets again. */
+async function driftScreen(page: Page, code: string, saved: SavedScreen): Promise<Case[]> {
+  const cases: Case[] = []
+  await showSaved(page, code, saved)
+  const { pageKinds, targetKinds } = await page.evaluate(() => ({
+    pageKinds: anchorBench.pageKinds,
+    targetKinds: anchorBench.targetKinds,
+  }))
+  for (const kind of [...targetKinds, ...pageKinds]) {
+    const isWhole = pageKinds.includes(kind)
+    if (isWhole) await showSaved(page, code, saved)
+    const { names, array } = await takeTargets(page, saved)
+    const verdicts: (Record<string, Judged> | null)[] = await page.evaluate(
+      (targets, wanted, whole) =>
+        whole ? anchorBench.driftPage(wanted, targets) : anchorBench.driftTargets(wanted, targets),
+      array,
+      kind,
+      isWhole,
+    )
+    await array.dispose()
+    verdicts.forEach((each, index) => {
+      const target = names[index]
+      if (each === null || target === undefined) return
+      cases.push({
+        app: saved.app,
+        screen: saved.screen,
+        target,
+        passage: kind,
+        isGone: GONE_KINDS.test(kind),
+        trait: saved.targets[target]?.trait,
+        verdicts: each,
+      })
+    })
+  }
+  return cases
+}
+
+/** Drifts the screens, one at a time in each browser; their cases come in the order of the screens. */
 export async function runDrift(
-  browser: Browser,
+  browsers: readonly Browser[],
   code: string,
   screens: readonly SavedScreen[],
   log: (line: string) => void,
 ): Promise<Case[]> {
-  const cases: Case[] = []
-  const page = await browser.newPage()
-  try {
-    for (const saved of screens) {
+  const queue = [...screens.entries()]
+  const cases: Case[][] = []
+  const work = async (browser: Browser) => {
+    const page = await browser.newPage()
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, saved] = next
       log(`drift: ${saved.app} ${saved.screen}`)
-      await showSaved(page, code, saved)
-      const { pageKinds, targetKinds } = await page.evaluate(() => ({
-        pageKinds: anchorBench.pageKinds,
-        targetKinds: anchorBench.targetKinds,
-      }))
-      for (const kind of [...targetKinds, ...pageKinds]) {
-        const isWhole = pageKinds.includes(kind)
-        if (isWhole) await showSaved(page, code, saved)
-        const { names, array } = await takeTargets(page, saved)
-        const verdicts: (Record<string, Judged> | null)[] = await page.evaluate(
-          (targets, wanted, whole) =>
-            whole
-              ? anchorBench.driftPage(wanted, targets)
-              : anchorBench.driftTargets(wanted, targets),
-          array,
-          kind,
-          isWhole,
-        )
-        await array.dispose()
-        verdicts.forEach((each, index) => {
-          const target = names[index]
-          if (each === null || target === undefined) return
-          cases.push({
-            app: saved.app,
-            screen: saved.screen,
-            target,
-            passage: kind,
-            isGone: GONE_KINDS.test(kind),
-            trait: saved.targets[target]?.trait,
-            verdicts: each,
-          })
-        })
-      }
+      cases[index] = await driftScreen(page, code, saved)
     }
-  } finally {
     await page.close()
   }
-  return cases
+  await Promise.all(browsers.map(work))
+  return cases.flat()
 }

@@ -19,10 +19,12 @@ const { values } = parseArgs({
     'no-drift': { type: 'boolean', default: false },
   },
 })
-const log = (line: string) => console.error(line)
 const started = Date.now()
+const seconds = () => Math.round((Date.now() - started) / 1000)
+const log = (line: string) => console.error(`${seconds()} s ${line}`)
 const code = await bundlePageCode()
-const browser = await openBrowser()
+// One for each release: neither takes the other's focus, and both are read at once.
+const browsers = { a: await openBrowser(), b: await openBrowser() }
 try {
   const upgrade: Case[] = []
   const heldOut: Case[] = []
@@ -35,7 +37,7 @@ try {
     const app = apps[name]
     if (app === undefined) throw new Error(`No app serves the table ${name}.yaml`)
     if (values.app.length > 0 && !values.app.includes(name)) continue
-    const result = await runUpgrade(browser, code, name, app, truth, log)
+    const result = await runUpgrade(browsers, code, name, app, truth, log)
     faults.push(...result.faults)
     // Of what is held out only totals are kept, so that no rule can be made for one of its cases.
     if (truth.heldOut) heldOut.push(...result.cases.map(withoutDetails))
@@ -45,8 +47,8 @@ try {
     }
   }
   const fromA = saved.filter(({ screen }) => screen.endsWith('(a)'))
-  const drift = values['no-drift'] ? [] : await runDrift(browser, code, fromA, log)
-  const page = await browser.newPage()
+  const drift = values['no-drift'] ? [] : await runDrift([browsers.a, browsers.b], code, fromA, log)
+  const page = await browsers.a.newPage()
   await page.evaluate(code)
   const { tools, recorderName } = await page.evaluate(() => ({
     tools: anchorBench.tools,
@@ -59,9 +61,9 @@ try {
   console.log(text)
   if (values.app.length === 0 && !values['no-drift'])
     await writeFile(join(import.meta.dirname, '../../../docs/bench/anchors.md'), `${text}\n`)
-  log(`${Math.round((Date.now() - started) / 1000)} s; every case: .cache/bench/cases.json`)
+  log('every case: .cache/bench/cases.json')
   // Figures are figures; a table that does not fit its apps is a broken bench.
   process.exitCode = faults.length > 0 ? 1 : 0
 } finally {
-  await browser.close()
+  await Promise.all([browsers.a.close(), browsers.b.close()])
 }

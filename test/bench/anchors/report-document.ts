@@ -64,6 +64,10 @@ function summary({ upgrade, heldOut }: Run): string {
   ].join('\n')
 }
 
+/** Nothing where a run was without what is held out. */
+const heldOutPart = (heldOut: readonly Case[], title: string, part: string) =>
+  heldOut.length === 0 ? '' : `${title}\n\n${part}\n\n`
+
 /** The bench as a document; the same text goes to the terminal. */
 export function anchorsDocument(run: Run): string {
   const { upgrade, heldOut, drift, tools, recorderName, faults, leaked } = run
@@ -80,6 +84,8 @@ export function anchorsDocument(run: Run): string {
 
 Made by \`npm run bench:anchors\`; do not edit. Recipes are recorded on one release of a real app and looked for
 on the other, both ways. Truth is hand-checked: \`test/bench/anchors/truth/\`. Recorder: ${recorderName}.
+Each table says in its head who read it; targets of the later ones were chosen before any tool was tried on them. Some
+apps make up ids anew each time they start, so that a share can differ by a case between two runs.
 
 ${releases.join('\n')}
 
@@ -99,11 +105,7 @@ Those count against the share, and not against the share of what was recorded. F
 
 ${upgradeTable(upgrade, tools)}
 
-### Held out: not looked at while the rules were made
-
-${upgradeTable(heldOut, tools)}
-
-${apps
+${heldOutPart(heldOut, '### Held out: not looked at while the rules were made', upgradeTable(heldOut, tools))}${apps
   .map((app) =>
     ['a→b', 'b→a']
       .map((passage) => {
@@ -128,10 +130,7 @@ at once, and nothing of it reaches a reader.
 
 ${refusalTable(upgrade, OURS)}
 
-Held out:
-
-${refusalTable(heldOut, OURS)}
-
+${heldOutPart(heldOut, 'Held out:', refusalTable(heldOut, OURS))}
 ## Drift made by rule
 
 Saved pages of release a, changed one kind at a time. Cells as above. Truth is the element itself, held by reference.

@@ -58,9 +58,9 @@ export async function resolveTruth(page: Page, selector: string) {
     : { ok: false as const, message: `${drawn.length} drawn elements (${all.length} in all)` }
 }
 
-/** Opens each screen on both releases, records on each and looks on the other. */
+/** Opens each screen on both releases at once, records on each and looks on the other. */
 export async function runUpgrade(
-  browser: Browser,
+  browsers: Readonly<Record<Side, Browser>>,
   code: string,
   name: string,
   app: BenchApp,
@@ -72,7 +72,7 @@ export async function runUpgrade(
   try {
     for (const side of ['a', 'b'] as const) {
       const served = await app.serve(side)
-      const context = await browser.createBrowserContext()
+      const context = await browsers[side].createBrowserContext()
       const page = await context.newPage()
       visits.push({ side, page, served })
       await app.prepare?.(page, served)
@@ -111,7 +111,7 @@ async function runScreen(
 ): Promise<void> {
   const truths = { a: new Map<string, ElementHandle>(), b: new Map<string, ElementHandle>() }
   const records = { a: new Map<string, Recorded>(), b: new Map<string, Recorded>() }
-  for (const { side, page, served } of visits) {
+  const record = async ({ side, page, served }: Visit): Promise<boolean> => {
     const steps = stepsOf(screen, side).map((step) => app.resolve?.(step) ?? step)
     await page.bringToFront()
     try {
@@ -120,7 +120,7 @@ async function runScreen(
       const cause =
         error instanceof Error && error.cause instanceof Error ? error.cause.message : ''
       faults.push(`${name}/${screenName} (${side}) did not open: ${String(error)} ${cause}`)
-      return
+      return false
     }
     await inject(page, code)
     for (const [target, about] of Object.entries(screen.targets)) {
@@ -148,7 +148,10 @@ async function runScreen(
         }),
       ),
     })
+    return true
   }
+  const opened = await Promise.all(visits.map(record))
+  if (opened.includes(false)) return
   for (const { side: from } of visits) {
     const to = other(from)
     const page = visits.find(({ side }) => side === to)?.page
