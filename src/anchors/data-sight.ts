@@ -5,6 +5,7 @@ import type { Look } from './look.ts'
 import { looksLikeData } from './looks-like-data.ts'
 import { selectorOf } from './role.ts'
 import { isCommonWord, isSpecificName } from './specific.ts'
+import { isRecordLink } from './stable-value.ts'
 
 const CELLS_MAX = 20_000
 const CELL_LENGTH_MAX = 200
@@ -35,9 +36,11 @@ export interface DataSight {
 const valueOfInput = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.get
 const valueOfArea = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.get
 
+const isAboutSomething = (text: string) => wordsOf(text).some((word) => !isCommonWord(word))
+
 /** Of the links in a table's rows, what they are about: 'View chart' stands in each of them. */
 function subjectsOf(links: readonly string[]): string[] {
-  const named = links.filter((text) => wordsOf(text).some((word) => !isCommonWord(word)))
+  const named = links.filter(isAboutSomething)
   return named.filter((text) => named.indexOf(text) === named.lastIndexOf(text))
 }
 
@@ -54,6 +57,9 @@ export function createDataSight(look: Look): DataSight {
   const typed = new Set<string>()
   for (const root of look.roots) {
     const subjects: string[] = []
+    const records = queryAll(root, 'a[href]').filter((link) =>
+      isRecordLink(attributeOf(link, 'href') ?? ''),
+    )
     for (const cell of queryAll(
       root,
       `${selectorOf('cell')},${selectorOf('gridcell')},th[scope=row]`,
@@ -65,7 +71,11 @@ export function createDataSight(look: Look): DataSight {
       const text = textOf(cell)
       if (text.length <= CELL_LENGTH_MAX) cells.add(squeezed(text))
     }
-    const values = [...queryAll(root, TYPED).map(typedInto), ...subjectsOf(subjects)]
+    const values = [
+      ...queryAll(root, TYPED).map(typedInto),
+      ...subjectsOf(subjects),
+      ...records.map(textOf).filter(isAboutSomething),
+    ]
     for (const whole of values) {
       const value = whole.slice(0, CELL_LENGTH_MAX)
       const words = wordsOf(value)

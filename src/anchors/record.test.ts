@@ -238,3 +238,20 @@ test('a heading that bears the name of a row’s subject, which the table links 
     { role: 'heading', name: ['View chart'] },
   ])
 })
+
+test('a link to a person’s record, and what stands beside it', () => {
+  const page = `<main><div><a href="/Patient/7f3a-11" data-it>Homer Simpson</a>
+    <button>Merge Homer Simpson</button><button id="print-labels">Print labels</button></div></main>`
+  expect(refused(page)).toContain('looks like a person’s data')
+  const beside = page.replace(' data-it', '').replace('id="print-labels"', 'data-it')
+  expect(JSON.stringify(recorded(beside).anchor)).not.toMatch(/Homer|Simpson/)
+})
+
+test.each(['mantine-jgecttqke', 'mantine-rn5aejzun', 'field-x7k2p9qa'])(
+  'an id that each start makes anew: %s',
+  (id) => {
+    expect(
+      recorded(`<button data-it id="${id}">Record vitals</button>`).anchor.attributes,
+    ).toBeUndefined()
+  },
+)

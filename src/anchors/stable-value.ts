@@ -1,7 +1,8 @@
 /** What tools and frameworks write into ids anew on each build, page or row. */
 const GENERATED: readonly RegExp[] = [
   /^:.*:$|:r[0-9a-z]*:|«|»|_r_[0-9a-z]*_/, // React's useId, react-aria
-  /^(?:css|downshift|ember|ext-gen|headlessui|jss|radix|react-aria|sc)[-_:\d]/i,
+  /^(?:cdk|chakra|css|downshift|ember|ext-gen|headlessui|jss|mantine|mui|radix|rc|react-aria|sc)[-_:\d]/i,
+  /(?:^|[-_])(?=[a-z]+\d+[a-z])[a-z0-9]{8,}(?:$|[-_])/i, // letters and digits mixed: a random key
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/i, // a UUID
   /\d{3}/, // a counter that has run long, a number of a record
   /(?:^|[-_:.])\d+(?:$|[-_:.])/, // field-2, row_12_name: a place in a list
@@ -26,6 +27,15 @@ function isScrambled(value: string): boolean {
 /** What stands before a key in a path: the part after it may be a record's. */
 const KEYED =
   /^(?:patients?|persons?|people|users?|members?|clients?|subjects?|cases?|encounters?|mrn|id)$/i
+
+/** Whether a link leads to one record as such: `/Patient/7f3a`, and no further into the app. */
+export function isRecordLink(href: string): boolean {
+  const parts = href
+    .replace(/[?].*$/, '')
+    .split(/[/#]/)
+    .filter(Boolean)
+  return KEYED.test(parts.at(-2) ?? '')
+}
 
 /** Whether a link leads to a fixed place of the app, not to a record in it. */
 export function isStableLink(href: string): boolean {
