@@ -36,7 +36,28 @@ const control = fc
     if (tag === 'input') return `<label>${name} <input${marks}></label>`
     return `<input type="checkbox" aria-label="${name}"${marks}>`
   })
-const controls = fc.array(control, { maxLength: 4 }).map((all) => all.join(''))
+const label = fc.constantFrom('Dose', 'Route', 'Start')
+/** Controls that have no name of their own: a picture, a label beside them, a part that holds only them. */
+const unnamed = fc
+  .tuple(
+    fc.constantFrom('icon', 'labelled', 'list', 'held', 'marked', 'handled'),
+    fc.constantFrom('plus', 'trash'),
+    label,
+    name,
+  )
+  .map(([kind, icon, label, name]) => {
+    const picture = `<svg data-icon="${icon}"><path d="${icon}"></path></svg>`
+    if (kind === 'icon') return `<button>${picture}</button>`
+    if (kind === 'labelled') return `<div><span>${label}</span><input></div>`
+    if (kind === 'list')
+      return `<div><span>${label}</span><div><input aria-label="${label}"><button>Open</button></div></div>`
+    if (kind === 'held') return `<div id="${label}-picker"><select></select></div>`
+    if (kind === 'marked') return `<button><i data-testid="${icon}-order"></i></button>`
+    return `<div style="cursor: pointer">${name}</div>`
+  })
+const controls = fc
+  .array(fc.oneof({ weight: 3, arbitrary: control }, unnamed), { maxLength: 4 })
+  .map((all) => all.join(''))
 const table = fc
   .array(controls, { minLength: 1, maxLength: 3 })
   .map(
@@ -61,7 +82,7 @@ const sections = fc.array(section('Vitals', 'Allergies', 'Orders', 'Visit of 3 M
 })
 const page = sections.map((all) => `<main aria-label="Chart">${all.join('')}</main>`)
 
-const CONTROLS = 'button,a,input'
+const CONTROLS = 'button,a,input,select,[style]'
 const all = () => [...document.querySelectorAll(CONTROLS)]
 
 const pick = fc.nat(30)
