@@ -15,7 +15,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-function watch(lookMs = 0, roots: () => readonly Root[] = () => [document]) {
+function watch(lookMs = 0, roots: () => readonly Root[] = () => [document], own?: Element) {
   let looks = 0
   let delays = 0
   const guard = createGuard((error) => {
@@ -29,7 +29,7 @@ function watch(lookMs = 0, roots: () => readonly Root[] = () => [document]) {
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now())
   createPageWatch({
     page: window as Window & typeof globalThis,
-    own: () => undefined,
+    own: () => own,
     onChange,
     onDelay() {
       delays += 1
@@ -73,6 +73,21 @@ test('something changes in a shadow root that was looked at: a look', async () =
   root.append(document.createElement('button'))
   await settle()
   expect(looks()).toBe(2)
+})
+
+test('what each look draws in Handrail’s own shadow root is not looked at again', async () => {
+  const host = document.body.appendChild(document.createElement('div'))
+  const root = host.attachShadow({ mode: 'open' })
+  const draw = () => {
+    root.textContent = 'Help'
+    return [document, root]
+  }
+  const { looks, settle } = watch(0, draw, host)
+  await settle()
+  expect(looks()).toBe(1)
+  root.append('!')
+  await settle()
+  expect(looks()).toBe(1)
 })
 
 test('a change that is looked at later than in the next frame is told of at once', async () => {

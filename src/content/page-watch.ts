@@ -1,4 +1,4 @@
-import type { Root } from '../anchors/dom.ts'
+import { hostOf, type Root } from '../anchors/dom.ts'
 import { STABLE_ATTRIBUTES } from '../vocabulary/evidence.ts'
 import type { Guard } from './guard.ts'
 
@@ -58,7 +58,10 @@ export function createPageWatch({ page, own, onChange, onDelay, guard, signal }:
   const look = guard(() => {
     timer = undefined
     const from = page.performance.now()
-    for (const root of onChange()) observe(root)
+    const roots = onChange()
+    // What we draw ourselves must not have us look again: each look draws.
+    for (const root of roots)
+      if (hostOf(root) === undefined || hostOf(root) !== own()) observe(root)
     const until = page.performance.now()
     nextLook = Math.max(from + LOOK_INTERVAL_MS, until + REST * (until - from))
   })
