@@ -126,6 +126,29 @@ describe.each(BROWSERS)('known complaints, in %s', (kind) => {
     })
   })
 
+  describe('1. iframes that their page writes itself', () => {
+    async function openWritten(way: string): Promise<Frame> {
+      await start(`/frames?way=${way}`, 'written')
+      await at('write', '#write')
+      await press(page, '#write')
+      return page.waitForFrame((frame) => frame.parentFrame() !== null)
+    }
+
+    test.each(['srcdoc', 'blank', 'blob'])('%s: the step is shown in it', async (way) => {
+      const frame = await openWritten(way)
+      await expectPointedAt(frame, overlayOf(frame), 'save', '#save')
+      expect(await ringsShown()).toBe(1)
+      await (await frame.waitForSelector('#save'))?.click()
+      await overlay.atStep('after')
+    })
+
+    test('in a sandbox, which is of no site: nothing', async () => {
+      await openWritten('sandboxed')
+      await overlay.waitFor('waiting')
+      await expectNothingPointedAt()
+    })
+  })
+
   test('2. shadow DOM: the control within two shadow roots, not the one of the page', async () => {
     await start('/shadow', 'sign')
     await at('sign', '>>> #sign')
