@@ -3,7 +3,7 @@ import { browser, type Runtime } from '../browser/webextension.ts'
 import sensorFile from '../content/main.ts?iife'
 import { createRouter } from '../messaging/answer.ts'
 import { notifyTab, notifyTabs } from '../messaging/notify.ts'
-import { HOLD_PORT } from '../messaging/protocol.ts'
+import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { siteAddress } from '../messaging/sender-address.ts'
 import { createDurableStore } from '../outbox/durable-store.ts'
 import { deleteIdbStore, openIdbStore } from '../outbox/idb-store.ts'
@@ -119,7 +119,8 @@ runtime.onConnect.addListener((port) => {
   const sender = port.sender ?? {}
   const { id, tab } = sender
   const tabId = tab?.id
-  if (id !== runtime.id || port.name !== HOLD_PORT || tabId === undefined) return port.disconnect()
+  const isHold = port.name === HOLD_PORT || port.name === CRAMPED_PORT
+  if (id !== runtime.id || !isHold || tabId === undefined) return port.disconnect()
   if (!limit.isWithinRate(tabId)) return port.disconnect()
   // Counted at once: it may close while the site is looked up, and nothing would tell of that later.
   const remove = holders.add(tabId, port)
