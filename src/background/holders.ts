@@ -1,8 +1,11 @@
+import { CRAMPED_PORT } from '../messaging/protocol.ts'
+
 /** What comes up or goes at once is told of at once: frames are often drawn together. In ms. */
 export const HOLDERS_SETTLE_MS = 150
 
 /** The part of a frame's port to the worker that is needed here. */
 interface HoldPort {
+  name: string
   onDisconnect: { addListener: (listen: () => void) => void }
 }
 
@@ -31,6 +34,11 @@ export function createHolders({ onChange, after }: Options) {
 
   return {
     count: (tabId: number): number => ports.get(tabId)?.size ?? 0,
+    /** Whether the only one is too small for a callout. */
+    isCramped(tabId: number): boolean {
+      const [only, ...others] = ports.get(tabId) ?? []
+      return others.length === 0 && only?.name === CRAMPED_PORT
+    },
     /** Counts a port until it closes; the result ends that at once. */
     add(tabId: number, port: HoldPort): () => void {
       const held = ports.get(tabId) ?? new Set()

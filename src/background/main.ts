@@ -3,7 +3,8 @@ import { browser, type Runtime } from '../browser/webextension.ts'
 import sensorFile from '../content/main.ts?iife'
 import { createRouter } from '../messaging/answer.ts'
 import { notifyTab, notifyTabs } from '../messaging/notify.ts'
-import { HOLD_PORT } from '../messaging/protocol.ts'
+import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
+import { siteAddress } from '../messaging/sender-address.ts'
 import { createDurableStore } from '../outbox/durable-store.ts'
 import { deleteIdbStore, openIdbStore } from '../outbox/idb-store.ts'
 import { createMemoryStore } from '../outbox/memory-store.ts'
@@ -115,14 +116,16 @@ runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) 
   route(message, sender),
 )
 runtime.onConnect.addListener((port) => {
-  const { id, url = '', tab } = port.sender ?? {}
+  const sender = port.sender ?? {}
+  const { id, tab } = sender
   const tabId = tab?.id
-  if (id !== runtime.id || port.name !== HOLD_PORT || tabId === undefined) return port.disconnect()
+  const isHold = port.name === HOLD_PORT || port.name === CRAMPED_PORT
+  if (id !== runtime.id || !isHold || tabId === undefined) return port.disconnect()
   if (!limit.isWithinRate(tabId)) return port.disconnect()
   // Counted at once: it may close while the site is looked up, and nothing would tell of that later.
   const remove = holders.add(tabId, port)
   async function check(): Promise<void> {
-    if (await isSite(url)) return
+    if (await isSite(siteAddress(sender))) return
     remove()
     port.disconnect()
   }

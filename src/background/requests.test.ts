@@ -92,7 +92,7 @@ async function startWorker(change: Record<string, unknown> = {}) {
     sensor,
     outbox,
     runs: createRunStore(createFakeArea()),
-    holders: { count: () => 0 },
+    holders: { count: () => 0, isCramped: () => false },
     runChanged: (tabId) => told.push(tabId),
     pause,
     notify,

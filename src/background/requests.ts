@@ -22,7 +22,7 @@ interface Options {
   sensor: Sensor
   outbox: Outbox
   runs: RunStore
-  holders: Pick<Holders, 'count'>
+  holders: Pick<Holders, 'count' | 'isCramped'>
   /** Tells the frames of a tab that its walkthrough has changed. */
   runChanged: (tabId: number) => void
   pause: Pause
@@ -109,7 +109,8 @@ export function createHandlers(options: Options): Handlers {
       const packs = await control.packsAt(url, await control.effective())
       const run = await runs.read(tabId)
       const here = run !== undefined && stepsOf(run, packs) ? { run } : {}
-      return { ...here, holders: options.holders.count(tabId) }
+      const cramped = options.holders.isCramped(tabId) ? { isCramped: true as const } : {}
+      return { ...here, ...cramped, holders: options.holders.count(tabId) }
     },
 
     async 'tab-status'({ tabId }) {

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { createSensor, type SensorBrowser } from './sensor.ts'
 
 function createFakeBrowser(granted: string[], tabIds: number[] = []) {
-  let scripts: { id: string; matches: string[] }[] = []
+  let scripts: { id: string; matches: string[]; matchOriginAsFallback?: boolean }[] = []
   const injected: number[] = []
   const browser: SensorBrowser = {
     scripting: {
       getRegisteredContentScripts: async () => scripts,
       async registerContentScripts(more) {
-        if (scripts.length > 0) throw new Error('registered twice')
-        scripts = more
+        const isTwice = more.some(({ id }) => scripts.some((script) => script.id === id))
+        if (isTwice) throw new Error('registered twice')
+        scripts = [...scripts, ...more]
       },
       async unregisterContentScripts() {
         scripts = []
@@ -22,7 +23,12 @@ function createFakeBrowser(granted: string[], tabIds: number[] = []) {
     permissions: { contains: async ({ origins }) => origins.every((one) => granted.includes(one)) },
     tabs: { query: async () => tabIds.map((id) => ({ id })) },
   }
-  return { browser, injected, matches: () => scripts.flatMap((script) => script.matches) }
+  return {
+    browser,
+    injected,
+    scripts: () => scripts,
+    matches: () => scripts.flatMap((script) => script.matches),
+  }
 }
 
 const EHR = 'https://ehr.example.org/*'
@@ -61,6 +67,31 @@ describe('the sensor', () => {
     const next = createSensor({ browser: fake.browser, file: 'sensor.js' })
     expect(await next.apply([EHR])).toBe(false)
     await expect.poll(() => fake.injected).toEqual([1])
+  })
+
+  it('runs in frames that a page writes itself where the whole site is named, and only there', async () => {
+    const part = 'https://ehr.example.org/openmrs/*'
+    const fake = createFakeBrowser([EHR])
+    const sensor = createSensor({ browser: fake.browser, file: 'sensor.js' })
+    await sensor.apply([EHR, part])
+    expect(fake.scripts()).toMatchObject([
+      { matches: [EHR], matchOriginAsFallback: true },
+      { matches: [part] },
+    ])
+    expect(fake.scripts()[1]).not.toHaveProperty('matchOriginAsFallback')
+    expect(await sensor.apply([EHR, part])).toBe(false)
+  })
+
+  it('runs in an older browser too, without those frames', async () => {
+    const fake = createFakeBrowser([EHR])
+    const { registerContentScripts } = fake.browser.scripting
+    fake.browser.scripting.registerContentScripts = async (scripts) => {
+      if (scripts.some((script) => 'matchOriginAsFallback' in script))
+        throw new Error('Unexpected property')
+      await registerContentScripts(scripts)
+    }
+    await createSensor({ browser: fake.browser, file: 'sensor.js' }).apply([EHR])
+    expect(fake.matches()).toEqual([EHR])
   })
 
   it('goes when a site is no longer allowed or granted', async () => {

@@ -1,3 +1,4 @@
+import type { TabRun } from '../messaging/protocol.ts'
 import type { Pack, Step } from '../vocabulary/pack.ts'
 import { type DueStep, isOfFrame } from './due-step.ts'
 import type { Sight } from './lookout.ts'
@@ -10,6 +11,7 @@ import { isAlertingOverFrames } from './silence.ts'
 export function createClaim(isFrame: boolean) {
   /** How many frames of the tab show the present step's screen, as the worker has said last. */
   let holders = 0
+  let isWordless = false
   let isHolding = false
 
   function isOwn(pack: Pack, step: Step, sight: Sight | undefined): boolean {
@@ -20,8 +22,9 @@ export function createClaim(isFrame: boolean) {
   return {
     isOwn,
     /** Takes in what the worker has counted. */
-    count(next: number): void {
-      holders = next
+    count(tab: TabRun): void {
+      holders = tab.holders
+      isWordless = tab.isCramped ?? false
     },
     /** Lays or gives up this frame's claim, as the page and the step now stand. */
     watch(at: DueStep | undefined): void {
@@ -36,6 +39,9 @@ export function createClaim(isFrame: boolean) {
     isElsewhere({ pack, step }: DueStep, sight: Sight | undefined): boolean {
       return isFrame ? !isOwn(pack, step, sight) : isOfFrame(pack, step) && holders === 1
     },
+    /** Whether the frame that shows the step has no room for its words, which the page then shows. */
+    isForWords: ({ pack, step }: DueStep): boolean =>
+      !isFrame && isOfFrame(pack, step) && holders === 1 && isWordless,
     /**
      * Whether this frame lays claim to the present step: it shows its screen, or, of a page with a
      * frame that does, an alert. With two claims nothing is pointed at.

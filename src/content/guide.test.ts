@@ -59,7 +59,13 @@ const source: PackSource = {
 const pack = v.parse(packSchema, source)
 
 function setup(
-  options: { resumed?: Run; locale?: string; packs?: Pack[]; isFrame?: boolean } = {},
+  options: {
+    resumed?: Run
+    locale?: string
+    packs?: Pack[]
+    isFrame?: boolean
+    isCramped?: boolean
+  } = {},
 ) {
   const packs = options.packs ?? [pack]
   const isNewVisit = createVisits()
@@ -71,6 +77,7 @@ function setup(
     locale: options.locale ?? 'en',
     telemetry: true,
     isFrame: options.isFrame ?? false,
+    isCramped: () => options.isCramped ?? false,
     resumed: options.resumed,
     keep: (run) => kept.push(run),
     emit: (signal) => emitted.push(signal),
@@ -275,6 +282,28 @@ describe('a screen of a frame', () => {
     guide.take({ run, holders: 2 })
     expect(guide.view().waiting).toMatchObject({ reason: 'screen' })
     expect(timers).toEqual([])
+  })
+
+  test('in a frame without room for words there is the ring, and the page has the words', () => {
+    const frame = setup({ packs: [framed], isFrame: true, isCramped: true, resumed: run })
+    frame.open('/form', SAVE)
+    frame.guide.take({ run, holders: 1, isCramped: true })
+    expect(frame.guide.view().callout).toMatchObject({ step: 'save', isRingOnly: true })
+    expect(frame.guide.view().callout?.target?.id).toBe('save')
+    frame.open('/form', '<p>Saving</p>')
+    expect(frame.guide.view()).toMatchObject({ callout: undefined, waiting: undefined })
+
+    const page = setup({ packs: [framed], resumed: run })
+    // The page's own look-alike is not pointed at.
+    page.open('/list', ADD + SAVE)
+    page.guide.take({ run, holders: 1, isCramped: true })
+    expect(page.guide.view().callout).toMatchObject({ step: 'save', isRingOnly: false })
+    expect(page.guide.view().callout?.target).toBeUndefined()
+    page.guide.take({ run, holders: 2 })
+    expect(page.guide.view().callout).toBeUndefined()
+    page.guide.take({ run, holders: 1, isCramped: true })
+    page.guide.act({ type: 'next' })
+    expect(page.guide.view().completed).toBe('Task')
   })
 
   test('a frame that comes up ends the page’s step that waits for its screen', () => {

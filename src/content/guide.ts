@@ -9,7 +9,7 @@ import { type DueStep, dueStep } from './due-step.ts'
 import type { Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
-import { stepView } from './step-view.ts'
+import { type StepPart, stepView } from './step-view.ts'
 
 interface Options {
   packs: readonly Pack[]
@@ -17,6 +17,8 @@ interface Options {
   telemetry: boolean
   /** Within a page: shows the steps of its own screen, and no more. */
   isFrame?: boolean
+  /** Whether this is a frame without room for a callout. */
+  isCramped?: () => boolean
   resumed: Run | undefined
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
@@ -48,6 +50,13 @@ export function createGuide(options: Options) {
   function watchPatience(): void {
     const at = current()
     patience.watch(at && isOwn(at.pack, at.step) ? at : undefined)
+  }
+
+  /** What of the step is for this page or frame to show. */
+  function partOf(at: DueStep): StepPart | undefined {
+    if (claim.isForWords(at)) return 'words'
+    if (claim.isElsewhere(at, sight)) return undefined
+    return options.isCramped?.() ? 'ring' : 'all'
   }
 
   const idOf = (pack: Pack) => ({ app: pack.app.id })
@@ -105,7 +114,7 @@ export function createGuide(options: Options) {
     },
     /** Takes in what the worker holds for the tab: another frame may have gone on. */
     take(tab: TabRun): void {
-      claim.count(tab.holders)
+      claim.count(tab)
       if (tab.run && run && isSameRun(tab.run, run)) {
         watchPatience()
         return
@@ -175,7 +184,7 @@ export function createGuide(options: Options) {
           at,
           sight,
           words,
-          isElsewhere: at !== undefined && claim.isElsewhere(at, sight),
+          part: at && partOf(at),
           isInDoubt,
           canGoBack: (run?.past.length ?? 0) > 0,
         }),

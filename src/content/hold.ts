@@ -7,37 +7,41 @@ export interface HoldPort {
   disconnect: () => void
 }
 
+/** Whether this frame has room for a callout. */
+export type HoldKind = 'roomy' | 'cramped'
+
 interface Options {
-  connect: () => HoldPort
+  connect: (kind: HoldKind) => HoldPort
   after: (ms: number, act: () => void) => () => void
   signal: AbortSignal
 }
 
 /** Tells the worker, by an open port, that this frame shows the screen of the present step. */
 export function createHold({ connect, after, signal }: Options) {
-  let isWanted = false
+  let wanted: HoldKind | undefined
   let port: HoldPort | undefined
   let cancel = () => {}
 
-  function open(): void {
-    const opened = connect()
+  function open(kind: HoldKind): void {
+    const opened = connect(kind)
     port = opened
     opened.onDisconnect.addListener(() => {
       if (port !== opened) return
       port = undefined
-      if (isWanted) cancel = after(REOPEN_MS, open)
+      if (wanted === kind) cancel = after(REOPEN_MS, () => open(kind))
     })
   }
-  function set(wanted: boolean): void {
-    if (wanted === isWanted || (wanted && signal.aborted)) return
-    isWanted = wanted
+  /** `undefined` gives the claim up. */
+  function set(next: HoldKind | undefined): void {
+    if (next === wanted || (next && signal.aborted)) return
+    wanted = next
     cancel()
     const last = port
     port = undefined
     last?.disconnect()
-    if (wanted) open()
+    if (next) open(next)
   }
-  signal.addEventListener('abort', () => set(false))
+  signal.addEventListener('abort', () => set(undefined))
 
   return { set }
 }

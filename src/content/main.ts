@@ -1,6 +1,6 @@
 import { browser } from '../browser/webextension.ts'
 import { isNotice } from '../messaging/notice.ts'
-import { HOLD_PORT } from '../messaging/protocol.ts'
+import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
@@ -58,9 +58,9 @@ async function main(): Promise<void> {
       isNewVisit: (screen, isCounting) => isNewVisit(screen, isCounting, performance.now()),
       isFrame,
       keep: (run) => void tabRun.keep(run).catch(failIfGone),
-      hold() {
+      hold(kind) {
         tabRun.outdate()
-        return browser.runtime.connect({ name: HOLD_PORT })
+        return browser.runtime.connect({ name: kind === 'cramped' ? CRAMPED_PORT : HOLD_PORT })
       },
       loadOverlay: () => request('load-overlay', undefined),
       fail,

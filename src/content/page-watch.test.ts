@@ -19,7 +19,10 @@ afterEach(() => {
 function watch(
   lookMs = 0,
   roots: () => readonly Root[] = () => [document],
-  isUrgent = (_changes: readonly MutationRecord[]) => false,
+  {
+    own,
+    isUrgent = () => false,
+  }: { own?: Element; isUrgent?: (changes: readonly MutationRecord[]) => boolean } = {},
 ) {
   let looks = 0
   let delays = 0
@@ -34,7 +37,7 @@ function watch(
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now())
   createPageWatch({
     page: window as Window & typeof globalThis,
-    own: () => undefined,
+    own: () => own,
     onChange,
     changed: () => {},
     isUrgent,
@@ -80,6 +83,21 @@ test('something changes in a shadow root that was looked at: a look', async () =
   root.append(document.createElement('button'))
   await settle()
   expect(looks()).toBe(2)
+})
+
+test('what each look draws in Handrail’s own shadow root is not looked at again', async () => {
+  const host = document.body.appendChild(document.createElement('div'))
+  const root = host.attachShadow({ mode: 'open' })
+  const draw = () => {
+    root.textContent = 'Help'
+    return [document, root]
+  }
+  const { looks, settle } = watch(0, draw, { own: host })
+  await settle()
+  expect(looks()).toBe(1)
+  root.append('!')
+  await settle()
+  expect(looks()).toBe(1)
 })
 
 test('a change that is looked at later than in the next frame is told of at once', async () => {
@@ -133,9 +151,9 @@ test('what somebody does there is looked at soon', async () => {
 
 test('so is a change of what is pointed at', async () => {
   const target = document.body.appendChild(document.createElement('button'))
-  const { looks } = watch(3, undefined, (changes) =>
-    changes.some((change) => change.target === target),
-  )
+  const { looks } = watch(3, undefined, {
+    isUrgent: (changes) => changes.some((change) => change.target === target),
+  })
   await storm(10_000)
   for (let turn = 0; turn < 5; turn++) {
     const before = looks()

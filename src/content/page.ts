@@ -8,10 +8,11 @@ import { createPageClock } from './clock.ts'
 import { nameElement } from './element-name.ts'
 import type { Guard } from './guard.ts'
 import { createGuide } from './guide.ts'
-import { createHold, type HoldPort } from './hold.ts'
+import { createHold, type HoldKind, type HoldPort } from './hold.ts'
 import { createLookout } from './lookout.ts'
 import { createOverlayHost } from './overlay-host.ts'
 import { createPageWatch } from './page-watch.ts'
+import { createRoom } from './room.ts'
 import { createSensing } from './sensing/sensing.ts'
 import { isInDoubt } from './surroundings.ts'
 import { isOfElement, mayAlert } from './urgent.ts'
@@ -26,7 +27,7 @@ interface Options {
   isFrame: boolean
   keep: (run: Run | undefined) => void
   /** Opens the port that says: this frame shows the present step's screen. */
-  hold: () => HoldPort
+  hold: (kind: HoldKind) => HoldPort
   loadOverlay: () => Promise<boolean>
   fail: (error: unknown) => void
   signal: AbortSignal
@@ -52,11 +53,13 @@ export function startPage({
   const memory = createMemory()
   const look = createLookout(document, setup.packs, () => overlay.host(), isFrame, memory)
 
+  const room = createRoom(page)
   const guide = createGuide({
     packs: setup.packs,
     locale: setup.locale,
     telemetry: setup.telemetry,
     isFrame,
+    isCramped: room.isCramped,
     resumed: setup.run,
     keep,
     emit,
@@ -78,7 +81,8 @@ export function startPage({
   let pointed: Element | undefined
 
   function draw(): void {
-    hold.set(guide.isHolding())
+    const kind = room.isCramped() ? 'cramped' : 'roomy'
+    hold.set(guide.isHolding() ? kind : undefined)
     const view = guide.view()
     pointed = view.callout?.target
     const isAnything = view.callout || view.waiting || view.completed !== undefined
@@ -98,6 +102,7 @@ export function startPage({
     skip: acting(() => guide.act({ type: 'skip' })),
     dismiss: acting(() => guide.act({ type: 'dismiss' })),
     shown: guard(guide.shown),
+    noRoom: acting(room.refuse),
     dismissCompleted: acting(guide.dismissCompleted),
     report: guard((category, pointed) => {
       const here = guide.sight()?.here

@@ -5,12 +5,15 @@ import type { PackSight, Sight } from './lookout.ts'
 import type { PackWords } from './pack-words.ts'
 import { isAppAlerting } from './silence.ts'
 
+/** All of it; or, of a frame without room for words, the frame's part and the page's. */
+export type StepPart = 'all' | 'ring' | 'words'
+
 interface Options {
   at: DueStep | undefined
   sight: Sight | undefined
   words: PackWords
-  /** Another frame shows the step. */
-  isElsewhere: boolean
+  /** Undefined where another frame shows the step. */
+  part: StepPart | undefined
   isInDoubt: boolean
   canGoBack: boolean
 }
@@ -23,19 +26,22 @@ function targetOf({ step }: DueStep, seen: PackSight): Element | undefined {
 }
 
 /** What there is to show of the step that is due: its callout, what is waited for, or nothing. */
-export function stepView({ at, sight, words, isElsewhere, ...more }: Options): StepView {
+export function stepView({ at, sight, words, part, ...more }: Options): StepView {
   const target = at?.seen && targetOf(at, at.seen)
   const isSilent = isAppAlerting(sight?.roots ?? [], target)
   const nothing = { callout: undefined, waiting: undefined, isSilent }
-  if (!at?.seen || isElsewhere) return nothing
+  if (!at?.seen || part === undefined) return nothing
   const { pack, walkthrough, step, seen } = at
+  const isOthers = part === 'words'
+  const isFork = isOthers && step.branch.length > 0
   const showing = showingOf(step, seen.facts)
   const place = {
     title: words.titleOf(pack, walkthrough),
     index: walkthrough.steps.indexOf(step) + 1,
     total: walkthrough.steps.length,
   }
-  if (showing.state === 'waiting') {
+  if (showing.state === 'waiting' && !isOthers) {
+    if (part === 'ring') return nothing
     const screenTitle = words.screenTitle(pack, step.screen)
     const waiting: WaitingView = { ...place, reason: showing.reason, screenTitle }
     return { ...nothing, waiting }
@@ -46,11 +52,14 @@ export function stepView({ at, sight, words, isElsewhere, ...more }: Options): S
     walkthrough: walkthrough.id,
     step: step.id,
     text: words.textOfStep(pack, walkthrough, step),
-    target,
+    target: isOthers ? undefined : target,
     placement: step.placement,
     isByAct: step.advance.on !== 'next',
-    isLocked: step.locked,
-    isSkippable: step.skippable,
+    isRingOnly: part === 'ring',
+    isForFrame: isOthers,
+    // Which way to go on is for the frame to tell, and its own act does.
+    isLocked: step.locked || isFork,
+    isSkippable: step.skippable && !isFork,
     isLast: place.index === place.total,
   }
   return { ...nothing, callout }

@@ -2,14 +2,7 @@ import * as v from 'valibot'
 import type { Answer } from './envelope.ts'
 import { PAYLOADS, type Payload } from './payload.ts'
 import { CONTENT_REQUESTS, type RequestName, type Requests } from './protocol.ts'
-
-/** Who asks, as the browser says (never as the message says). */
-export interface Sender {
-  id?: string
-  url?: string
-  frameId?: number
-  tab?: { id?: number; url?: string }
-}
+import { type Sender, siteAddress } from './sender-address.ts'
 
 /** A sender that has been checked. Frames of pages have all three; extension pages need none. */
 export interface Caller {
@@ -66,7 +59,7 @@ export function createRouter(options: Options) {
     const { name } = message
     if (typeof name !== 'string' || !Object.hasOwn(PAYLOADS, name)) return undefined
     const payload = 'payload' in message ? message.payload : undefined
-    const url = sender.url ?? ''
+    const url = siteAddress(sender)
     const caller = { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0, url }
 
     const answer = async (): Promise<Answer> => {

@@ -20,6 +20,8 @@ export interface TabRun {
   run?: Run
   /** How many frames lay claim to its present step. Only a single one may point at anything. */
   holders: number
+  /** The single one is too small for words: they are for the page to show. */
+  isCramped?: true
 }
 
 /** How things stand for one tab: what the popup shows. */
@@ -116,6 +118,8 @@ export interface Notices {
 
 /** The name of a frame's port to the worker, open while it lays claim to the present step. */
 export const HOLD_PORT = 'hold'
+/** The same, of a frame that is too small for a callout. */
+export const CRAMPED_PORT = 'hold-cramped'
 
 export type RequestName = keyof Requests
 export const CONTENT_REQUESTS = [

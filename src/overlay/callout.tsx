@@ -1,3 +1,5 @@
+import { useLayoutEffect } from 'preact/hooks'
+import { freeCorner } from './free-corner.ts'
 import type { CalloutView, GuideActions } from './guide.ts'
 import { Markdown } from './markdown.tsx'
 import { usePosition } from './position.ts'
@@ -5,6 +7,8 @@ import { pressed } from './press.ts'
 import type { Say } from './words.ts'
 
 interface Props {
+  document: Document
+  isFrame: boolean
   view: CalloutView
   host: HTMLElement
   actions: GuideActions
@@ -13,14 +17,19 @@ interface Props {
 }
 
 /** One step beside its target; without a target it stands in the corner. */
-export function Callout({ view, host, actions, say, onFold }: Props) {
+export function Callout({ document, isFrame, view, host, actions, say, onFold }: Props) {
   const { callout, ring, isOut } = usePosition({
     target: view.target,
     isInDoubt: view.isInDoubt,
     host,
     placement: view.placement,
     onFault: actions.fail,
+    onNoRoom: isFrame ? actions.noRoom : undefined,
     onShown: () => actions.shown(view.walkthrough, view.step),
+  })
+  useLayoutEffect(() => {
+    const panel = callout.current
+    if (panel && view.isForFrame) panel.dataset.corner = freeCorner(document, panel)
   })
   const position = say('step', { index: view.index, total: view.total })
   const next = view.isLast ? say('finish') : view.isByAct ? say('did') : say('next')

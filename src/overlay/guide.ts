@@ -25,6 +25,10 @@ export interface CalloutView {
   /** The target may have become another control: for a moment, until it is known, it has no ring. */
   isInDoubt: boolean
   placement: Step['placement']
+  /** No room for words here: the page has them. */
+  isRingOnly: boolean
+  /** Speaks of a control in a frame, which is not to be covered. */
+  isForFrame: boolean
   /** The person's own act moves on; otherwise the Next button does. */
   isByAct: boolean
   isLocked: boolean
@@ -76,6 +80,8 @@ export interface GuideActions {
   dismiss(): void
   /** The callout of a step has been painted and is in view. */
   shown(walkthrough: string, step: string): void
+  /** A callout does not fit in this frame beside its target. */
+  noRoom(): void
   dismissCompleted(): void
   report(category: ReportCategory, pointed: Pointed | undefined): void
   /** Names the element for a report: the pack's target that it belongs to, or its role. */

@@ -16,6 +16,8 @@ interface Placed {
   host: HTMLElement
   placement: Step['placement']
   onFault: (error: unknown) => void
+  /** In a frame: told where the callout fits nowhere beside its target. */
+  onNoRoom?: (() => void) | undefined
   /** Told once for each target: it is painted and in view. */
   onShown: () => void
 }
@@ -25,13 +27,23 @@ interface Placed {
  * target is out of view or covered there is no ring and `isOut` is true: nothing points at what is
  * not the target. Nor is there a ring while it is in doubt; the callout then stays where it is.
  */
-export function usePosition({ target, isInDoubt, host, placement, onFault, onShown }: Placed) {
+export function usePosition({
+  target,
+  isInDoubt,
+  host,
+  placement,
+  onFault,
+  onNoRoom,
+  onShown,
+}: Placed) {
   const callout = useRef<HTMLElement>(null)
   const ring = useRef<HTMLDivElement>(null)
   const shown = useRef(onShown)
   const again = useRef<(() => void) | undefined>(undefined)
   const [isOut, setOut] = useState(false)
   shown.current = onShown
+  const noRoom = useRef(onNoRoom)
+  noRoom.current = onNoRoom
   const doubt = useRef(isInDoubt)
   doubt.current = isInDoubt
   const fault = useRef(onFault)
@@ -51,6 +63,7 @@ export function usePosition({ target, isInDoubt, host, placement, onFault, onSho
     const place = async () => {
       // Drawn anew by the page, most often: the next look tells, and until then the panel stays.
       if (!isOnPage(target)) return encircle(ring.current, target, true)
+      if (noRoom.current && !hasRoom(target, panel)) return noRoom.current()
       chosen ??= choose(target, placement, panel, undefined)
       const { side, reference } = chosen
       const beside = {
@@ -121,6 +134,15 @@ function onResize(elements: readonly Element[], act: () => void): () => void {
     sizes.disconnect()
     cancelAnimationFrame(frame)
   }
+}
+
+/** Below a callout in the corner stands the launcher, or nothing, in px. */
+const CORNER_BELOW = 72
+
+function hasRoom(target: Element, panel: HTMLElement): boolean {
+  const { offsetWidth: width, offsetHeight: height } = panel
+  if (height + CORNER_BELOW > innerHeight) return false
+  return isOutOfView(target) || choosePlace(target, { width, height }, GAP) !== undefined
 }
 
 function isOutOfView(target: Element): boolean {

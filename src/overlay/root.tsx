@@ -6,6 +6,7 @@ import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from 
 import { HelpPanel } from './help-panel.tsx'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
+import { RingOnly } from './ring-only.tsx'
 import { createWords, type Say } from './words.ts'
 
 interface Props {
@@ -48,6 +49,11 @@ export function Root({ document, host, view, actions }: Props) {
   useEffect(() => {
     if (!isUnderWay) setFolded(false)
   }, [isUnderWay])
+  const ringOnly = view.callout?.isRingOnly ? view.callout : undefined
+  // What was put aside there has no bar to bring it back.
+  useEffect(() => {
+    if (ringOnly) setFolded(false)
+  }, [ringOnly?.step])
 
   if (view.isSilent) return null
   if (mode === 'pointing')
@@ -63,6 +69,10 @@ export function Root({ document, host, view, actions }: Props) {
         }}
       />
     )
+  if (ringOnly)
+    return isFolded ? null : (
+      <RingOnly key={ringOnly.step} view={ringOnly} host={host} actions={actions} say={say} />
+    )
   const callout = isFolded ? undefined : view.callout
   return (
     <>
@@ -70,6 +80,8 @@ export function Root({ document, host, view, actions }: Props) {
       {callout && mode === 'closed' && (
         <Callout
           key={callout.step}
+          document={document}
+          isFrame={view.isFrame}
           view={callout}
           host={host}
           actions={actions}

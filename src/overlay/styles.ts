@@ -52,6 +52,11 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .callout { visibility: hidden; }
 .callout.corner { visibility: visible; }
 .callout.corner { left: auto; top: auto; inset-inline-start: 16px; inset-block-end: 72px; }
+.callout.corner[data-corner$="end"] { inset-inline: auto 16px; }
+.callout.corner[data-corner^="top"] { inset-block: 16px auto; }
+.finder { position: fixed; inset-inline-start: 8px; inset-block-end: 8px; }
+.finder[hidden] { display: none; }
+.finder .card { background: var(--accent); color: var(--on-accent); }
 .head { display: flex; align-items: center; gap: 4px; }
 .head .eyebrow, .panel h2 { flex: 1; }
 .eyebrow { color: var(--soft); font-size: 12px; font-weight: 600; }

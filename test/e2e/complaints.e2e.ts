@@ -126,6 +126,80 @@ describe.each(BROWSERS)('known complaints, in %s', (kind) => {
     })
   })
 
+  describe('1. iframes that their page writes itself', () => {
+    async function openWritten(way: string): Promise<Frame> {
+      await start(`/frames?way=${way}`, 'written')
+      await at('write', '#write')
+      await press(page, '#write')
+      return page.waitForFrame((frame) => frame.parentFrame() !== null)
+    }
+
+    test.each(['srcdoc', 'blank', 'blob'])('%s: the step is shown in it', async (way) => {
+      const frame = await openWritten(way)
+      await expectPointedAt(frame, overlayOf(frame), 'save', '#save')
+      expect(await ringsShown()).toBe(1)
+      await (await frame.waitForSelector('#save'))?.click()
+      await overlay.atStep('after')
+    })
+
+    test('in a sandbox, which is of no site: nothing', async () => {
+      await openWritten('sandboxed')
+      await overlay.waitFor('waiting')
+      await expectNothingPointedAt()
+    })
+  })
+
+  describe('1. iframes too small for a callout', () => {
+    async function openSmall(size: string): Promise<Frame> {
+      await start(`/frames?size=${size}`, 'note')
+      await at('write', '#write')
+      await press(page, '#write')
+      return page.waitForFrame((one) => one.url().endsWith('/note'))
+    }
+    const boxOf = async (where: Page | Frame, selector: string) =>
+      (await where.waitForSelector(selector))?.boundingBox()
+    async function expectRinged(frame: Frame): Promise<void> {
+      await expect
+        .poll(async () => {
+          const [ring, save] = [await boxOf(frame, '>>> .ring'), await boxOf(frame, '#save')]
+          return ring && save && Math.abs(ring.x + ring.width / 2 - save.x - save.width / 2)
+        })
+        .toBeLessThan(3)
+    }
+
+    test('the ring is in the frame, and the words are in the page', async () => {
+      const frame = await openSmall('260x240')
+      await overlay.atStep('save')
+      await expectRinged(frame)
+      expect(await ringsShown()).toBe(1)
+      expect(await frame.$('>>> [data-testid="callout"]')).toBeNull()
+      expect(await frame.$('>>> [data-testid="waiting"]')).toBeNull()
+      await (await frame.waitForSelector('#save'))?.click()
+      await overlay.atStep('after')
+    })
+
+    test('what is scrolled out of it can be shown, and a frame that grows has its own words', async () => {
+      const frame = await openSmall('260x90')
+      await overlay.atStep('save')
+      const small = overlayOf(frame)
+      await small.press('show-target')
+      await expectRinged(frame)
+      await page.$eval('iframe', (one) =>
+        Object.assign(one.style, { width: '500px', height: '400px' }),
+      )
+      await expectPointedAt(frame, small, 'save', '#save')
+      await overlay.isGone('callout')
+      await page.$eval('iframe', (one) =>
+        Object.assign(one.style, { width: '200px', height: '240px' }),
+      )
+      await overlay.atStep('save')
+      await small.isGone('callout')
+      await overlay.pressInCallout('I’ve done this')
+      await overlay.atStep('after')
+      await expectNothingPointedAt()
+    })
+  })
+
   test('2. shadow DOM: the control within two shadow roots, not the one of the page', async () => {
     await start('/shadow', 'sign')
     await at('sign', '>>> #sign')
