@@ -2,10 +2,10 @@ import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readSummary } from './helpers/counted.ts'
 import { expectPointedAt } from './helpers/expectations.ts'
-import { FIXTURE_PACK, type FixtureSite, startFixtureSite } from './helpers/fixture-site.ts'
+import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import { press } from './helpers/openmrs.ts'
 import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
-import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { BROWSERS } from './helpers/session.ts'
 
 /** A step's target may stay away for 8 s before its policy applies. */
 const AFTER_PATIENCE = { timeout: 20_000 }
@@ -14,22 +14,16 @@ const SOME_LOOKS_MS = 1_000
 
 /** What users of walkthroughs complain of: see the list of known complaints, 1 to 8. */
 describe.each(BROWSERS)('known complaints, in %s', (kind) => {
-  let session: Session
-  let site: FixtureSite
+  let session: FixtureSession
+  let site: FixtureSession['site']
   let page: Page
   let overlay: OverlayDriver
 
   beforeAll(async () => {
-    site = await startFixtureSite()
-    session = await startSession(kind, 'none', undefined, [`${site.otherOrigin}/*`])
-    const published = await session.stack.publish(FIXTURE_PACK)
-    if (!published.ok) throw new Error(published.message)
-    await session.configure({ sites: [`${site.origin}/*`, `${site.otherOrigin}/*`] })
+    session = await startFixtureSession(kind, 'on')
+    site = session.site
   })
-  afterAll(async () => {
-    await session?.stop()
-    await site?.stop()
-  })
+  afterAll(() => session?.stop())
   // A tab of its own for each: a walkthrough lasts as long as its tab.
   beforeEach(async () => {
     page = await session.loaded.browser.newPage()
@@ -39,8 +33,7 @@ describe.each(BROWSERS)('known complaints, in %s', (kind) => {
 
   async function start(path: string, walkthrough: string): Promise<void> {
     await page.goto(`${site.origin}${path}`)
-    await overlay.press('launcher')
-    await overlay.press(`offer-${walkthrough}`)
+    await overlay.start(walkthrough)
   }
   const at = (step: string, selector: string) => expectPointedAt(page, overlay, step, selector)
 

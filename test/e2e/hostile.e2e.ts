@@ -10,10 +10,9 @@ import {
   test,
 } from 'vitest'
 import type { Anchor } from '../../src/vocabulary/evidence.ts'
-import type { Policy } from '../../src/vocabulary/policy.ts'
-import { FIXTURE_PACK, type FixtureSite, startFixtureSite } from './helpers/fixture-site.ts'
+import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import { serveForgedPack } from './helpers/forged-channel.ts'
-import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { BROWSERS } from './helpers/session.ts'
 import { syncStatus } from './helpers/sync.ts'
 import { createWitness } from './helpers/witness.ts'
 
@@ -26,23 +25,16 @@ const PACE_MIN = 0.7
 
 /** What pages do to a guest, on purpose or not. The page goes on; the right control, or nothing. */
 describe.each(BROWSERS)('pages that make trouble, in %s', (kind) => {
-  let session: Session
-  let site: FixtureSite
+  let session: FixtureSession
+  let site: FixtureSession['site']
   let page: Page
-  const settings = (): Policy => ({ sites: [`${site.origin}/*`] })
   let witness: Awaited<ReturnType<typeof createWitness>>
 
   beforeAll(async () => {
-    site = await startFixtureSite()
-    session = await startSession(kind, 'none', undefined, [`${site.otherOrigin}/*`])
-    const published = await session.stack.publish(FIXTURE_PACK)
-    if (!published.ok) throw new Error(published.message)
-    await session.configure(settings())
+    session = await startFixtureSession(kind)
+    site = session.site
   })
-  afterAll(async () => {
-    await session?.stop()
-    await site?.stop()
-  })
+  afterAll(() => session?.stop())
   beforeEach(async () => {
     page = await session.loaded.browser.newPage()
     witness = await createWitness(page)
@@ -120,8 +112,8 @@ describe.each(BROWSERS)('pages that make trouble, in %s', (kind) => {
       })
       expect(put.status).toBe(422)
 
-      onTestFinished(() => session.configure(settings()))
-      await session.configure({ ...settings(), channelUrl: forged.channelUrl })
+      onTestFinished(() => session.configure(session.settings))
+      await session.configure({ ...session.settings, channelUrl: forged.channelUrl })
       const { channel } = await syncStatus(session)
       expect(channel).toMatchObject({
         state: 'refused',

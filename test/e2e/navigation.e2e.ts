@@ -1,30 +1,24 @@
 import type { CDPSession, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { FIXTURE_PACK, type FixtureSite, startFixtureSite } from './helpers/fixture-site.ts'
+import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
-import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { BROWSERS } from './helpers/session.ts'
 
 /** Some looks at the page, and then longer than anything that Handrail waits for. */
 const SETTLE_MS = 3_000
 const IDLE_MS = 5_000
 
 describe.each(BROWSERS)('a screen follows the page with no load and no poll, in %s', (kind) => {
-  let session: Session
-  let site: FixtureSite
+  let session: FixtureSession
+  let site: FixtureSession['site']
   let page: Page
   let overlay: OverlayDriver
 
   beforeAll(async () => {
-    site = await startFixtureSite()
-    session = await startSession(kind, 'none')
-    const published = await session.stack.publish(FIXTURE_PACK)
-    if (!published.ok) throw new Error(published.message)
-    await session.configure({ sites: [`${site.origin}/*`] })
+    session = await startFixtureSession(kind)
+    site = session.site
   })
-  afterAll(async () => {
-    await session?.stop()
-    await site?.stop()
-  })
+  afterAll(() => session?.stop())
   beforeEach(async () => {
     page = await session.loaded.browser.newPage()
     overlay = overlayOf(page)

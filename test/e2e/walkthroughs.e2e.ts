@@ -18,10 +18,7 @@ describe.each(BROWSERS)('walkthroughs of OpenMRS, by mouse and keyboard, in %s',
   afterAll(() => session?.stop())
   beforeEach(() => openChart(session.page, session.stack.ehr, john.uuid, 'patient-summary'))
 
-  async function start(walkthrough: string): Promise<void> {
-    await session.overlay.press('launcher')
-    await session.overlay.press(`offer-${walkthrough}`)
-  }
+  const start = (walkthrough: string) => session.overlay.start(walkthrough)
   // The app has errors of its own, such as a request that a reload cuts off.
   const OURS = /^heard:.*(ResizeObserver|extension:|handrail)/i
   afterEach(() => expect(session.logged.filter((line) => OURS.test(line))).toEqual([]))

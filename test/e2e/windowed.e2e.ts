@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { FIXTURE_PACK, type FixtureSite, startFixtureSite } from './helpers/fixture-site.ts'
-import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { BROWSERS } from './helpers/session.ts'
 import { createWitness } from './helpers/witness.ts'
 
 const PATIENCE = { timeout: 15_000 }
@@ -10,22 +10,16 @@ const ROW = 11
 const FRAMES_MAX = 2
 
 describe.each(BROWSERS)('lists that draw only what is in view, in %s', (kind) => {
-  let session: Session
-  let site: FixtureSite
+  let session: FixtureSession
+  let site: FixtureSession['site']
   let page: Page
   let witness: Awaited<ReturnType<typeof createWitness>>
 
   beforeAll(async () => {
-    site = await startFixtureSite()
-    session = await startSession(kind, 'none')
-    const published = await session.stack.publish(FIXTURE_PACK)
-    if (!published.ok) throw new Error(published.message)
-    await session.configure({ sites: [`${site.origin}/*`] })
+    session = await startFixtureSession(kind)
+    site = session.site
   })
-  afterAll(async () => {
-    await session?.stop()
-    await site?.stop()
-  })
+  afterAll(() => session?.stop())
   beforeEach(async () => {
     page = await session.loaded.browser.newPage()
     witness = await createWitness(page, '#meant')

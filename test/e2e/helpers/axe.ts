@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'puppeteer-core'
+import { expect } from 'vitest'
+import type { BrowserKind } from '../../../demo/browser/find.ts'
 
 const SOURCE = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
@@ -11,8 +13,20 @@ interface AxeRun {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
 }
 
+const SCHEMES = ['light', 'dark'] as const
+
+/** Nothing that axe knows is wrong under a part of the page, in light colours and in dark ones. */
+export async function expectAccessible(kind: BrowserKind, page: Page, within: string) {
+  for (const value of SCHEMES) {
+    // Firefox's driver knows no such emulation; its colours are the same style sheet's.
+    if (kind === 'chromium')
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+    expect(await axeFaults(page, within)).toEqual([])
+  }
+}
+
 /** What axe finds wrong under a part of the page (WCAG 2.2 A and AA), a line each; [] is none. */
-export async function axeFaults(page: Page, within: string): Promise<string[]> {
+async function axeFaults(page: Page, within: string): Promise<string[]> {
   // Not through a script element: the pages of an extension allow none.
   await page.evaluate(`(() => { ${SOURCE} })()`)
   return page.evaluate(async (selector) => {

@@ -12,6 +12,11 @@ export function overlayOf(page: Page | Frame) {
 
   return {
     press: (testId: string) => press(byTestId(testId)),
+    /** Starts a walkthrough from the help panel. */
+    async start(walkthrough: string): Promise<void> {
+      await press(byTestId('launcher'))
+      await press(byTestId(`offer-${walkthrough}`))
+    },
     waitFor: (testId: string) => find(byTestId(testId)),
     /** Waits until the launcher says which screen this is; '' is 'unknown'. */
     onScreen: (id: string) => find(`${byTestId('launcher')}[data-screen="${id}"]`),

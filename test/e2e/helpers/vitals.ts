@@ -20,8 +20,7 @@ const FIELDS = [
 
 /** The vitals walkthrough from the help panel to its last step, by really using OpenMRS. */
 export async function walkThroughVitals({ page, overlay }: Session): Promise<void> {
-  await overlay.press('launcher')
-  await overlay.press('offer-record-vitals')
+  await overlay.start('record-vitals')
   await overlay.atStep('open-form')
   await press(page, 'button::-p-text(Record vitals)')
   for (const [step, field] of FIELDS) {
