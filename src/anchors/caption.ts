@@ -4,6 +4,7 @@ import {
   childrenOf,
   enclosing,
   isElement,
+  isInside,
   isMatch,
   isShown,
   isText,
@@ -32,6 +33,13 @@ export interface Caption {
 }
 
 type Seen = Caption | 'end' | undefined
+
+const LABELS = 'label,legend,dt,[class*=label i],[id*=label i]'
+
+/** Any text may stand before a button, a patient's name too: only what is made as a label is one. */
+function isLabel({ text, element }: Caption): boolean {
+  return isMatch(element, FIELDS) || isInside(element, LABELS) || text.endsWith(':')
+}
 
 function wordsIn(text: string): string | undefined {
   const words = normalise(text)
@@ -69,6 +77,10 @@ export function findCaption(element: Element, look: Look): Caption | undefined {
     const text = wordsIn(accessibleName(field))
     return text ? { text, element: field } : (findCaption(field, look) ?? 'end')
   }
+  const isFit = (caption: Caption) =>
+    caption.text.length <= LENGTH_MAX &&
+    !look.isOwn(caption.element) &&
+    (isOfField || isTicked || isLabel(caption))
   let at: Element | null = element
   const levels = isOfField ? LEVELS.field : LEVELS.other
   for (let level = 0; at !== null && level < levels; level++) {
@@ -82,8 +94,7 @@ export function findCaption(element: Element, look: Look): Caption | undefined {
     for (const node of beside) {
       const seen = lastWords(node, ofField)
       if (seen === 'end') return undefined
-      if (seen !== undefined)
-        return seen.text.length <= LENGTH_MAX && !look.isOwn(seen.element) ? seen : undefined
+      if (seen !== undefined) return isFit(seen) ? seen : undefined
     }
     at = parent
   }

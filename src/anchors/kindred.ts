@@ -12,7 +12,11 @@ const KINDS: readonly (readonly AriaRole[])[] = [
   ['table', 'grid', 'treegrid'],
 ]
 
+/** What an element without a role becomes when its app learns of roles. Never the other way. */
+const OF_GENERIC: AriaRole[] = ['button', 'link', 'menuitem', 'option', 'tab']
+
 export function kindredRoles(role: AriaRole): AriaRole[] {
+  if (role === 'generic') return OF_GENERIC
   const kin = KINDS.filter((kind) => kind.includes(role)).flat()
   return [...new Set(kin)].filter((other) => other !== role)
 }

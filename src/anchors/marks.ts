@@ -3,7 +3,7 @@ import { type AttributeMarks, weighAttributes } from './attributes.ts'
 import { comparable } from './comparable.ts'
 import { isNamed, isWithin } from './context.ts'
 import { isHeldByGiven, isHoldingGiven } from './given-names.ts'
-import { kindredRoles } from './kindred.ts'
+import { isField, kindredRoles } from './kindred.ts'
 import { languageOf } from './language.ts'
 import type { Look } from './look.ts'
 import { isNear } from './near.ts'
@@ -34,11 +34,18 @@ export interface Marks {
   isForeign: boolean
 }
 
+/** A field that has lost its name is another one where another label stands before it. */
+function unnamedMark(element: Element, { role, name = [] }: Anchor, look: Look): Marks['name'] {
+  const label = isField(role) ? look.captionOf(element) : ''
+  if (label === '') return 'unnamed'
+  return name.map(comparable).includes(label) ? 'same' : 'other'
+}
+
 function nameMark(element: Element, anchor: Anchor, look: Look): Marks['name'] {
   if (anchor.name === undefined) return undefined
   if (isNamed(element, anchor.name, look)) return 'same'
   const actual = look.nameOf(element)
-  if (actual === '') return 'unnamed'
+  if (actual === '') return unnamedMark(element, anchor, look)
   return anchor.name.some((name) => isOpposite(name, actual)) ? 'opposite' : 'other'
 }
 

@@ -133,3 +133,28 @@ test('a dialog that is one by its class, before a release that says so by its ro
   expect(across(before, html('role="dialog"', 'id2="it"'))).toBe('it')
   expect(across(before, html('class="card"', ''))).toBe('missing')
 })
+
+test('an element without a role, which a release has made a button', () => {
+  const item = (html: string) => `<h2>Orders</h2><nav aria-label="Order tools">${html}</nav>`
+  const before = item('<a data-it>Remove duplicates</a><a>Find orders</a>')
+  const after = item('<button id2="it">Remove duplicates</button><button>Find orders</button>')
+  expect(across(before, after)).toBe('it')
+  const elsewhere = '<h2>Notes</h2><button>Remove duplicates</button><button>Print</button>'
+  expect(across(before, elsewhere)).toBe('missing')
+})
+
+test('text that stands before a button is no label of it', () => {
+  const html = '<h2>Chart</h2><p>Homer Simpson</p><button data-it>Edit</button><p>Notes</p>'
+  expect(recordOn(html).label).toBeUndefined()
+  expect(
+    JSON.stringify(recordOn(`${html}<p>Bart Simpson</p><div><button>Edit note</button></div>`)),
+  ).not.toContain('Simpson')
+})
+
+test('a field that has lost its name, and has another label now', () => {
+  const form = (label: string, field: string) =>
+    `<div data-testid="plan-form"><div>${label}<input ${field}></div></div>`
+  const before = form('<label for="t">Plan title</label>', 'id="t" data-it')
+  expect(across(before, form('<label>Reason</label>', ''))).toBe('missing')
+  expect(across(before, form('<label>Plan title</label>', 'id2="it"'))).toBe('it')
+})

@@ -9,8 +9,8 @@ export interface Change {
 /** What an app calls its parts by. */
 const IDENTITY = ['id', 'name', 'for', 'data-testid', 'data-test-id', 'data-test', 'data-cy']
 const PICTURED = ['class', 'icon', 'data-icon', 'data-lucide', 'xlink:href']
-const CONTROLS = 'a,button,input,select,textarea,[role],[tabindex]'
-const LABELS = 'label,legend,[class*=label]'
+const CONTROLS = 'a,button,input,select,textarea,[role=button],[role=combobox],[tabindex]'
+const LABELS = 'label,legend,[class*=label i],[class*=description i]'
 /** How far around a control its own wrapping and its label reach. */
 const WRAPS = 3
 const LABEL_LEVELS = 7
@@ -28,7 +28,11 @@ function wrapsOf(target: Element): Element[] {
   const wraps: Element[] = []
   for (let at = target.parentElement; at && wraps.length < WRAPS; at = at.parentElement) {
     const others = [...at.querySelectorAll(CONTROLS)].some(
-      (other) => other !== target && !target.contains(other) && !wraps.includes(other),
+      (other) =>
+        other !== target &&
+        !target.contains(other) &&
+        !wraps.includes(other) &&
+        other.checkVisibility(),
     )
     if (others) break
     wraps.push(at)
@@ -71,7 +75,7 @@ export function anotherControl(target: Element): Change {
   const inner = [...copy.querySelectorAll('*')]
   withoutAttributes([copy, ...inner], [...IDENTITY, 'aria-labelledby', 'href'])
   withoutAttributes(
-    inner.filter((each) => each.textContent?.trim() === ''),
+    inner.filter((each) => each.matches('svg,svg *,i,span')),
     PICTURED,
   )
   for (const path of copy.querySelectorAll('path,polyline,polygon,circle,rect,use'))
