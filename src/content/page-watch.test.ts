@@ -75,6 +75,18 @@ test.each([
   expect(looks()).toBe(2)
 })
 
+test.each(['load', 'animationend', 'transitionend'])(
+  'what may show or hide without a change of any element: %s',
+  async (name) => {
+    const sheet = document.body.appendChild(document.createElement('link'))
+    const { looks, settle } = watch()
+    await settle()
+    sheet.dispatchEvent(new Event(name))
+    await settle()
+    expect(looks()).toBe(2)
+  },
+)
+
 test('something changes in a shadow root that was looked at: a look', async () => {
   const host = document.body.appendChild(document.createElement('div'))
   const root = host.attachShadow({ mode: 'open' })

@@ -36,6 +36,12 @@ const FRAME_MS = 16
 /** What a person does, and where it may have led: what comes of it is looked at soon. */
 const ACTS = ['pointerdown', 'click', 'keydown', 'change', 'popstate', 'hashchange', 'pageshow']
 
+/** Events after which the page may show something else though no element has changed. */
+const SHOWING = [
+  ...['popstate', 'hashchange', 'pageshow', 'resize'],
+  ...['transitionend', 'animationend'],
+]
+
 interface Options {
   page: Window & typeof globalThis
   /** Handrail's own host element. */
@@ -94,7 +100,9 @@ export function createPageWatch({
     budget.acted(now())
     if (timer !== undefined) lookAt(Math.max(now() + LOOK_INTERVAL_MS, budget.dueAt(now(), false)))
   })
-  const moved = guard(() => lookSoon())
+  const moved = guard((event: Event) => {
+    if (event.target !== own()) lookSoon()
+  })
 
   const observer = new page.MutationObserver(
     guard((records: readonly MutationRecord[]) => {
@@ -114,8 +122,10 @@ export function createPageWatch({
   observe(page.document)
   for (const name of ACTS)
     page.addEventListener(name, acted, { capture: true, signal, passive: true })
-  for (const name of ['popstate', 'hashchange', 'pageshow', 'resize', 'transitionend'])
-    page.addEventListener(name, moved, { signal, passive: true })
+  for (const name of SHOWING)
+    page.addEventListener(name, moved, { capture: true, signal, passive: true })
+  // A stylesheet that comes late shows and hides without changing an element. No window hears of it.
+  page.document.addEventListener('load', moved, { capture: true, signal, passive: true })
   page.navigation?.addEventListener('currententrychange', acted, { signal })
   page.navigation?.addEventListener('currententrychange', moved, { signal })
 
