@@ -14,7 +14,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-gpu',
       '--mute-audio',
       // The same pages with a network as without: nothing beyond this machine answers.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
