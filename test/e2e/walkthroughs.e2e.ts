@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { john } from '../../demo/openmrs/patients.ts'
 import { expectPointedAt } from './helpers/expectations.ts'
-import { openChart, press, signIn, typeInto } from './helpers/openmrs.ts'
+import { openChart, press, pressUntil, signIn, typeInto } from './helpers/openmrs.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
 
 describe.each(BROWSERS)('walkthroughs of OpenMRS, by mouse and keyboard, in %s', (kind) => {
@@ -86,7 +86,7 @@ describe.each(BROWSERS)('walkthroughs of OpenMRS, by mouse and keyboard, in %s',
     await at('find-drug', '#omrs-workspaces-container input[type="search"]')
     await typeInto(page, '#omrs-workspaces-container input[type="search"]', 'aspirin')
     await page.waitForSelector('::-p-text(2 results)')
-    await press(page, 'button::-p-text(Order form)')
+    await pressUntil(page, 'button::-p-text(Order form)', '#doseSelection')
     await at('dose', '#doseSelection')
     await typeInto(page, '#doseSelection', '1')
     await page.keyboard.press('Tab')

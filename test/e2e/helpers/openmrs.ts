@@ -23,6 +23,19 @@ export async function press(page: Page, selector: string): Promise<void> {
   await page.locator(selector).setTimeout(20_000).click()
 }
 
+/**
+ * Presses until something else has come: a list that is drawn once more between the pointer going
+ * down and up takes no press, and the app does this with what a search has found.
+ */
+export async function pressUntil(page: Page, selector: string, result: string): Promise<void> {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    await press(page, selector)
+    const came = await page.waitForSelector(result, { timeout: 4_000 }).catch(() => null)
+    if (came !== null) return
+  }
+  throw new Error(`Pressing ${selector} did not bring up ${result}`)
+}
+
 /** Types into a field as a person does, key by key, in place of what is there. */
 export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
   const field = await page.waitForSelector(selector, { visible: true, timeout: 20_000 })
