@@ -1,5 +1,5 @@
 import type { TabRun } from '../messaging/protocol.ts'
-import type { GuideView } from '../overlay/guide.ts'
+import type { AsideView, GuideView } from '../overlay/guide.ts'
 import type { Pack, Screen, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
@@ -159,7 +159,9 @@ export function createGuide(options: Options) {
       completed = undefined
     },
     sight: () => sight,
-    view(): GuideView {
+    /** Whether a walkthrough is under way in the tab. */
+    isRunning: () => run !== undefined,
+    view(): Omit<GuideView, keyof AsideView> {
       const { pack = packs[0], screen } = sight?.here ?? {}
       const at = current()
       return {

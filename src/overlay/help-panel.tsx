@@ -26,6 +26,8 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
     actions.start(offer.pack, offer.id)
     onClose()
   }
+  const { hintCounts } = view
+  const areAllAway = hintCounts.away === hintCounts.all
   return (
     <section class="card panel" role="dialog" aria-label={say('helpFor')} data-testid="help-panel">
       <div class="head">
@@ -50,6 +52,16 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
           </label>
           <Offers view={view} query={query} say={say} onStart={start} />
           <div class="foot">
+            {hintCounts.all > 0 && (
+              <button
+                type="button"
+                class="quiet wide"
+                data-testid="hints"
+                onClick={pressed(() => actions.setHints(areAllAway))}
+              >
+                {say(areAllAway ? 'showHints' : 'hideHints')}
+              </button>
+            )}
             <button
               type="button"
               class="quiet wide"

@@ -12,7 +12,7 @@ export const styles = `
   overflow: visible !important;
   background: none !important;
   display: block !important;
-  color-scheme: light dark;
+  color-scheme: light dark !important;
   --ink: light-dark(#16202c, #eef2f6);
   --soft: light-dark(#4d5a68, #b3bec9);
   --paper: light-dark(#ffffff, #1c2530);
@@ -52,6 +52,17 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .callout { visibility: hidden; }
 .callout.corner { visibility: visible; }
 .callout.corner { left: auto; top: auto; inset-inline-start: 16px; inset-block-end: 72px; }
+.beacon {
+  position: fixed; left: 0; top: 0; inline-size: 24px; block-size: 24px; min-height: 24px; padding: 0; border: 0;
+  border-radius: 50%; display: grid; place-items: center; visibility: hidden;
+}
+.beacon::before {
+  content: ''; inline-size: 12px; block-size: 12px; border-radius: 50%; background: var(--accent);
+  box-shadow: 0 0 0 2px var(--paper), 0 0 0 3px var(--accent);
+}
+.pop { position: fixed; left: 0; top: 0; inline-size: min(300px, calc(100vw - 24px)); padding: 10px 14px 12px; visibility: hidden; }
+.pop.corner { left: auto; top: auto; inset-inline-start: 16px; inset-block-end: 72px; }
+.pop:focus { outline: none; }
 .head { display: flex; align-items: center; gap: 4px; }
 .head .eyebrow, .panel h2 { flex: 1; }
 .eyebrow { color: var(--soft); font-size: 12px; font-weight: 600; }
@@ -80,6 +91,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 }
 .panel > * { flex: none; }
 .panel > .offers, .panel > .report { flex: 0 1 auto; overflow: auto; min-block-size: 0; padding: 4px; margin: -4px; }
+.panel > .foot { display: grid; gap: 6px; }
 .panel h2 { font-size: 16px; }
 .panel h3 { font-size: 13px; color: var(--soft); margin-block: 6px 2px; }
 .search { display: grid; gap: 4px; font-size: 13px; color: var(--soft); }
@@ -97,6 +109,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
   .ring { border-color: Highlight; }
+  .beacon::before { forced-color-adjust: none; background: Highlight; box-shadow: 0 0 0 2px Canvas, 0 0 0 3px Highlight; }
   .primary, .launcher { border: 1px solid ButtonText; }
 }
 @media (prefers-reduced-motion: no-preference) {

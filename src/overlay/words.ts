@@ -35,6 +35,10 @@ const en = {
   pointed: 'About: {label}',
   thanks: 'Sent. Thank you.',
   minimise: 'Put aside',
+  gotIt: 'Got it',
+  hintAbout: 'Hint: {label}',
+  hideHints: 'Hide the hints on this screen',
+  showHints: 'Show the hints on this screen',
 }
 
 export type Words = typeof en
@@ -76,6 +80,10 @@ const fr: Words = {
   pointed: 'À propos de : {label}',
   thanks: 'Envoyé. Merci.',
   minimise: 'Mettre de côté',
+  gotIt: 'Compris',
+  hintAbout: 'Conseil : {label}',
+  hideHints: 'Masquer les conseils de cet écran',
+  showHints: 'Afficher les conseils de cet écran',
 }
 
 const es: Words = {
@@ -114,6 +122,10 @@ const es: Words = {
   pointed: 'Sobre: {label}',
   thanks: 'Enviado. Gracias.',
   minimise: 'Apartar',
+  gotIt: 'Entendido',
+  hintAbout: 'Consejo: {label}',
+  hideHints: 'Ocultar los consejos de esta pantalla',
+  showHints: 'Mostrar los consejos de esta pantalla',
 }
 
 const LANGUAGES: Record<string, Words> = { en, fr, es }

@@ -104,6 +104,16 @@ test.each<[string, Partial<PackSource>, string]>([
     { walkthroughs: [walkthrough([{ id: 'a', text: 'x', advance: next }], { screens: ['no'] })] },
     'walkthroughs[0].screens[0]',
   ],
+  [
+    'where a hint stands',
+    { hints: [{ id: 'h', screen: 'no', target: 'save', text: 'x', kind: 'tip' }] },
+    'hints[0].screen',
+  ],
+  [
+    'what a hint is about',
+    { hints: [{ id: 'h', screen: 'chart', target: 'no', text: 'x', kind: 'tip' }] },
+    'hints[0].target',
+  ],
 ])('%s that is not in the pack is refused', (_what, more, where) => {
   expect(faults(more)).toEqual([expect.stringMatching(/there is no (screen|target|step) 'no'/)])
   expect(faults(more)[0]).toContain(where)

@@ -25,6 +25,7 @@ export function packReferenceFaults(pack: Pack): PackFault[] {
     ...doubleIds(pack.screens, 'screen', ['screens']),
     ...doubleIds(pack.targets, 'target', ['targets']),
     ...doubleIds(pack.walkthroughs, 'walkthrough', ['walkthroughs']),
+    ...doubleIds(pack.hints, 'hint', ['hints']),
     ...urlRuleFaults(pack),
     ...brokenReferences(pack),
     ...walkthroughFaults(pack),
@@ -68,6 +69,10 @@ export function packReferences(pack: Pack): Reference[] {
       ...steps.flatMap((step, stepAt) =>
         stepReferences(step, ['walkthroughs', at, 'steps', stepAt]),
       ),
+    ]),
+    ...pack.hints.flatMap(({ screen, target }, at): Reference[] => [
+      { path: ['hints', at, 'screen'], kind: 'screen', id: screen },
+      { path: ['hints', at, 'target'], kind: 'target', id: target },
     ]),
   ]
 }

@@ -26,6 +26,15 @@ describe.each(BROWSERS)('the overlay has no fault that axe knows, in %s', (kind)
     }
   }
 
+  test.runIf(kind === 'chromium')('what is tested as dark is dark', async () => {
+    const { page } = session
+    const colorIn = async (value: string) => {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+      return page.$eval('>>> .launcher', (button) => getComputedStyle(button).backgroundColor)
+    }
+    expect(await colorIn('dark')).not.toBe(await colorIn('light'))
+  })
+
   test('launcher, help panel, report', async () => {
     const { overlay, page } = session
     await expectAccessible()

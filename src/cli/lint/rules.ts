@@ -2,6 +2,7 @@ import type { Pack } from '../../vocabulary/pack.ts'
 import type { PackFault } from '../../vocabulary/pack-fault.ts'
 import { calloutLength } from './callout-length.ts'
 import { hiddenCharacters } from './hidden-characters.ts'
+import { hintPlaces } from './hint-places.ts'
 import { linkWords } from './link-words.ts'
 import { reachableSteps } from './reachable-steps.ts'
 import { reviewDue } from './review-due.ts'
@@ -16,6 +17,7 @@ const RULES: readonly LintRule[] = [
   screenExamples,
   stepAdvance,
   reachableSteps,
+  hintPlaces,
   linkWords,
   hiddenCharacters,
   weakAnchors,
