@@ -12,6 +12,9 @@ const pack = v.parse(packSchema, {
     { id: 'one', ...hint },
     { id: 'two', ...hint },
   ],
+  checklists: [
+    { id: 'week', title: 'W', items: [{ id: 'vitals', text: 'x', walkthrough: 'record-vitals' }] },
+  ],
 })
 const mark = (id: string, value = 1) => ({ pack: 'clinic', list: 'hints', id, value }) as const
 
@@ -28,7 +31,11 @@ test('what no pack in force has is not kept', async () => {
   const store = createMarkStore(createFakeArea())
   expect(await store.keep(mark('jane-doe'), [pack])).toBe(false)
   expect(await store.keep({ ...mark('one'), pack: 'other' }, [pack])).toBe(false)
+  const week = { pack: 'clinic', list: 'checklists', id: 'week', value: 1 } as const
+  expect(await store.keep({ ...week, item: 'jane-doe' }, [pack])).toBe(false)
   expect(await store.read([pack])).toEqual({})
+  expect(await store.keep({ ...week, item: 'vitals' }, [pack])).toBe(true)
+  expect(await store.read([pack])).toEqual({ 'clinic/checklists/week/vitals': 1 })
 })
 
 test('two tabs may keep something at once', async () => {

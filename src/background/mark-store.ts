@@ -7,8 +7,11 @@ const KEY = 'marks'
 const stored = v.record(v.string(), v.pipe(v.number(), v.safeInteger(), v.minValue(1)))
 
 /** Whether a pack in force has what the mark is about: nothing else is kept. */
-function isOfPacks({ pack, list, id }: Mark, packs: readonly Pack[]): boolean {
-  return packs.some((one) => one.id === pack && one[list].some((item) => item.id === id))
+function isOfPacks({ pack: packId, list, id, item }: Mark, packs: readonly Pack[]): boolean {
+  const pack = packs.find((one) => one.id === packId)
+  if (item === undefined) return pack?.[list].some((one) => one.id === id) ?? false
+  const checklist = list === 'checklists' && pack?.checklists.find((one) => one.id === id)
+  return checklist ? checklist.items.some((one) => one.id === item) : false
 }
 
 /** What the person has put away or done, on every site, by ids of packs only. */

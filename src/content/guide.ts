@@ -21,6 +21,7 @@ interface Options {
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
   isNewVisit: (screen: Screen | undefined, isCounting: boolean) => boolean
+  onCompleted?: (pack: Pack, walkthrough: string) => void
   /** Runs an act after some ms; the result takes it back. */
   after: (ms: number, act: () => void) => () => void
 }
@@ -78,7 +79,10 @@ export function createGuide(options: Options) {
     if (progress.state === 'over') {
       run = undefined
       shown.clear()
-      if (progress.outcome === 'completed') completed = words.titleOf(at.pack, at.walkthrough)
+      if (progress.outcome === 'completed') {
+        completed = words.titleOf(at.pack, at.walkthrough)
+        options.onCompleted?.(at.pack, at.walkthrough.id)
+      }
       emit({
         kind: 'walkthrough',
         walkthrough: at.walkthrough.id,

@@ -1,5 +1,5 @@
 import type { Offer } from '../overlay/guide.ts'
-import type { Hint, Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Checklist, Hint, Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import type { Sight } from './lookout.ts'
 
@@ -25,6 +25,11 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
         label: textOf(pack, locale, `targets.${target}.label`, label),
       }
     },
+    checklist: (pack: Pack, { id, title }: Checklist) => ({
+      title: textOf(pack, locale, `checklists.${id}.title`, title),
+      textOfItem: (item: Checklist['items'][number]) =>
+        textOf(pack, locale, `checklists.${id}.items.${item.id}.text`, item.text),
+    }),
     /** All walkthroughs, and which of them begin on the screen that is shown. */
     offers: (sight: Sight | undefined): Offer[] =>
       packs.flatMap((pack) => {

@@ -5,6 +5,7 @@ import type { Mark } from '../vocabulary/mark.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
+import { createChecklists } from './checklists.ts'
 import { createPageClock } from './clock.ts'
 import { nameElement } from './element-name.ts'
 import { focusedField } from './focus.ts'
@@ -65,6 +66,9 @@ export function startPage({
       guard(() => update(act)),
     )
 
+  const words = createPackWords(setup.packs, setup.locale)
+  const personal = createPersonal(setup.marks, keepMark)
+  const checklists = createChecklists(setup.packs, words, personal)
   const guide = createGuide({
     packs: setup.packs,
     locale: setup.locale,
@@ -74,13 +78,14 @@ export function startPage({
     keep,
     emit,
     isNewVisit,
+    onCompleted: checklists.completed,
     after,
   })
   const hints = createHints({
     // Of a page only: which of several frames a hint would be for, nobody could say.
     packs: isFrame ? [] : setup.packs,
-    words: createPackWords(setup.packs, setup.locale),
-    personal: createPersonal(setup.marks, keepMark),
+    words,
+    personal,
     emit,
     after,
   })
@@ -105,6 +110,7 @@ export function startPage({
       ...of,
       hints: hints.view(sight, focusedField(document), isBusy),
       hintCounts: hints.counts(sight),
+      checklists: isFrame ? [] : checklists.view(),
     }
     stepTarget = view.callout?.target
     pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
@@ -128,6 +134,7 @@ export function startPage({
     dismissCompleted: acting(guide.dismissCompleted),
     putHintAway: acting(hints.putAway),
     setHints: acting((isShown) => hints.setAll(guide.sight(), isShown)),
+    hideChecklist: acting(checklists.hide),
     report: guard((category, pointed) => {
       const here = guide.sight()?.here
       if (here?.screen === undefined) return
@@ -169,6 +176,7 @@ export function startPage({
     const sight = look(new URL(page.location.href))
     const screen = sight.here?.screen
     guide.look(sight)
+    checklists.look(sight)
     sensing.screenChanged(screen?.id, screen?.dialog ?? false)
     draw()
     return sight.roots

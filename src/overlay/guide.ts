@@ -55,6 +55,21 @@ export interface HintView {
   target: Element
 }
 
+/** What somebody gets to know one by one. */
+export interface ChecklistView {
+  pack: string
+  id: string
+  title: string
+  isHidden: boolean
+  items: {
+    id: string
+    text: string
+    isDone: boolean
+    /** Where the item can be begun at once. */
+    walkthrough: string | undefined
+  }[]
+}
+
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
 export interface GuideView {
   locale: string
@@ -71,6 +86,7 @@ export interface GuideView {
   hints: HintView[]
   /** How many hints this screen has, and how many of them the person has put away. */
   hintCounts: { all: number; away: number }
+  checklists: ChecklistView[]
   /** Whether reports can be sent: consent or policy. */
   telemetry: boolean
   /** The app shows an alert or a dialog that is no part of the walkthrough: draw nothing. */
@@ -85,7 +101,7 @@ export interface Pointed {
 }
 
 /** What stands beside walkthroughs. */
-export type AsideView = Pick<GuideView, 'hints' | 'hintCounts'>
+export type AsideView = Pick<GuideView, 'hints' | 'hintCounts' | 'checklists'>
 
 export interface GuideActions {
   start(pack: string, walkthrough: string): void
@@ -100,6 +116,7 @@ export interface GuideActions {
   putHintAway(pack: string, hint: string): void
   /** Shows all hints of this screen again, or puts them away. */
   setHints(isShown: boolean): void
+  hideChecklist(pack: string, checklist: string, isHidden: boolean): void
   report(category: ReportCategory, pointed: Pointed | undefined): void
   /** Names the element for a report: the pack's target that it belongs to, or its role. */
   nameElement(element: Element): Pointed

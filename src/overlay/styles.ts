@@ -101,6 +101,13 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .list { list-style: none; display: flex; flex-direction: column; gap: 6px; }
 .offer { display: grid; gap: 2px; inline-size: 100%; text-align: start; border-color: var(--line); padding: 8px 12px; }
 .offer span { color: var(--soft); font-size: 13px; }
+.checklist { border: 1px solid var(--line); border-radius: 6px; padding: 4px 8px 8px 12px; margin-block-start: 4px; }
+.checklist h3 { flex: 1; color: var(--ink); font-size: 14px; }
+.checklist .position { flex: none; }
+.ticks li { display: flex; align-items: center; gap: 8px; min-block-size: 32px; }
+.ticks .what { flex: 1; position: relative; }
+.tick { flex: none; inline-size: 18px; block-size: 18px; border: 2px solid light-dark(#7b8794, #7e8b98); border-radius: 50%; font-size: 12px; font-weight: 700; line-height: 15px; text-align: center; }
+.tick.done { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 .categories { display: grid; gap: 6px; margin-block: 4px; }
 .choice { text-align: start; border-color: var(--line); }
 .thanks { font-weight: 600; }

@@ -7,8 +7,10 @@ import { identifier } from './identifier.ts'
  */
 export const markSchema = v.strictObject({
   pack: identifier,
-  list: v.picklist(['hints']),
+  list: v.picklist(['hints', 'checklists']),
   id: identifier,
+  /** Of a checklist: the item that is done; without one, the checklist itself is put away. */
+  item: v.optional(identifier),
   value: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 })
 
@@ -16,7 +18,8 @@ export type Mark = v.InferOutput<typeof markSchema>
 /** By `markKey`. */
 export type Marks = Readonly<Record<string, number>>
 
-/** Under which a mark is kept: `openmrs/hints/add-allergy`. */
-export function markKey({ pack, list, id }: Omit<Mark, 'value'>): string {
-  return `${pack}/${list}/${id}`
+/** Under which a mark is kept: `openmrs/hints/add-allergy`, `openmrs/checklists/first-week/vitals`. */
+export function markKey({ pack, list, id, item }: Omit<Mark, 'value'>): string {
+  const key = `${pack}/${list}/${id}`
+  return item === undefined ? key : `${key}/${item}`
 }

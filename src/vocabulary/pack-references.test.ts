@@ -105,6 +105,11 @@ test.each<[string, Partial<PackSource>, string]>([
     'walkthroughs[0].screens[0]',
   ],
   [
+    'what ticks an item of a checklist',
+    { checklists: [{ id: 'c', title: 'C', items: [{ id: 'i', text: 'x', walkthrough: 'no' }] }] },
+    'checklists[0].items[0].walkthrough',
+  ],
+  [
     'where a hint stands',
     { hints: [{ id: 'h', screen: 'no', target: 'save', text: 'x', kind: 'tip' }] },
     'hints[0].screen',
@@ -115,7 +120,9 @@ test.each<[string, Partial<PackSource>, string]>([
     'hints[0].target',
   ],
 ])('%s that is not in the pack is refused', (_what, more, where) => {
-  expect(faults(more)).toEqual([expect.stringMatching(/there is no (screen|target|step) 'no'/)])
+  expect(faults(more)).toEqual([
+    expect.stringMatching(/there is no (screen|target|step|walkthrough) 'no'/),
+  ])
   expect(faults(more)[0]).toContain(where)
 })
 

@@ -31,6 +31,14 @@ export function packTexts(pack: Pack): PackText[] {
       ...(title === undefined ? [] : [plain(`hints.${id}.title`, title, ['hints', at, 'title'])]),
       small(`hints.${id}.text`, text, ['hints', at, 'text']),
     ]),
+    ...pack.checklists.flatMap(({ id, title, items }, at) => [
+      plain(`checklists.${id}.title`, title, ['checklists', at, 'title']),
+      ...items.map((item, itemAt) =>
+        plain(`checklists.${id}.items.${item.id}.text`, item.text, [
+          ...['checklists', at, 'items', itemAt, 'text'],
+        ]),
+      ),
+    ]),
   ]
 }
 

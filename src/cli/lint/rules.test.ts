@@ -24,6 +24,7 @@ function lint({
   targets = [target],
   steps = [first, last],
   hints = [],
+  checklists = [],
   texts = {},
   reviewBy = '2027-05-01',
 }: {
@@ -31,6 +32,7 @@ function lint({
   targets?: TargetSource[]
   steps?: StepSource[]
   hints?: HintSource[]
+  checklists?: NonNullable<PackSource['checklists']>
   texts?: PackSource['texts']
   reviewBy?: string
 }): string[] {
@@ -45,6 +47,7 @@ function lint({
       { id: 'w', title: 'W', summary: 'S', screens: ['chart'], owner: 'IT', reviewBy, steps },
     ],
     hints,
+    checklists,
     texts,
   } satisfies PackSource)
   return lintFaults(pack, now).map(
@@ -169,6 +172,15 @@ test('a screen with many beacons is to be looked at', () => {
   expect(lint({ targets: [target, ...targets], hints: hints.slice(1) })).toEqual([])
   expect(lint({ targets: [target, ...targets], hints })).toEqual(
     only("warning hints[4]: screen 'chart' has more than 4 beacons"),
+  )
+})
+
+test('an item of a checklist waits for a screen of the page', () => {
+  const items = [{ id: 'i', text: 'x', screen: 'chart' }]
+  const checklists = [{ id: 'c', title: 'C', items }]
+  expect(lint({ checklists })).toEqual([])
+  expect(lint({ screens: [{ ...chart, frame: true }], checklists })).toEqual(
+    only("error checklists[0].items[0].screen: item 'i' waits for a screen of frames"),
   )
 })
 

@@ -1,6 +1,7 @@
 import type { Pack } from '../../vocabulary/pack.ts'
 import type { PackFault } from '../../vocabulary/pack-fault.ts'
 import { calloutLength } from './callout-length.ts'
+import { checklistScreens } from './checklist-screens.ts'
 import { hiddenCharacters } from './hidden-characters.ts'
 import { hintPlaces } from './hint-places.ts'
 import { linkWords } from './link-words.ts'
@@ -18,6 +19,7 @@ const RULES: readonly LintRule[] = [
   stepAdvance,
   reachableSteps,
   hintPlaces,
+  checklistScreens,
   linkWords,
   hiddenCharacters,
   weakAnchors,
