@@ -18,6 +18,7 @@ import { createChannelStore } from './channel-store.ts'
 import { createControl } from './control.ts'
 import { createDelivery } from './delivery.ts'
 import { createHolders } from './holders.ts'
+import { createMarkStore } from './mark-store.ts'
 import { createPause } from './pause.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { report } from './report.ts'
@@ -89,6 +90,7 @@ const route = createRouter({
     sensor,
     outbox,
     runs,
+    marks: createMarkStore(storage.local),
     holders,
     runChanged,
     pause,

@@ -7,6 +7,7 @@ import { createChannelFetch } from './channel-fetch.ts'
 import { createChannelStore } from './channel-store.ts'
 import { createControl } from './control.ts'
 import { createDelivery } from './delivery.ts'
+import { createMarkStore } from './mark-store.ts'
 import { createPause } from './pause.ts'
 import { createHandlers } from './requests.ts'
 import { createRunStore } from './run-store.ts'
@@ -92,6 +93,7 @@ async function startWorker(change: Record<string, unknown> = {}) {
     sensor,
     outbox,
     runs: createRunStore(createFakeArea()),
+    marks: createMarkStore(local),
     holders: { count: () => 0, isCramped: () => false },
     runChanged: (tabId) => told.push(tabId),
     pause,

@@ -9,6 +9,7 @@ import type { ChannelFollower } from './channel.ts'
 import type { Control } from './control.ts'
 import { isTelemetryOn, sourceOf } from './delivery.ts'
 import type { Holders } from './holders.ts'
+import type { MarkStore } from './mark-store.ts'
 import type { Pause } from './pause.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
@@ -22,6 +23,7 @@ interface Options {
   sensor: Sensor
   outbox: Outbox
   runs: RunStore
+  marks: MarkStore
   holders: Pick<Holders, 'count' | 'isCramped'>
   /** Tells the frames of a tab that its walkthrough has changed. */
   runChanged: (tabId: number) => void
@@ -52,7 +54,7 @@ const hasFrameScreen = ({ screens }: Pack) => screens.some(({ frame }) => frame)
 
 /** What the worker does for each request. */
 export function createHandlers(options: Options): Handlers {
-  const { control, settings, channel, sensor, outbox, runs, pause, notify } = options
+  const { control, settings, channel, sensor, outbox, runs, marks, pause, notify } = options
   const view = ({ effective, managed, own, warnings }: Settings) => ({
     effective,
     managed,
@@ -68,7 +70,12 @@ export function createHandlers(options: Options): Handlers {
       if (packs.length === 0 || (await pause.until()) !== undefined) return undefined
       const run = await runs.read(tabId)
       const locale = now.locale ?? options.language
-      const setup = { packs, locale, telemetry: isTelemetryOn(now) }
+      const setup = {
+        packs,
+        locale,
+        telemetry: isTelemetryOn(now),
+        marks: await marks.read(packs),
+      }
       // Its step may be gone from a newer version: the machine that runs it sees to that.
       return run !== undefined && stepsOf(run, packs) ? { ...setup, run } : setup
     },
@@ -111,6 +118,10 @@ export function createHandlers(options: Options): Handlers {
       const here = run !== undefined && stepsOf(run, packs) ? { run } : {}
       const cramped = options.holders.isCramped(tabId) ? { isCramped: true as const } : {}
       return { ...here, ...cramped, holders: options.holders.count(tabId) }
+    },
+
+    async 'keep-mark'(mark, { url }) {
+      return marks.keep(mark, await control.packsAt(url, await control.effective()))
     },
 
     async 'tab-status'({ tabId }) {

@@ -14,7 +14,7 @@ import { readYaml } from './yaml-source.ts'
 /** Files of one pack, at most. */
 export const PACK_FILES_MAX = 2000
 
-const LISTS = ['screens', 'targets', 'walkthroughs'] as const
+const LISTS = ['screens', 'targets', 'walkthroughs', 'hints', 'checklists'] as const
 const TOP_KEYS = ['format', 'id', 'version', 'locale', 'app']
 
 export type PackSourceFolder =
@@ -30,7 +30,7 @@ export type PackSourceFolder =
 type Files = Pick<Environment, 'readFile' | 'listFolder'>
 
 /**
- * Reads a pack from its folder: `pack.yaml`; `screens`, `targets` and `walkthroughs`, each a file
+ * Reads a pack from its folder: `pack.yaml`; `screens`, `targets` and the other lists, each a file
  * or a folder of files with a list or one item apiece; `texts/<locale>.yaml`. Never rejects; each
  * fault begins with a file and line, as seen from where the folder's path begins.
  */
@@ -92,7 +92,7 @@ function assemble(base: string, roots: ReadonlyMap<string, Located>, faults: str
     else if (part === 'pack' && inner === undefined) takeTop(root, parts, faults)
     else
       faults.push(
-        `${root.at}: is no file of a pack: it has pack.yaml, screens.yaml, targets.yaml, walkthroughs/*.yaml and texts/<language>.yaml`,
+        `${root.at}: is no file of a pack: it has pack.yaml, ${LISTS.map((list) => `${list}.yaml`).join(', ')} or folders of those names, and texts/<language>.yaml`,
       )
   }
   for (const [name, items] of lists) parts.set(name, locatedList(items[0]?.at ?? name, items))

@@ -1,5 +1,5 @@
 import type { TabRun } from '../messaging/protocol.ts'
-import type { GuideView } from '../overlay/guide.ts'
+import type { AsideView, GuideView } from '../overlay/guide.ts'
 import type { Pack, Screen, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
@@ -23,6 +23,7 @@ interface Options {
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
   isNewVisit: (screen: Screen | undefined, isCounting: boolean) => boolean
+  onCompleted?: (pack: Pack, walkthrough: string) => void
   /** Runs an act after some ms; the result takes it back. */
   after: (ms: number, act: () => void) => () => void
 }
@@ -87,7 +88,10 @@ export function createGuide(options: Options) {
     if (progress.state === 'over') {
       run = undefined
       shown.clear()
-      if (progress.outcome === 'completed') completed = words.titleOf(at.pack, at.walkthrough)
+      if (progress.outcome === 'completed') {
+        completed = words.titleOf(at.pack, at.walkthrough)
+        options.onCompleted?.(at.pack, at.walkthrough.id)
+      }
       emit({
         kind: 'walkthrough',
         walkthrough: at.walkthrough.id,
@@ -168,7 +172,9 @@ export function createGuide(options: Options) {
       completed = undefined
     },
     sight: () => sight,
-    view(): GuideView {
+    /** Whether a walkthrough is under way in the tab. */
+    isRunning: () => run !== undefined,
+    view(): Omit<GuideView, keyof AsideView> {
       const { pack = packs[0], screen } = sight?.here ?? {}
       const at = current()
       return {

@@ -58,6 +58,7 @@ async function main(): Promise<void> {
       isNewVisit: (screen, isCounting) => isNewVisit(screen, isCounting, performance.now()),
       isFrame,
       keep: (run) => void tabRun.keep(run).catch(failIfGone),
+      keepMark: (mark) => void request('keep-mark', mark).catch(failIfGone),
       hold(kind) {
         tabRun.outdate()
         return browser.runtime.connect({ name: kind === 'cramped' ? CRAMPED_PORT : HOLD_PORT })

@@ -1,5 +1,5 @@
 import type { Offer } from '../overlay/guide.ts'
-import type { Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Checklist, Hint, Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import type { Sight } from './lookout.ts'
 
@@ -17,6 +17,19 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
       const screen = pack.screens.find((candidate) => candidate.id === id)
       return screen && textOf(pack, locale, `screens.${screen.id}.title`, screen.title)
     },
+    hint(pack: Pack, { id, title, text, target }: Hint) {
+      const label = pack.targets.find((one) => one.id === target)?.label ?? ''
+      return {
+        title: title && textOf(pack, locale, `hints.${id}.title`, title),
+        text: textOf(pack, locale, `hints.${id}.text`, text),
+        label: textOf(pack, locale, `targets.${target}.label`, label),
+      }
+    },
+    checklist: (pack: Pack, { id, title }: Checklist) => ({
+      title: textOf(pack, locale, `checklists.${id}.title`, title),
+      textOfItem: (item: Checklist['items'][number]) =>
+        textOf(pack, locale, `checklists.${id}.items.${item.id}.text`, item.text),
+    }),
     /** All walkthroughs, and which of them begin on the screen that is shown. */
     offers: (sight: Sight | undefined): Offer[] =>
       packs.flatMap((pack) => {

@@ -1,17 +1,23 @@
 import { createMemory } from '../anchors/memory.ts'
 import type { PageSetup, TabRun } from '../messaging/protocol.ts'
 import type { GuideActions } from '../overlay/guide.ts'
+import type { Mark } from '../vocabulary/mark.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
+import { createChecklists } from './checklists.ts'
 import { createPageClock } from './clock.ts'
 import { nameElement } from './element-name.ts'
+import { focusedField } from './focus.ts'
 import type { Guard } from './guard.ts'
 import { createGuide } from './guide.ts'
+import { createHints } from './hints.ts'
 import { createHold, type HoldKind, type HoldPort } from './hold.ts'
 import { createLookout } from './lookout.ts'
 import { createOverlayHost } from './overlay-host.ts'
+import { createPackWords } from './pack-words.ts'
 import { createPageWatch } from './page-watch.ts'
+import { createPersonal } from './personal.ts'
 import { createRoom } from './room.ts'
 import { createSensing } from './sensing/sensing.ts'
 import { isInDoubt } from './surroundings.ts'
@@ -26,6 +32,7 @@ interface Options {
   /** Whether this is a frame within a page. */
   isFrame: boolean
   keep: (run: Run | undefined) => void
+  keepMark: (mark: Mark) => void
   /** Opens the port that says: this frame shows the present step's screen. */
   hold: (kind: HoldKind) => HoldPort
   loadOverlay: () => Promise<boolean>
@@ -43,6 +50,7 @@ export function startPage({
   guard,
   isFrame,
   keep,
+  keepMark,
   isNewVisit,
   signal,
   ...options
@@ -54,6 +62,15 @@ export function startPage({
   const look = createLookout(document, setup.packs, () => overlay.host(), isFrame, memory)
 
   const room = createRoom(page)
+  const after = (ms: number, act: () => void) =>
+    clock.after(
+      ms,
+      guard(() => update(act)),
+    )
+
+  const words = createPackWords(setup.packs, setup.locale)
+  const personal = createPersonal(setup.marks, keepMark)
+  const checklists = createChecklists(setup.packs, words, personal)
   const guide = createGuide({
     packs: setup.packs,
     locale: setup.locale,
@@ -64,11 +81,16 @@ export function startPage({
     keep,
     emit,
     isNewVisit,
-    after: (ms, act) =>
-      clock.after(
-        ms,
-        guard(() => update(act)),
-      ),
+    onCompleted: checklists.completed,
+    after,
+  })
+  const hints = createHints({
+    // Of a page only: which of several frames a hint would be for, nobody could say.
+    packs: isFrame ? [] : setup.packs,
+    words,
+    personal,
+    emit,
+    after,
   })
 
   const hold = createHold({
@@ -77,14 +99,25 @@ export function startPage({
     signal,
   })
 
-  /** What the callout points at. */
-  let pointed: Element | undefined
+  /** What the callout points at: a hint, which may stand for long, hurries no look. */
+  let stepTarget: Element | undefined
+  /** What the callout and the hints point at. */
+  let pointed: Element[] = []
 
   function draw(): void {
     const kind = room.isCramped() ? 'cramped' : 'roomy'
     hold.set(guide.isHolding() ? kind : undefined)
-    const view = guide.view()
-    pointed = view.callout?.target
+    const of = guide.view()
+    const sight = guide.sight()
+    const isBusy = guide.isRunning() || guide.isInDoubt() || of.isSilent
+    const view = {
+      ...of,
+      hints: hints.view(sight, focusedField(document), isBusy),
+      hintCounts: hints.counts(sight),
+      checklists: isFrame ? [] : checklists.view(),
+    }
+    stepTarget = view.callout?.target
+    pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
     const isAnything = view.callout || view.waiting || view.completed !== undefined
     if (overlay.host() || isAnything || (view.screen && !isFrame)) overlay.show(view)
   }
@@ -104,6 +137,9 @@ export function startPage({
     shown: guard(guide.shown),
     noRoom: acting(room.refuse),
     dismissCompleted: acting(guide.dismissCompleted),
+    putHintAway: acting(hints.putAway),
+    setHints: acting((isShown) => hints.setAll(guide.sight(), isShown)),
+    hideChecklist: acting(checklists.hide),
     report: guard((category, pointed) => {
       const here = guide.sight()?.here
       if (here?.screen === undefined) return
@@ -145,6 +181,7 @@ export function startPage({
     const sight = look(new URL(page.location.href))
     const screen = sight.here?.screen
     guide.look(sight)
+    checklists.look(sight)
     sensing.screenChanged(screen?.id, screen?.dialog ?? false)
     draw()
     return sight.roots
@@ -167,17 +204,28 @@ export function startPage({
     own: overlay.host,
     onChange: lookNow,
     onDelay(records) {
-      if (pointed === undefined || guide.isInDoubt() || !isInDoubt(pointed, records)) return
+      if (guide.isInDoubt() || !pointed.some((target) => isInDoubt(target, records))) return
       guide.doubt()
       draw()
     },
     changed: memory.changed,
     isUrgent(changes) {
-      return changes.some((change) => isOfElement(change, pointed) || mayAlert(change))
+      return changes.some((change) => isOfElement(change, stepTarget) || mayAlert(change))
     },
     guard,
     signal,
   })
-  signal.addEventListener('abort', guide.stop)
+  if (hints.hasTips)
+    for (const name of ['focusin', 'focusout'])
+      page.addEventListener(
+        name,
+        // After the browser has moved the focus; what is beside a field is looked for anew.
+        guard((event) => void (event.isTrusted && clock.after(0, guard(lookNow)))),
+        passive,
+      )
+  signal.addEventListener('abort', () => {
+    guide.stop()
+    hints.stop()
+  })
   return acting(guide.take)
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { markSchema } from '../vocabulary/mark.ts'
 import { runSchema } from '../vocabulary/run.ts'
 import type { RequestName } from './protocol.ts'
 
@@ -16,6 +17,7 @@ export const PAYLOADS = {
   'load-overlay': nothing,
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
+  'keep-mark': markSchema,
   'tab-status': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   pause: v.strictObject({
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),

@@ -1,3 +1,4 @@
+import type { Mark, Marks } from '../vocabulary/mark.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
 import type { Run } from '../vocabulary/run.ts'
@@ -11,6 +12,8 @@ export interface PageSetup {
   locale: string
   /** Whether signals may be counted and sent: consent, or policy. */
   telemetry: boolean
+  /** What the person has put away or done, of these packs. */
+  marks: Marks
   /** The walkthrough that was under way in this tab before a reload. */
   run?: Run
 }
@@ -90,6 +93,8 @@ export interface Requests {
   'keep-run': { request: Run | undefined; response: boolean }
   /** What has become of the walkthrough of this tab. */
   'tab-run': { request: undefined; response: TabRun }
+  /** Keep what the person has put away or done. */
+  'keep-mark': { request: Mark; response: boolean }
 
   'tab-status': { request: { tabId: number }; response: TabStatus }
   /** Pause on every site for some minutes; 0 ends the pause. */
@@ -128,4 +133,5 @@ export const CONTENT_REQUESTS = [
   'load-overlay',
   'keep-run',
   'tab-run',
+  'keep-mark',
 ] as const satisfies RequestName[]

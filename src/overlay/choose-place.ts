@@ -38,6 +38,7 @@ const FORM_CONTROL_PX = 2000
 const STAY_PX = 450
 const SIDES: readonly Side[] = ['bottom', 'right', 'left', 'top']
 
+/** Where a panel of a size lies at a place, before it is fitted into the view. */
 function besideRect(near: DOMRect, side: Side, { width, height }: Size, gap: number): DOMRect {
   const middleX = near.x + near.width / 2 - width / 2
   const middleY = near.y + near.height / 2 - height / 2
@@ -57,12 +58,11 @@ function fitted(rect: DOMRect, side: Side, view: Size): DOMRect | undefined {
   return fits ? new DOMRect(x, y, rect.width, rect.height) : undefined
 }
 
-function overlaps(a: DOMRect, b: DOMRect): boolean {
+export function overlaps(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-function listBelow(target: Element): DOMRect | undefined {
-  if (!isMatch(target, LISTING)) return undefined
+function listBelow(target: Element): DOMRect {
   const { x, bottom, width } = boxOf(target)
   return new DOMRect(x, bottom, width, LIST_HEIGHT)
 }
@@ -77,19 +77,30 @@ function panelAround(target: Element, view: Size): Element | undefined {
   return undefined
 }
 
+function viewSize(document: Document): Size {
+  return { width: htmlOf(document)?.clientWidth ?? 0, height: innerHeight }
+}
+
+/** Where a panel lies at a place now; undefined where it does not fit the view. */
+export function rectAt(place: Place, size: Size, gap: number, of: Document): DOMRect | undefined {
+  return fitted(besideRect(place.reference(), place.side, size, gap), place.side, viewSize(of))
+}
+
 /**
  * The place beside a target that covers the fewest of the page's controls, those of the same form
  * and the target's own list above all since they come next; of those places, the nearest;
  * `undefined` where none fits. The `present` place is kept unless another is clearly better by now.
+ * `keepClear`: no place that lies on one of these, nor where the target's own list could come up.
  */
 export function choosePlace(
   target: Element,
   size: Size,
   gap: number,
   present?: Place,
+  keepClear?: readonly DOMRect[],
 ): Place | undefined {
   const document = documentOf(target)
-  const view = { width: htmlOf(document)?.clientWidth ?? 0, height: innerHeight }
+  const view = viewSize(document)
   const at = boxOf(target)
   const panel = panelAround(target, view)
   const besideTarget = () => boxOf(target)
@@ -109,12 +120,13 @@ export function choosePlace(
       rect: boxOf(control),
       px: panel && isHolding(panel, control) ? FORM_CONTROL_PX : CONTROL_PX,
     }))
-  const list = listBelow(target)
-  if (list) controls.push({ rect: list, px: FORM_CONTROL_PX })
+  if (isMatch(target, LISTING)) controls.push({ rect: listBelow(target), px: FORM_CONTROL_PX })
+  const barred = keepClear ? [listBelow(target), ...keepClear] : []
 
   const costOf = ({ side, reference }: Place): number => {
     const rect = fitted(besideRect(reference(), side, size, gap), side, view)
-    if (rect === undefined || overlaps(rect, at)) return Number.POSITIVE_INFINITY
+    if (rect === undefined || overlaps(rect, at) || barred.some((bar) => overlaps(rect, bar)))
+      return Number.POSITIVE_INFINITY
     const covered = controls.filter((control) => overlaps(rect, control.rect))
     const away = Math.hypot(
       rect.x + rect.width / 2 - (at.x + at.width / 2),

@@ -1,5 +1,5 @@
 import type { ElementRole, ReportCategory } from '../vocabulary/dictionary.ts'
-import type { Step } from '../vocabulary/pack.ts'
+import type { Hint, Step } from '../vocabulary/pack.ts'
 
 /** A walkthrough as the help panel lists it. */
 export interface Offer {
@@ -46,6 +46,34 @@ export interface WaitingView {
   screenTitle: string | undefined
 }
 
+/** A word beside one control: a mark that opens, or a tip while its field has the focus. */
+export interface HintView {
+  pack: string
+  id: string
+  kind: Hint['kind']
+  title: string | undefined
+  /** Markdown. */
+  text: string
+  /** What the pack calls the target. */
+  label: string
+  target: Element
+}
+
+/** What somebody gets to know one by one. */
+export interface ChecklistView {
+  pack: string
+  id: string
+  title: string
+  isHidden: boolean
+  items: {
+    id: string
+    text: string
+    isDone: boolean
+    /** Where the item can be begun at once. */
+    walkthrough: string | undefined
+  }[]
+}
+
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
 export interface GuideView {
   locale: string
@@ -59,6 +87,10 @@ export interface GuideView {
   waiting: WaitingView | undefined
   /** A walkthrough that has just been completed, by title. */
   completed: string | undefined
+  hints: HintView[]
+  /** How many hints this screen has, and how many of them the person has put away. */
+  hintCounts: { all: number; away: number }
+  checklists: ChecklistView[]
   /** Whether reports can be sent: consent or policy. */
   telemetry: boolean
   /** The app shows an alert or a dialog that is no part of the walkthrough: draw nothing. */
@@ -72,6 +104,9 @@ export interface Pointed {
   role?: ElementRole
 }
 
+/** What stands beside walkthroughs. */
+export type AsideView = Pick<GuideView, 'hints' | 'hintCounts' | 'checklists'>
+
 export interface GuideActions {
   start(pack: string, walkthrough: string): void
   next(): void
@@ -83,6 +118,11 @@ export interface GuideActions {
   /** A callout does not fit in this frame beside its target. */
   noRoom(): void
   dismissCompleted(): void
+  /** Puts a hint away until it says something new. */
+  putHintAway(pack: string, hint: string): void
+  /** Shows all hints of this screen again, or puts them away. */
+  setHints(isShown: boolean): void
+  hideChecklist(pack: string, checklist: string, isHidden: boolean): void
   report(category: ReportCategory, pointed: Pointed | undefined): void
   /** Names the element for a report: the pack's target that it belongs to, or its role. */
   nameElement(element: Element): Pointed

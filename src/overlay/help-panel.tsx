@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Checklists } from './checklists.tsx'
 import type { GuideActions, GuideView, Offer, Pointed } from './guide.ts'
 import { pressed } from './press.ts'
 import { ReportForm } from './report-form.tsx'
@@ -22,10 +24,13 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
 
-  const start = (offer: Offer) => {
-    actions.start(offer.pack, offer.id)
+  const startOf = (pack: string, walkthrough: string) => {
+    actions.start(pack, walkthrough)
     onClose()
   }
+  const start = (offer: Offer) => startOf(offer.pack, offer.id)
+  const { hintCounts } = view
+  const areAllAway = hintCounts.away === hintCounts.all
   return (
     <section class="card panel" role="dialog" aria-label={say('helpFor')} data-testid="help-panel">
       <div class="head">
@@ -48,8 +53,25 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
               onInput={(event) => setQuery(event.currentTarget.value)}
             />
           </label>
-          <Offers view={view} query={query} say={say} onStart={start} />
+          <Offers view={view} query={query} say={say} onStart={start}>
+            <Checklists
+              checklists={view.checklists}
+              actions={actions}
+              say={say}
+              onStart={startOf}
+            />
+          </Offers>
           <div class="foot">
+            {hintCounts.all > 0 && (
+              <button
+                type="button"
+                class="quiet wide"
+                data-testid="hints"
+                onClick={pressed(() => actions.setHints(areAllAway))}
+              >
+                {say(areAllAway ? 'showHints' : 'hideHints')}
+              </button>
+            )}
             <button
               type="button"
               class="quiet wide"
@@ -70,9 +92,11 @@ interface OffersProps {
   query: string
   say: Say
   onStart: (offer: Offer) => void
+  /** Between what is for this screen and the rest. */
+  children?: ComponentChildren
 }
 
-function Offers({ view, query, say, onStart }: OffersProps) {
+function Offers({ view, query, say, onStart, children }: OffersProps) {
   if (query.trim() !== '') {
     const results = searchOffers(view.offers, query)
     if (results.length === 0) return <p class="empty">{say('noResults')}</p>
@@ -85,6 +109,7 @@ function Offers({ view, query, say, onStart }: OffersProps) {
       <h3>{say('here')}</h3>
       {here.length === 0 && <p class="empty">{say('nothing')}</p>}
       <OfferList offers={here} say={say} onStart={onStart} />
+      {children}
       {elsewhere.length > 0 && <h3>{say('elsewhere', { app: view.appName })}</h3>}
       <OfferList offers={elsewhere} say={say} onStart={onStart} />
     </div>

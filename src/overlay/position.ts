@@ -1,10 +1,11 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom'
+import { computePosition, flip, hide, offset, shift } from '@floating-ui/dom'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { boxOf, isOnPage } from '../anchors/dom.ts'
 import type { Step } from '../vocabulary/pack.ts'
 import { isBent } from './bent.ts'
 import { choosePlace, type Place } from './choose-place.ts'
 import { isCovered } from './covered.ts'
+import { follow as followTarget, isOutOfView } from './follow.ts'
 
 const GAP = 14
 const EDGE = 12
@@ -98,18 +99,11 @@ export function usePosition({
       chosen = choose(target, placement, panel, chosen)
       follow()
     }
-    const followed = isLoose ? { getBoundingClientRect: () => boxOf(target) } : target
-    // What scrolls a target can't be found out where no walk leads up from it.
-    const stop = autoUpdate(followed, panel, follow, {
-      elementResize: false,
-      animationFrame: isLoose,
-    })
-    const stopSizes = onResize([target, panel], follow)
+    const stop = followTarget(target, panel, follow)
     return () => {
       isOver = true
       again.current = undefined
       stop()
-      stopSizes()
     }
   }, [target, host, placement])
   // The page has changed, or it would not be drawn anew: something may cover the target now, or
@@ -119,23 +113,6 @@ export function usePosition({
   return { callout, ring, isOut }
 }
 
-/**
- * In the frame after: what moves within an observer's own call ends as an error of the page's, which
- * apps show to people.
- */
-function onResize(elements: readonly Element[], act: () => void): () => void {
-  let frame = 0
-  const sizes = new ResizeObserver(() => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(act)
-  })
-  for (const element of elements) sizes.observe(element)
-  return () => {
-    sizes.disconnect()
-    cancelAnimationFrame(frame)
-  }
-}
-
 /** Below a callout in the corner stands the launcher, or nothing, in px. */
 const CORNER_BELOW = 72
 
@@ -143,11 +120,6 @@ function hasRoom(target: Element, panel: HTMLElement): boolean {
   const { offsetWidth: width, offsetHeight: height } = panel
   if (height + CORNER_BELOW > innerHeight) return false
   return isOutOfView(target) || choosePlace(target, { width, height }, GAP) !== undefined
-}
-
-function isOutOfView(target: Element): boolean {
-  const { left, top, right, bottom } = boxOf(target)
-  return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight
 }
 
 /** Not chosen anew while the page scrolls: a callout that changes sides is hard to read. */

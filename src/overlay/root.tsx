@@ -4,6 +4,7 @@ import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
 import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
+import { Hints } from './hints.tsx'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
 import { RingOnly } from './ring-only.tsx'
@@ -89,6 +90,16 @@ export function Root({ document, host, view, actions }: Props) {
           onFold={() => setFolded(true)}
         />
       )}
+      {mode === 'closed' && view.hints.length > 0 && (
+        <Hints
+          document={document}
+          host={host}
+          hints={view.hints}
+          actions={actions}
+          say={say}
+          onGone={() => launcher.current?.focus({ preventScroll: true })}
+        />
+      )}
       <div class="dock">
         {mode !== 'closed' && (
           <HelpPanel
@@ -155,9 +166,16 @@ function waitingNote({ reason, screenTitle }: WaitingView, say: Say): string {
 
 function announcement(view: GuideView, callout: CalloutView | undefined, say: Say): string {
   if (view.completed !== undefined) return say('completed', { title: view.completed })
-  if (!callout) return view.waiting ? waitingNote(view.waiting, say) : ''
+  if (!callout && view.waiting) return waitingNote(view.waiting, say)
+  const tip = view.hints.find(({ kind }) => kind === 'tip')
+  if (!callout) return tip ? `${tip.title ?? tip.label}. ${plain(tip.text)}` : ''
   const position = say('step', { index: callout.index, total: callout.total })
-  return `${callout.title}. ${position}. ${callout.text.replace(/[*`]/g, '')}`
+  return `${callout.title}. ${position}. ${plain(callout.text)}`
+}
+
+/** Words as they are said. */
+function plain(markdown: string): string {
+  return markdown.replace(/[*`]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
 }
 
 /** Tells a screen reader what has come up, without taking the focus away. */

@@ -12,7 +12,7 @@ export const styles = `
   overflow: visible !important;
   background: none !important;
   display: block !important;
-  color-scheme: light dark;
+  color-scheme: light dark !important;
   --ink: light-dark(#16202c, #eef2f6);
   --soft: light-dark(#4d5a68, #b3bec9);
   --paper: light-dark(#ffffff, #1c2530);
@@ -57,6 +57,17 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .finder { position: fixed; inset-inline-start: 8px; inset-block-end: 8px; }
 .finder[hidden] { display: none; }
 .finder .card { background: var(--accent); color: var(--on-accent); }
+.beacon {
+  position: fixed; left: 0; top: 0; inline-size: 24px; block-size: 24px; min-height: 24px; padding: 0; border: 0;
+  border-radius: 50%; display: grid; place-items: center; visibility: hidden;
+}
+.beacon::before {
+  content: ''; inline-size: 12px; block-size: 12px; border-radius: 50%; background: var(--accent);
+  box-shadow: 0 0 0 2px var(--paper), 0 0 0 3px var(--accent);
+}
+.pop { position: fixed; left: 0; top: 0; inline-size: min(300px, calc(100vw - 24px)); padding: 10px 14px 12px; visibility: hidden; }
+.pop.corner { left: auto; top: auto; inset-inline-start: 16px; inset-block-end: 72px; }
+.pop:focus { outline: none; }
 .head { display: flex; align-items: center; gap: 4px; }
 .head .eyebrow, .panel h2 { flex: 1; }
 .eyebrow { color: var(--soft); font-size: 12px; font-weight: 600; }
@@ -85,6 +96,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 }
 .panel > * { flex: none; }
 .panel > .offers, .panel > .report { flex: 0 1 auto; overflow: auto; min-block-size: 0; padding: 4px; margin: -4px; }
+.panel > .foot { display: grid; gap: 6px; }
 .panel h2 { font-size: 16px; }
 .panel h3 { font-size: 13px; color: var(--soft); margin-block: 6px 2px; }
 .search { display: grid; gap: 4px; font-size: 13px; color: var(--soft); }
@@ -94,6 +106,13 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .list { list-style: none; display: flex; flex-direction: column; gap: 6px; }
 .offer { display: grid; gap: 2px; inline-size: 100%; text-align: start; border-color: var(--line); padding: 8px 12px; }
 .offer span { color: var(--soft); font-size: 13px; }
+.checklist { border: 1px solid var(--line); border-radius: 6px; padding: 4px 8px 8px 12px; margin-block-start: 4px; }
+.checklist h3 { flex: 1; color: var(--ink); font-size: 14px; }
+.checklist .position { flex: none; }
+.ticks li { display: flex; align-items: center; gap: 8px; min-block-size: 32px; }
+.ticks .what { flex: 1; position: relative; }
+.tick { flex: none; inline-size: 18px; block-size: 18px; border: 2px solid light-dark(#7b8794, #7e8b98); border-radius: 50%; font-size: 12px; font-weight: 700; line-height: 15px; text-align: center; }
+.tick.done { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 .categories { display: grid; gap: 6px; margin-block: 4px; }
 .choice { text-align: start; border-color: var(--line); }
 .thanks { font-weight: 600; }
@@ -102,6 +121,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
   .ring { border-color: Highlight; }
+  .beacon::before { forced-color-adjust: none; background: Highlight; box-shadow: 0 0 0 2px Canvas, 0 0 0 3px Highlight; }
   .primary, .launcher { border: 1px solid ButtonText; }
 }
 @media (prefers-reduced-motion: no-preference) {

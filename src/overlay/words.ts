@@ -35,6 +35,15 @@ const en = {
   pointed: 'About: {label}',
   thanks: 'Sent. Thank you.',
   minimise: 'Put aside',
+  gotIt: 'Got it',
+  doneOf: '{done} of {total} done',
+  itemDone: ', done',
+  itemOpen: ', not done yet',
+  hideChecklist: 'Hide “{title}”',
+  showChecklist: 'Show “{title}”',
+  hintAbout: 'Hint: {label}',
+  hideHints: 'Hide the hints on this screen',
+  showHints: 'Show the hints on this screen',
 }
 
 export type Words = typeof en
@@ -76,6 +85,15 @@ const fr: Words = {
   pointed: 'À propos de : {label}',
   thanks: 'Envoyé. Merci.',
   minimise: 'Mettre de côté',
+  gotIt: 'Compris',
+  doneOf: '{done} sur {total} faits',
+  itemDone: ', fait',
+  itemOpen: ', pas encore fait',
+  hideChecklist: 'Masquer « {title} »',
+  showChecklist: 'Afficher « {title} »',
+  hintAbout: 'Conseil : {label}',
+  hideHints: 'Masquer les conseils de cet écran',
+  showHints: 'Afficher les conseils de cet écran',
 }
 
 const es: Words = {
@@ -114,6 +132,15 @@ const es: Words = {
   pointed: 'Sobre: {label}',
   thanks: 'Enviado. Gracias.',
   minimise: 'Apartar',
+  gotIt: 'Entendido',
+  doneOf: '{done} de {total} hechos',
+  itemDone: ', hecho',
+  itemOpen: ', aún sin hacer',
+  hideChecklist: 'Ocultar «{title}»',
+  showChecklist: 'Mostrar «{title}»',
+  hintAbout: 'Consejo: {label}',
+  hideHints: 'Ocultar los consejos de esta pantalla',
+  showHints: 'Mostrar los consejos de esta pantalla',
 }
 
 const LANGUAGES: Record<string, Words> = { en, fr, es }

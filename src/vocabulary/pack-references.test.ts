@@ -104,8 +104,25 @@ test.each<[string, Partial<PackSource>, string]>([
     { walkthroughs: [walkthrough([{ id: 'a', text: 'x', advance: next }], { screens: ['no'] })] },
     'walkthroughs[0].screens[0]',
   ],
+  [
+    'what ticks an item of a checklist',
+    { checklists: [{ id: 'c', title: 'C', items: [{ id: 'i', text: 'x', walkthrough: 'no' }] }] },
+    'checklists[0].items[0].walkthrough',
+  ],
+  [
+    'where a hint stands',
+    { hints: [{ id: 'h', screen: 'no', target: 'save', text: 'x', kind: 'tip' }] },
+    'hints[0].screen',
+  ],
+  [
+    'what a hint is about',
+    { hints: [{ id: 'h', screen: 'chart', target: 'no', text: 'x', kind: 'tip' }] },
+    'hints[0].target',
+  ],
 ])('%s that is not in the pack is refused', (_what, more, where) => {
-  expect(faults(more)).toEqual([expect.stringMatching(/there is no (screen|target|step) 'no'/)])
+  expect(faults(more)).toEqual([
+    expect.stringMatching(/there is no (screen|target|step|walkthrough) 'no'/),
+  ])
   expect(faults(more)[0]).toContain(where)
 })
 

@@ -6,7 +6,7 @@ import type { PackFault, PackPath } from './pack-fault.ts'
 import { type PackText, packTexts } from './texts.ts'
 import { urlRuleFault } from './url-rule-fault.ts'
 
-type Kind = 'screen' | 'target'
+type Kind = 'screen' | 'target' | 'walkthrough'
 
 /** One place of a pack that names something by its id. */
 export interface Reference {
@@ -25,6 +25,11 @@ export function packReferenceFaults(pack: Pack): PackFault[] {
     ...doubleIds(pack.screens, 'screen', ['screens']),
     ...doubleIds(pack.targets, 'target', ['targets']),
     ...doubleIds(pack.walkthroughs, 'walkthrough', ['walkthroughs']),
+    ...doubleIds(pack.hints, 'hint', ['hints']),
+    ...doubleIds(pack.checklists, 'checklist', ['checklists']),
+    ...pack.checklists.flatMap(({ items }, at) =>
+      doubleIds(items, 'item of this checklist', ['checklists', at, 'items']),
+    ),
     ...urlRuleFaults(pack),
     ...brokenReferences(pack),
     ...walkthroughFaults(pack),
@@ -48,7 +53,7 @@ function doubleIds(items: readonly { id: string }[], kind: string, path: PackPat
   })
 }
 
-/** Every reference of a pack to a screen or target. */
+/** Every reference of a pack to a screen, a target or a walkthrough. */
 export function packReferences(pack: Pack): Reference[] {
   const targets = (ids: readonly string[], path: PackPath) =>
     ids.map((id, at): Reference => ({ path: [...path, at], kind: 'target', id }))
@@ -69,6 +74,19 @@ export function packReferences(pack: Pack): Reference[] {
         stepReferences(step, ['walkthroughs', at, 'steps', stepAt]),
       ),
     ]),
+    ...pack.hints.flatMap(({ screen, target }, at): Reference[] => [
+      { path: ['hints', at, 'screen'], kind: 'screen', id: screen },
+      { path: ['hints', at, 'target'], kind: 'target', id: target },
+    ]),
+    ...pack.checklists.flatMap(({ items }, at) =>
+      items.flatMap((item, itemAt) =>
+        (['screen', 'walkthrough'] as const).flatMap((kind): Reference[] => {
+          const id = item[kind]
+          const path = ['checklists', at, 'items', itemAt, kind]
+          return id === undefined ? [] : [{ path, kind, id }]
+        }),
+      ),
+    ),
   ]
 }
 
@@ -107,6 +125,7 @@ function brokenReferences(pack: Pack): PackFault[] {
   const known = {
     screen: new Set(pack.screens.map(({ id }) => id)),
     target: new Set(pack.targets.map(({ id }) => id)),
+    walkthrough: new Set(pack.walkthroughs.map(({ id }) => id)),
   }
   return packReferences(pack).flatMap(({ path, kind, id }) =>
     known[kind].has(id)

@@ -92,6 +92,41 @@ const walkthrough = v.strictObject({
   reviewBy: dayOfYear,
 })
 
+/** A word beside one control, outside any walkthrough. */
+const hint = v.strictObject({
+  id: identifier,
+  screen: identifier,
+  target: identifier,
+  title: v.optional(label),
+  text: markdown,
+  /** A beacon is a mark that opens when pressed; a tip stands beside a field while that has the focus. */
+  kind: v.picklist(['beacon', 'tip']),
+  /** Raised when it says something new: whoever has put it away then sees it again. */
+  version: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), 1),
+})
+
+const checklistItem = v.pipe(
+  v.strictObject({
+    id: identifier,
+    text: label,
+    /** Ticked when this was completed … */
+    walkthrough: v.optional(identifier),
+    /** … or this was reached. */
+    screen: v.optional(identifier),
+  }),
+  v.check(
+    ({ walkthrough, screen }) => (walkthrough === undefined) !== (screen === undefined),
+    'an item is ticked by a walkthrough or by a screen: name one of the two',
+  ),
+)
+
+/** What somebody gets to know one by one, with what is done ticked off. */
+const checklist = v.strictObject({
+  id: identifier,
+  title: label,
+  items: v.pipe(v.array(checklistItem), v.minLength(1), v.maxLength(20)),
+})
+
 export const packSchema = v.strictObject({
   format: v.literal(PACK_FORMAT),
   id: identifier,
@@ -106,6 +141,8 @@ export const packSchema = v.strictObject({
   screens: v.pipe(v.array(screen), v.minLength(1), v.maxLength(2000)),
   targets: list(target, 5000),
   walkthroughs: list(walkthrough, 500),
+  hints: list(hint, 500),
+  checklists: list(checklist, 50),
   /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
   texts: v.optional(
     v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), markdown)),
@@ -120,5 +157,7 @@ export type Screen = Pack['screens'][number]
 export type Target = Pack['targets'][number]
 export type Walkthrough = Pack['walkthroughs'][number]
 export type Step = Walkthrough['steps'][number]
+export type Checklist = Pack['checklists'][number]
+export type Hint = Pack['hints'][number]
 export type Condition = v.InferOutput<typeof conditionSchema>
 export type Advance = v.InferOutput<typeof advanceSchema>

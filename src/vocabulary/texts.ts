@@ -27,6 +27,18 @@ export function packTexts(pack: Pack): PackText[] {
       plain(`targets.${id}.label`, label, ['targets', at, 'label']),
     ),
     ...pack.walkthroughs.flatMap((walkthrough, at) => walkthroughTexts(walkthrough, at)),
+    ...pack.hints.flatMap(({ id, title, text }, at) => [
+      ...(title === undefined ? [] : [plain(`hints.${id}.title`, title, ['hints', at, 'title'])]),
+      small(`hints.${id}.text`, text, ['hints', at, 'text']),
+    ]),
+    ...pack.checklists.flatMap(({ id, title, items }, at) => [
+      plain(`checklists.${id}.title`, title, ['checklists', at, 'title']),
+      ...items.map((item, itemAt) =>
+        plain(`checklists.${id}.items.${item.id}.text`, item.text, [
+          ...['checklists', at, 'items', itemAt, 'text'],
+        ]),
+      ),
+    ]),
   ]
 }
 
@@ -39,16 +51,14 @@ function walkthroughTexts(walkthrough: Pack['walkthroughs'][number], at: number)
       ...plain(`${key}.summary`, walkthrough.summary, [...path, 'summary']),
       lengthMax: SUMMARY_LENGTH_MAX,
     },
-    ...walkthrough.steps.map(
-      (step, stepAt): PackText => ({
-        key: `${key}.steps.${step.id}.text`,
-        words: step.text,
-        path: [...path, 'steps', stepAt, 'text'],
-        kind: 'markdown',
-        lengthMax: MARKDOWN_LENGTH_MAX,
-      }),
+    ...walkthrough.steps.map((step, stepAt) =>
+      small(`${key}.steps.${step.id}.text`, step.text, [...path, 'steps', stepAt, 'text']),
     ),
   ]
+}
+
+function small(key: string, words: string, path: PackPath): PackText {
+  return { key, words, path, kind: 'markdown', lengthMax: MARKDOWN_LENGTH_MAX }
 }
 
 function plain(key: string, words: string, path: PackPath): PackText {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { john } from '../../demo/openmrs/patients.ts'
 import { expectAccessible } from './helpers/axe.ts'
 import { openChart, press, signIn } from './helpers/openmrs.ts'
@@ -16,6 +16,15 @@ describe.each(BROWSERS)('the overlay has no fault that axe knows, in %s', (kind)
   afterAll(() => session?.stop())
 
   const overlayIsSound = () => expectAccessible(kind, session.page, ':root > div[popover="manual"]')
+
+  test.runIf(kind === 'chromium')('what is tested as dark is dark', async () => {
+    const { page } = session
+    const colorIn = async (value: string) => {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+      return page.$eval('>>> .launcher', (button) => getComputedStyle(button).backgroundColor)
+    }
+    expect(await colorIn('dark')).not.toBe(await colorIn('light'))
+  })
 
   test('launcher, help panel, report', async () => {
     const { overlay, page } = session

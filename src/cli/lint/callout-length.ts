@@ -19,7 +19,7 @@ export const calloutLength: LintRule = (pack) => {
       ? [
           lintWarning(
             path,
-            `is ${length} characters long, and a callout holds ${CALLOUT_LENGTH_MAX}: shorten it, or make two steps of it`,
+            `is ${length} characters long, and a callout holds ${CALLOUT_LENGTH_MAX}: shorten it, or make two of it`,
           ),
         ]
       : []

@@ -5,6 +5,7 @@ import { showPath } from '../../vocabulary/pack-fault.ts'
 import { lintFaults } from './rules.ts'
 
 type StepSource = NonNullable<PackSource['walkthroughs']>[number]['steps'][number]
+type HintSource = NonNullable<PackSource['hints']>[number]
 type TargetSource = NonNullable<PackSource['targets']>[number]
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -22,12 +23,16 @@ function lint({
   screens = [chart],
   targets = [target],
   steps = [first, last],
+  hints = [],
+  checklists = [],
   texts = {},
   reviewBy = '2027-05-01',
 }: {
   screens?: PackSource['screens']
   targets?: TargetSource[]
   steps?: StepSource[]
+  hints?: HintSource[]
+  checklists?: NonNullable<PackSource['checklists']>
   texts?: PackSource['texts']
   reviewBy?: string
 }): string[] {
@@ -41,6 +46,8 @@ function lint({
     walkthroughs: [
       { id: 'w', title: 'W', summary: 'S', screens: ['chart'], owner: 'IT', reviewBy, steps },
     ],
+    hints,
+    checklists,
     texts,
   } satisfies PackSource)
   return lintFaults(pack, now).map(
@@ -132,6 +139,49 @@ test('a text too long for a callout is to be looked at, in every language; addre
   )
   const link = `[here](https://example.org/${'x'.repeat(300)})`
   expect(lint({ steps: [first, { ...last, text: link }] })).toEqual([])
+})
+
+const hint: HintSource = {
+  id: 'h',
+  screen: 'chart',
+  target: 'vitals',
+  kind: 'beacon',
+  text: 'x',
+}
+
+test('a hint stands on the page, not in its frames', () => {
+  expect(lint({ hints: [hint] })).toEqual([])
+  expect(lint({ screens: [{ ...chart, frame: true }], hints: [hint] })).toEqual(
+    only("error hints[0].screen: hint 'h' is on a screen of frames"),
+  )
+})
+
+test('a tip stands beside a field, and of two hints of a kind at one place one goes', () => {
+  const pressable = { ...target, anchor: { role: 'button' as const, name: ['Record vitals'] } }
+  const tip = { ...hint, kind: 'tip' as const }
+  expect(lint({ targets: [pressable], hints: [tip] })).toEqual(only('and a button is no field'))
+  expect(lint({ hints: [hint, { ...tip, id: 'tip' }] })).toEqual([])
+  expect(lint({ hints: [hint, { ...hint, id: 'again' }] })).toEqual(
+    only("another beacon stands at 'vitals'"),
+  )
+})
+
+test('a screen with many beacons is to be looked at', () => {
+  const targets = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...target, id }))
+  const hints = targets.map(({ id }) => ({ ...hint, id, target: id }))
+  expect(lint({ targets: [target, ...targets], hints: hints.slice(1) })).toEqual([])
+  expect(lint({ targets: [target, ...targets], hints })).toEqual(
+    only("warning hints[4]: screen 'chart' has more than 4 beacons"),
+  )
+})
+
+test('an item of a checklist waits for a screen of the page', () => {
+  const items = [{ id: 'i', text: 'x', screen: 'chart' }]
+  const checklists = [{ id: 'c', title: 'C', items }]
+  expect(lint({ checklists })).toEqual([])
+  expect(lint({ screens: [{ ...chart, frame: true }], checklists })).toEqual(
+    only("error checklists[0].items[0].screen: item 'i' waits for a screen of frames"),
+  )
 })
 
 test('a review that is overdue is to be looked at, from the day after', () => {

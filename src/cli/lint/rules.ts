@@ -1,7 +1,9 @@
 import type { Pack } from '../../vocabulary/pack.ts'
 import type { PackFault } from '../../vocabulary/pack-fault.ts'
 import { calloutLength } from './callout-length.ts'
+import { checklistScreens } from './checklist-screens.ts'
 import { hiddenCharacters } from './hidden-characters.ts'
+import { hintPlaces } from './hint-places.ts'
 import { linkWords } from './link-words.ts'
 import { reachableSteps } from './reachable-steps.ts'
 import { reviewDue } from './review-due.ts'
@@ -16,6 +18,8 @@ const RULES: readonly LintRule[] = [
   screenExamples,
   stepAdvance,
   reachableSteps,
+  hintPlaces,
+  checklistScreens,
   linkWords,
   hiddenCharacters,
   weakAnchors,

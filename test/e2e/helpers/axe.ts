@@ -26,7 +26,7 @@ export async function expectAccessible(kind: BrowserKind, page: Page, within: st
 }
 
 /** What axe finds wrong under a part of the page (WCAG 2.2 A and AA), a line each; [] is none. */
-async function axeFaults(page: Page, within: string): Promise<string[]> {
+export async function axeFaults(page: Page, within: string): Promise<string[]> {
   // Not through a script element: the pages of an extension allow none.
   await page.evaluate(`(() => { ${SOURCE} })()`)
   return page.evaluate(async (selector) => {

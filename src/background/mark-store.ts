@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { type Mark, type Marks, markKey } from '../vocabulary/mark.ts'
+import type { Pack } from '../vocabulary/pack.ts'
+import type { Area } from './area.ts'
+
+const KEY = 'marks'
+const stored = v.record(v.string(), v.pipe(v.number(), v.safeInteger(), v.minValue(1)))
+
+/** Whether a pack in force has what the mark is about: nothing else is kept. */
+function isOfPacks({ pack: packId, list, id, item }: Mark, packs: readonly Pack[]): boolean {
+  const pack = packs.find((one) => one.id === packId)
+  if (item === undefined) return pack?.[list].some((one) => one.id === id) ?? false
+  const checklist = list === 'checklists' && pack?.checklists.find((one) => one.id === id)
+  return checklist ? checklist.items.some((one) => one.id === item) : false
+}
+
+/** What the person has put away or done, on every site, by ids of packs only. */
+export function createMarkStore(local: Area) {
+  let line: Promise<unknown> = Promise.resolve()
+
+  async function readAll(): Promise<Record<string, number>> {
+    const read = v.safeParse(stored, (await local.get(KEY))[KEY])
+    return read.success ? read.output : {}
+  }
+  /** One change after the other: two tabs may keep something at once. */
+  function inLine<Result>(act: () => Promise<Result>): Promise<Result> {
+    const next = line.then(act)
+    line = next.catch(() => undefined)
+    return next
+  }
+
+  return {
+    /** The marks of some packs. */
+    async read(packs: readonly Pack[]): Promise<Marks> {
+      const all = Object.entries(await readAll())
+      return Object.fromEntries(
+        all.filter(([key]) => packs.some(({ id }) => key.startsWith(`${id}/`))),
+      )
+    },
+    /** Resolves to whether the packs have what it is about. */
+    keep: (mark: Mark, packs: readonly Pack[]): Promise<boolean> =>
+      inLine(async () => {
+        if (!isOfPacks(mark, packs)) return false
+        const all = await readAll()
+        if (mark.value === 0) delete all[markKey(mark)]
+        else all[markKey(mark)] = mark.value
+        await local.set({ [KEY]: all })
+        return true
+      }),
+  }
+}
+
+export type MarkStore = ReturnType<typeof createMarkStore>

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { identifier } from './identifier.ts'
+
+/**
+ * What one person has put away or done, in ids of a pack: a hint by its version, anything else by 1.
+ * 0 takes it back. It stays in this browser.
+ */
+export const markSchema = v.strictObject({
+  pack: identifier,
+  list: v.picklist(['hints', 'checklists']),
+  id: identifier,
+  /** Of a checklist: the item that is done; without one, the checklist itself is put away. */
+  item: v.optional(identifier),
+  value: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+})
+
+export type Mark = v.InferOutput<typeof markSchema>
+/** By `markKey`. */
+export type Marks = Readonly<Record<string, number>>
+
+/** Under which a mark is kept: `openmrs/hints/add-allergy`, `openmrs/checklists/first-week/vitals`. */
+export function markKey({ pack, list, id, item }: Omit<Mark, 'value'>): string {
+  const key = `${pack}/${list}/${id}`
+  return item === undefined ? key : `${key}/${item}`
+}
