@@ -11,6 +11,8 @@ import { createMemoryStore } from '../outbox/memory-store.ts'
 import { createOutbox } from '../outbox/outbox.ts'
 import overlayFile from '../overlay/main.tsx?iife'
 import { createPoster } from '../transport/post-batch.ts'
+import { createInterruptions } from '../walkthroughs/interruptions.ts'
+import { localDay } from '../walkthroughs/local-day.ts'
 import { FLUSH_ALARM, PAUSE_ALARM, POLL_ALARM } from './alarms.ts'
 import { createChannel } from './channel.ts'
 import { createChannelFetch } from './channel-fetch.ts'
@@ -18,6 +20,7 @@ import { createChannelStore } from './channel-store.ts'
 import { createControl } from './control.ts'
 import { createDelivery } from './delivery.ts'
 import { createHolders } from './holders.ts'
+import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
 import { createPause } from './pause.ts'
 import { createRateLimit } from './rate-limit.ts'
@@ -91,6 +94,10 @@ const route = createRouter({
     outbox,
     runs,
     marks: createMarkStore(storage.local),
+    interruptions: createInterruptions({
+      today: () => localDay(new Date()),
+      storage: createInterruptionDay(storage.local),
+    }),
     holders,
     runChanged,
     pause,

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { createDurableStore } from '../outbox/durable-store.ts'
 import { createMemoryStore } from '../outbox/memory-store.ts'
 import { createOutbox } from '../outbox/outbox.ts'
+import { createInterruptions } from '../walkthroughs/interruptions.ts'
 import { createChannel } from './channel.ts'
 import { createChannelFetch } from './channel-fetch.ts'
 import { createChannelStore } from './channel-store.ts'
 import { createControl } from './control.ts'
 import { createDelivery } from './delivery.ts'
+import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
 import { createPause } from './pause.ts'
 import { createHandlers } from './requests.ts'
@@ -94,6 +96,10 @@ async function startWorker(change: Record<string, unknown> = {}) {
     outbox,
     runs: createRunStore(createFakeArea()),
     marks: createMarkStore(local),
+    interruptions: createInterruptions({
+      today: () => '2026-11-24',
+      storage: createInterruptionDay(local),
+    }),
     holders: { count: () => 0, isCramped: () => false },
     runChanged: (tabId) => told.push(tabId),
     pause,

@@ -5,6 +5,7 @@ import { describeTally } from '../privacy/describe.ts'
 import { createGate } from '../privacy/gate.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
+import type { Interruptions } from '../walkthroughs/interruptions.ts'
 import type { ChannelFollower } from './channel.ts'
 import type { Control } from './control.ts'
 import { isTelemetryOn, sourceOf } from './delivery.ts'
@@ -24,6 +25,7 @@ interface Options {
   outbox: Outbox
   runs: RunStore
   marks: MarkStore
+  interruptions: Interruptions
   holders: Pick<Holders, 'count' | 'isCramped'>
   /** Tells the frames of a tab that its walkthrough has changed. */
   runChanged: (tabId: number) => void
@@ -122,6 +124,12 @@ export function createHandlers(options: Options): Handlers {
 
     async 'keep-mark'(mark, { url }) {
       return marks.keep(mark, await control.packsAt(url, await control.effective()))
+    },
+
+    async interrupt({ pack, id }, { url }) {
+      const packs = await control.packsAt(url, await control.effective())
+      const found = packs.find((one) => one.id === pack)?.announcements.find((one) => one.id === id)
+      return found ? options.interruptions.take({ isSafety: found.safety }) : false
     },
 
     async 'tab-status'({ tabId }) {

@@ -14,7 +14,14 @@ import { readYaml } from './yaml-source.ts'
 /** Files of one pack, at most. */
 export const PACK_FILES_MAX = 2000
 
-const LISTS = ['screens', 'targets', 'walkthroughs', 'hints', 'checklists'] as const
+const LISTS = [
+  'screens',
+  'targets',
+  'walkthroughs',
+  'hints',
+  'checklists',
+  'announcements',
+] as const
 const TOP_KEYS = ['format', 'id', 'version', 'locale', 'app']
 
 export type PackSourceFolder =

@@ -2,6 +2,7 @@ import { browser } from '../browser/webextension.ts'
 import { isNotice } from '../messaging/notice.ts'
 import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
+import { createVisitBudget } from '../walkthroughs/interruptions.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
 import { createSignalQueue } from './signal-queue.ts'
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   })
   const isFrame = window !== window.top
   const isNewVisit = createVisits()
+  const budget = createVisitBudget(({ pack, id }) => request('interrupt', { pack, id }))
   const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
 
   /** A walkthrough that could not be kept goes on until a reload; only a lost extension ends it. */
@@ -59,6 +61,7 @@ async function main(): Promise<void> {
       isFrame,
       keep: (run) => void tabRun.keep(run).catch(failIfGone),
       keepMark: (mark) => void request('keep-mark', mark).catch(failIfGone),
+      budget,
       hold(kind) {
         tabRun.outdate()
         return browser.runtime.connect({ name: kind === 'cramped' ? CRAMPED_PORT : HOLD_PORT })

@@ -1,5 +1,5 @@
 import type { Offer } from '../overlay/guide.ts'
-import type { Checklist, Hint, Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Announcement, Checklist, Hint, Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import type { Sight } from './lookout.ts'
 
@@ -29,6 +29,10 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
       title: textOf(pack, locale, `checklists.${id}.title`, title),
       textOfItem: (item: Checklist['items'][number]) =>
         textOf(pack, locale, `checklists.${id}.items.${item.id}.text`, item.text),
+    }),
+    announcement: (pack: Pack, { id, title, text }: Announcement) => ({
+      title: textOf(pack, locale, `announcements.${id}.title`, title),
+      text: textOf(pack, locale, `announcements.${id}.text`, text),
     }),
     /** All walkthroughs, and which of them begin on the screen that is shown. */
     offers: (sight: Sight | undefined): Offer[] =>

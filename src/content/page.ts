@@ -5,6 +5,9 @@ import type { Mark } from '../vocabulary/mark.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
+import type { VisitBudget } from '../walkthroughs/interruptions.ts'
+import { localDay } from '../walkthroughs/local-day.ts'
+import { createAnnouncements } from './announcements.ts'
 import { createChecklists } from './checklists.ts'
 import { createPageClock } from './clock.ts'
 import { nameElement } from './element-name.ts'
@@ -33,6 +36,8 @@ interface Options {
   isFrame: boolean
   keep: (run: Run | undefined) => void
   keepMark: (mark: Mark) => void
+  /** Of this visit of the page. */
+  budget: VisitBudget
   /** Opens the port that says: this frame shows the present step's screen. */
   hold: (kind: HoldKind) => HoldPort
   loadOverlay: () => Promise<boolean>
@@ -51,6 +56,7 @@ export function startPage({
   isFrame,
   keep,
   keepMark,
+  budget,
   isNewVisit,
   signal,
   ...options
@@ -99,6 +105,17 @@ export function startPage({
     signal,
   })
 
+  const announcements = createAnnouncements({
+    packs: isFrame ? [] : setup.packs,
+    words,
+    personal,
+    visit: budget,
+    today: () => localDay(new Date()),
+    onAnswer: guard(() => {
+      if (!signal.aborted) draw()
+    }),
+  })
+
   /** What the callout points at: a hint, which may stand for long, hurries no look. */
   let stepTarget: Element | undefined
   /** What the callout and the hints point at. */
@@ -109,10 +126,12 @@ export function startPage({
     hold.set(guide.isHolding() ? kind : undefined)
     const of = guide.view()
     const sight = guide.sight()
-    const isBusy = guide.isRunning() || guide.isInDoubt() || of.isSilent
+    const isBusy = guide.isRunning() || of.isSilent
+    const field = focusedField(document)
     const view = {
       ...of,
-      hints: hints.view(sight, focusedField(document), isBusy),
+      ...announcements.view(sight, isBusy, field !== undefined),
+      hints: hints.view(sight, field, isBusy || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
       checklists: isFrame ? [] : checklists.view(),
     }
@@ -140,6 +159,7 @@ export function startPage({
     putHintAway: acting(hints.putAway),
     setHints: acting((isShown) => hints.setAll(guide.sight(), isShown)),
     hideChecklist: acting(checklists.hide),
+    announcementRead: acting(announcements.gotIt),
     report: guard((category, pointed) => {
       const here = guide.sight()?.here
       if (here?.screen === undefined) return

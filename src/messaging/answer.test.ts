@@ -32,6 +32,7 @@ const payloads: Partial<Record<RequestName, unknown>> = {
   'tab-status': { tabId: 1 },
   pause: { minutes: 5 },
   'save-settings': {},
+  interrupt: { pack: 'p', id: 'a' },
   'keep-mark': { pack: 'p', list: 'hints', id: 'h', value: 1 },
 }
 const messageOf = (name: RequestName) => ({ name, payload: payloads[name] })

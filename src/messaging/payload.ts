@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { identifier } from '../vocabulary/identifier.ts'
 import { markSchema } from '../vocabulary/mark.ts'
 import { runSchema } from '../vocabulary/run.ts'
 import type { RequestName } from './protocol.ts'
@@ -18,6 +19,7 @@ export const PAYLOADS = {
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
   'keep-mark': markSchema,
+  interrupt: v.strictObject({ pack: identifier, id: identifier }),
   'tab-status': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   pause: v.strictObject({
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),

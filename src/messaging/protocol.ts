@@ -96,6 +96,9 @@ export interface Requests {
   /** Keep what the person has put away or done. */
   'keep-mark': { request: Mark; response: boolean }
 
+  /** May this announcement come up by itself now? Yes uses up the day's budget. */
+  interrupt: { request: { pack: string; id: string }; response: boolean }
+
   'tab-status': { request: { tabId: number }; response: TabStatus }
   /** Pause on every site for some minutes; 0 ends the pause. */
   pause: { request: { minutes: number }; response: boolean }
@@ -134,4 +137,5 @@ export const CONTENT_REQUESTS = [
   'keep-run',
   'tab-run',
   'keep-mark',
+  'interrupt',
 ] as const satisfies RequestName[]

@@ -74,6 +74,16 @@ export interface ChecklistView {
   }[]
 }
 
+/** What is new. */
+export interface AnnouncementView {
+  pack: string
+  id: string
+  title: string
+  /** Markdown. */
+  text: string
+  isSafety: boolean
+}
+
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
 export interface GuideView {
   locale: string
@@ -91,6 +101,9 @@ export interface GuideView {
   /** How many hints this screen has, and how many of them the person has put away. */
   hintCounts: { all: number; away: number }
   checklists: ChecklistView[]
+  news: AnnouncementView[]
+  /** The one of them that has come up by itself. */
+  announcement: AnnouncementView | undefined
   /** Whether reports can be sent: consent or policy. */
   telemetry: boolean
   /** The app shows an alert or a dialog that is no part of the walkthrough: draw nothing. */
@@ -105,7 +118,10 @@ export interface Pointed {
 }
 
 /** What stands beside walkthroughs. */
-export type AsideView = Pick<GuideView, 'hints' | 'hintCounts' | 'checklists'>
+export type AsideView = Pick<
+  GuideView,
+  'hints' | 'hintCounts' | 'checklists' | 'news' | 'announcement'
+>
 
 export interface GuideActions {
   start(pack: string, walkthrough: string): void
@@ -123,6 +139,8 @@ export interface GuideActions {
   /** Shows all hints of this screen again, or puts them away. */
   setHints(isShown: boolean): void
   hideChecklist(pack: string, checklist: string, isHidden: boolean): void
+  /** The person has read it. */
+  announcementRead(pack: string, announcement: string): void
   report(category: ReportCategory, pointed: Pointed | undefined): void
   /** Names the element for a report: the pack's target that it belongs to, or its role. */
   nameElement(element: Element): Pointed

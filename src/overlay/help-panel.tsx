@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Checklists } from './checklists.tsx'
 import type { GuideActions, GuideView, Offer, Pointed } from './guide.ts'
+import { NewsList } from './news.tsx'
 import { pressed } from './press.ts'
 import { ReportForm } from './report-form.tsx'
 import { searchOffers } from './search.ts'
@@ -60,6 +61,7 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
               say={say}
               onStart={startOf}
             />
+            <NewsList news={view.news} say={say} />
           </Offers>
           <div class="foot">
             {hintCounts.all > 0 && (

@@ -5,6 +5,7 @@ import { onEscape } from './escape.ts'
 import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
+import { NewsCard } from './news.tsx'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
 import { RingOnly } from './ring-only.tsx'
@@ -23,6 +24,8 @@ type Mode = 'closed' | 'help' | 'report' | 'pointing'
 export function Root({ document, host, view, actions }: Props) {
   const [mode, setMode] = useState<Mode>('closed')
   const [isFolded, setFolded] = useState(false)
+  /** The card that Escape has put aside, for this visit. */
+  const [asideCard, setAsideCard] = useState<string>()
   const [pointed, setPointed] = useState<Pointed>()
   const launcher = useRef<HTMLButtonElement>(null)
   const say = useMemo(() => createWords(view.locale), [view.locale])
@@ -40,6 +43,7 @@ export function Root({ document, host, view, actions }: Props) {
     if (mode === 'pointing') setMode('report')
     else if (mode !== 'closed') closeToLauncher()
     else if (view.callout) setFolded(true)
+    else if (view.announcement) setAsideCard(view.announcement.id)
   }
   useEffect(() => {
     const stop = new AbortController()
@@ -75,6 +79,7 @@ export function Root({ document, host, view, actions }: Props) {
       <RingOnly key={ringOnly.step} view={ringOnly} host={host} actions={actions} say={say} />
     )
   const callout = isFolded ? undefined : view.callout
+  const card = view.announcement?.id === asideCard ? undefined : view.announcement
   return (
     <>
       <Announcement text={announcement(view, callout, say)} />
@@ -140,6 +145,16 @@ export function Root({ document, host, view, actions }: Props) {
             actions={[{ label: say('close'), act: actions.dismissCompleted }]}
           />
         )}
+        {mode === 'closed' && card && view.completed === undefined && (
+          <NewsCard
+            announcement={card}
+            say={say}
+            onGotIt={() => {
+              actions.announcementRead(card.pack, card.id)
+              launcher.current?.focus({ preventScroll: true })
+            }}
+          />
+        )}
         {!view.isFrame && (
           <button
             ref={launcher}
@@ -168,7 +183,9 @@ function announcement(view: GuideView, callout: CalloutView | undefined, say: Sa
   if (view.completed !== undefined) return say('completed', { title: view.completed })
   if (!callout && view.waiting) return waitingNote(view.waiting, say)
   const tip = view.hints.find(({ kind }) => kind === 'tip')
-  if (!callout) return tip ? `${tip.title ?? tip.label}. ${plain(tip.text)}` : ''
+  if (!callout && tip) return `${tip.title ?? tip.label}. ${plain(tip.text)}`
+  const news = view.announcement
+  if (!callout) return news ? `${news.title}. ${plain(news.text)}` : ''
   const position = say('step', { index: callout.index, total: callout.total })
   return `${callout.title}. ${position}. ${plain(callout.text)}`
 }

@@ -7,7 +7,7 @@ import { identifier } from './identifier.ts'
  */
 export const markSchema = v.strictObject({
   pack: identifier,
-  list: v.picklist(['hints', 'checklists']),
+  list: v.picklist(['hints', 'checklists', 'announcements']),
   id: identifier,
   /** Of a checklist: the item that is done; without one, the checklist itself is put away. */
   item: v.optional(identifier),

@@ -105,6 +105,22 @@ test.each<[string, Partial<PackSource>, string]>([
     'walkthroughs[0].screens[0]',
   ],
   [
+    'where an announcement comes up',
+    {
+      announcements: [
+        {
+          id: 'a',
+          title: 'A',
+          text: 'x',
+          from: '2026-11-01',
+          until: '2026-12-01',
+          screens: ['no'],
+        },
+      ],
+    },
+    'announcements[0].screens[0]',
+  ],
+  [
     'what ticks an item of a checklist',
     { checklists: [{ id: 'c', title: 'C', items: [{ id: 'i', text: 'x', walkthrough: 'no' }] }] },
     'checklists[0].items[0].walkthrough',

@@ -26,6 +26,7 @@ export function packReferenceFaults(pack: Pack): PackFault[] {
     ...doubleIds(pack.targets, 'target', ['targets']),
     ...doubleIds(pack.walkthroughs, 'walkthrough', ['walkthroughs']),
     ...doubleIds(pack.hints, 'hint', ['hints']),
+    ...doubleIds(pack.announcements, 'announcement', ['announcements']),
     ...doubleIds(pack.checklists, 'checklist', ['checklists']),
     ...pack.checklists.flatMap(({ items }, at) =>
       doubleIds(items, 'item of this checklist', ['checklists', at, 'items']),
@@ -78,6 +79,12 @@ export function packReferences(pack: Pack): Reference[] {
       { path: ['hints', at, 'screen'], kind: 'screen', id: screen },
       { path: ['hints', at, 'target'], kind: 'target', id: target },
     ]),
+    ...pack.announcements.flatMap(({ screens }, at) =>
+      screens.map((id, screenAt): Reference => {
+        const path = ['announcements', at, 'screens', screenAt]
+        return { path, kind: 'screen', id }
+      }),
+    ),
     ...pack.checklists.flatMap(({ items }, at) =>
       items.flatMap((item, itemAt) =>
         (['screen', 'walkthrough'] as const).flatMap((kind): Reference[] => {

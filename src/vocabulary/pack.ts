@@ -127,6 +127,19 @@ const checklist = v.strictObject({
   items: v.pipe(v.array(checklistItem), v.minLength(1), v.maxLength(20)),
 })
 
+/** What is new, from one day to another, both of them included. */
+const announcement = v.strictObject({
+  id: identifier,
+  title: label,
+  text: markdown,
+  from: dayOfYear,
+  until: dayOfYear,
+  /** Where it may come up; without any, on every known screen. */
+  screens: list(identifier, 20),
+  /** About safety: comes up whatever else has come up today. */
+  safety: v.optional(v.boolean(), false),
+})
+
 export const packSchema = v.strictObject({
   format: v.literal(PACK_FORMAT),
   id: identifier,
@@ -143,6 +156,7 @@ export const packSchema = v.strictObject({
   walkthroughs: list(walkthrough, 500),
   hints: list(hint, 500),
   checklists: list(checklist, 50),
+  announcements: list(announcement, 50),
   /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
   texts: v.optional(
     v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), markdown)),
@@ -157,6 +171,7 @@ export type Screen = Pack['screens'][number]
 export type Target = Pack['targets'][number]
 export type Walkthrough = Pack['walkthroughs'][number]
 export type Step = Walkthrough['steps'][number]
+export type Announcement = Pack['announcements'][number]
 export type Checklist = Pack['checklists'][number]
 export type Hint = Pack['hints'][number]
 export type Condition = v.InferOutput<typeof conditionSchema>

@@ -31,6 +31,10 @@ export function packTexts(pack: Pack): PackText[] {
       ...(title === undefined ? [] : [plain(`hints.${id}.title`, title, ['hints', at, 'title'])]),
       small(`hints.${id}.text`, text, ['hints', at, 'text']),
     ]),
+    ...pack.announcements.flatMap(({ id, title, text }, at) => [
+      plain(`announcements.${id}.title`, title, ['announcements', at, 'title']),
+      small(`announcements.${id}.text`, text, ['announcements', at, 'text']),
+    ]),
     ...pack.checklists.flatMap(({ id, title, items }, at) => [
       plain(`checklists.${id}.title`, title, ['checklists', at, 'title']),
       ...items.map((item, itemAt) =>

@@ -25,6 +25,7 @@ function lint({
   steps = [first, last],
   hints = [],
   checklists = [],
+  announcements = [],
   texts = {},
   reviewBy = '2027-05-01',
 }: {
@@ -33,6 +34,7 @@ function lint({
   steps?: StepSource[]
   hints?: HintSource[]
   checklists?: NonNullable<PackSource['checklists']>
+  announcements?: NonNullable<PackSource['announcements']>
   texts?: PackSource['texts']
   reviewBy?: string
 }): string[] {
@@ -48,6 +50,7 @@ function lint({
     ],
     hints,
     checklists,
+    announcements,
     texts,
   } satisfies PackSource)
   return lintFaults(pack, now).map(
@@ -182,6 +185,15 @@ test('an item of a checklist waits for a screen of the page', () => {
   expect(lint({ screens: [{ ...chart, frame: true }], checklists })).toEqual(
     only("error checklists[0].items[0].screen: item 'i' waits for a screen of frames"),
   )
+})
+
+test('an announcement begins, ends, and is not there for good', () => {
+  const days = (from: string, until: string) =>
+    lint({ announcements: [{ id: 'a', title: 'A', text: 'x', from, until }] })
+  expect(days('2026-11-24', '2026-11-24')).toEqual([])
+  expect(days('2026-11-25', '2026-11-24')).toEqual(only('error announcements[0].until'))
+  expect(days('2026-11-01', '2026-11-23')).toEqual(only('has ended on 2026-11-23'))
+  expect(days('2026-11-01', '2028-11-23')).toEqual(only('end it sooner'))
 })
 
 test('a review that is overdue is to be looked at, from the day after', () => {

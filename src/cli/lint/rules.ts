@@ -1,5 +1,6 @@
 import type { Pack } from '../../vocabulary/pack.ts'
 import type { PackFault } from '../../vocabulary/pack-fault.ts'
+import { announcementDays } from './announcement-days.ts'
 import { calloutLength } from './callout-length.ts'
 import { checklistScreens } from './checklist-screens.ts'
 import { hiddenCharacters } from './hidden-characters.ts'
@@ -20,6 +21,7 @@ const RULES: readonly LintRule[] = [
   reachableSteps,
   hintPlaces,
   checklistScreens,
+  announcementDays,
   linkWords,
   hiddenCharacters,
   weakAnchors,

@@ -1,0 +1,55 @@
+/** What comes up by itself. A safety notice stands above the budget, and still uses it up. */
+export interface Interruption {
+  pack: string
+  id: string
+  isSafety: boolean
+}
+
+interface Options {
+  /** The day where the person is, as 2026-11-24. */
+  today: () => string
+  /** The day of the last interruption, whatever it was. */
+  storage: { read: () => Promise<string | undefined>; write: (day: string) => Promise<void> }
+}
+
+/** The one budget over all content and all tabs: one interruption a day. */
+export function createInterruptions({ today, storage }: Options) {
+  let line: Promise<unknown> = Promise.resolve()
+
+  return {
+    /** Resolves to whether it may come up now. Two tabs may ask at once: one after the other is heard. */
+    take({ isSafety }: Pick<Interruption, 'isSafety'>): Promise<boolean> {
+      const next = line.then(async () => {
+        const day = today()
+        if ((await storage.read()) === day) return isSafety
+        await storage.write(day)
+        return true
+      })
+      line = next.catch(() => undefined)
+      return next
+    },
+  }
+}
+
+export type Interruptions = ReturnType<typeof createInterruptions>
+
+/** One visit of a page: at most one interruption but for safety, asked for once. */
+export function createVisitBudget(ask: (of: Interruption) => Promise<boolean>) {
+  const asked = new Set<string>()
+  const granted = new Set<string>()
+  let isSpent = false
+  const keyOf = ({ pack, id }: Interruption) => `${pack}/${id}`
+
+  return {
+    isGranted: (of: Interruption): boolean => granted.has(keyOf(of)),
+    mayAsk: (of: Interruption): boolean => !asked.has(keyOf(of)) && (of.isSafety || !isSpent),
+    /** Never rejects: whoever gets no answer interrupts nobody. */
+    async ask(of: Interruption): Promise<void> {
+      asked.add(keyOf(of))
+      isSpent = true
+      if (await ask(of).catch(() => false)) granted.add(keyOf(of))
+    },
+  }
+}
+
+export type VisitBudget = ReturnType<typeof createVisitBudget>

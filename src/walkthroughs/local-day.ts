@@ -1,0 +1,5 @@
+/** A moment's day where the person is, as 2026-11-24. */
+export function localDay(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
