@@ -9,6 +9,9 @@ import { isCovered } from './covered.ts'
 const GAP = 14
 const EDGE = 12
 
+/** While the page changes, a place is chosen anew at most this often, in ms: that weighs every control. */
+const CHOICE_INTERVAL_MS = 1_000
+
 interface Placed {
   target: Element | undefined
   isInDoubt: boolean
@@ -48,10 +51,17 @@ export function usePosition({ target, isInDoubt, host, placement, onFault, onSho
     let isOver = false
     const isLoose = isBent(target)
     let chosen: Place | undefined
+    let chosenAt = Number.NEGATIVE_INFINITY
+    let isChoiceDue = true
+    let choosing: ReturnType<typeof setTimeout> | undefined
     const place = async () => {
       // Drawn anew by the page, most often: the next look tells, and until then the panel stays.
       if (!isOnPage(target)) return encircle(ring.current, target, true)
-      chosen ??= choose(target, placement, panel, undefined)
+      if (chosen === undefined || isChoiceDue) {
+        chosen = choose(target, placement, panel, chosen)
+        chosenAt = performance.now()
+        isChoiceDue = false
+      }
       const { side, reference } = chosen
       const beside = {
         getBoundingClientRect: reference,
@@ -81,8 +91,15 @@ export function usePosition({ target, isInDoubt, host, placement, onFault, onSho
       }
     }
     const follow = () => void place().catch((error) => fault.current(error))
+    const chooseAnew = () => {
+      choosing = undefined
+      isChoiceDue = true
+      follow()
+    }
     again.current = () => {
-      chosen = choose(target, placement, panel, chosen)
+      const rest = chosenAt + CHOICE_INTERVAL_MS - performance.now()
+      if (rest <= 0) isChoiceDue = true
+      else choosing ??= setTimeout(chooseAnew, rest)
       follow()
     }
     const followed = isLoose ? { getBoundingClientRect: () => boxOf(target) } : target
@@ -94,6 +111,7 @@ export function usePosition({ target, isInDoubt, host, placement, onFault, onSho
     const stopSizes = onResize([target, panel], follow)
     return () => {
       isOver = true
+      clearTimeout(choosing)
       again.current = undefined
       stop()
       stopSizes()
