@@ -15,6 +15,7 @@ import type { Searched } from './searched.ts'
 
 /** More changes or new elements than this at once, and all is read anew: that is cheaper. */
 const CHANGES_MAX = 2_000
+const ELEMENTS_MAX = 5_000
 /** After so many elements have gone, those that went where nobody was told are looked for. */
 const GONE_MAX = 2_000
 
@@ -97,14 +98,22 @@ export function createMemory(): Memory {
     const reworded = new Set<Element>()
     const marked = new Set<Element>()
     const moved = new Set<Element>()
+    /** Of these, those that were not on the page before. */
+    const come = new Set<Element>()
     for (const { type, target, addedNodes, removedNodes } of records) {
       rewordAround(target, reworded)
       if (type === 'attributes' && isElement(target)) marked.add(target)
-      for (const nodes of [addedNodes, removedNodes])
-        for (const node of nodes) if (isElement(node)) moved.add(node)
+      for (const node of addedNodes) {
+        if (!isElement(node)) continue
+        if (!moved.has(node)) come.add(node)
+        moved.add(node)
+      }
+      for (const node of removedNodes) if (isElement(node)) moved.add(node)
     }
-    let room = CHANGES_MAX
+    let room = ELEMENTS_MAX
     for (const part of moved) {
+      // Come and gone between two looks, or off the page while it was filled.
+      if (come.has(part) && !isOnPage(part)) continue
       const elements = [part, ...queryAll(part, '*')]
       room -= elements.length
       if (room < 0) {

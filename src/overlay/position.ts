@@ -61,6 +61,8 @@ export function usePosition({ target, isInDoubt, host, placement, onFault, onSho
         chosen = choose(target, placement, panel, chosen)
         chosenAt = performance.now()
         isChoiceDue = false
+        clearTimeout(choosing)
+        choosing = undefined
       }
       const { side, reference } = chosen
       const beside = {
@@ -99,7 +101,8 @@ export function usePosition({ target, isInDoubt, host, placement, onFault, onSho
     again.current = () => {
       const rest = chosenAt + CHOICE_INTERVAL_MS - performance.now()
       if (rest <= 0) isChoiceDue = true
-      else choosing ??= setTimeout(chooseAnew, rest)
+      // Most often another look comes before, when the page is laid out anyway.
+      else choosing ??= setTimeout(chooseAnew, rest + CHOICE_INTERVAL_MS)
       follow()
     }
     const followed = isLoose ? { getBoundingClientRect: () => boxOf(target) } : target
