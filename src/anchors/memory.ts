@@ -21,8 +21,8 @@ const GONE_MAX = 2_000
 
 /** Changes of these say something else of an element: its role, or the words that it is named by. */
 export const REMEMBERED_ATTRIBUTES = [
-  ...['alt', 'aria-hidden', 'aria-label', 'aria-labelledby', 'for', 'href', 'id', 'list'],
-  ...['multiple', 'placeholder', 'role', 'scope', 'size', 'tabindex', 'title', 'type'],
+  ...['alt', 'aria-hidden', 'aria-label', 'aria-labelledby', 'aria-level', 'for', 'href', 'id'],
+  ...['list', 'multiple', 'placeholder', 'role', 'scope', 'size', 'tabindex', 'title', 'type'],
 ]
 const REMEMBERED = new Set<string | null>(REMEMBERED_ATTRIBUTES)
 

@@ -9,8 +9,6 @@ import { createLookBudget, LOOK_INTERVAL_MS } from './look-budget.ts'
 const WATCHED_ATTRIBUTES = new Set([
   ...STABLE_ATTRIBUTES,
   ...REMEMBERED_ATTRIBUTES,
-  'aria-level',
-  'aria-hidden',
   'aria-disabled',
   'aria-expanded',
   'aria-modal',
