@@ -17,12 +17,8 @@ function getter<Value>(prototype: object, name: string, missing: Value): (of: ob
 }
 
 const NONE: readonly never[] = []
-const parentNode = getter<Node | null>(Node.prototype, 'parentNode', null)
 const childNodes = getter<Iterable<Node>>(Node.prototype, 'childNodes', NONE)
 const children = getter<Iterable<Element>>(Element.prototype, 'children', NONE)
-const nodeType = getter(Node.prototype, 'nodeType', 0)
-const tagName = getter(Element.prototype, 'tagName', '')
-const localName = getter(Element.prototype, 'localName', '')
 const textContent = getter(Node.prototype, 'textContent', '')
 const ownerDocument = getter<Document | null>(Node.prototype, 'ownerDocument', null)
 const documentElement = getter<Element | null>(Document.prototype, 'documentElement', null)
@@ -32,7 +28,21 @@ const defaultView = getter<(Window & typeof globalThis) | null>(
   null,
 )
 const isConnected = getter(Node.prototype, 'isConnected', false)
-const shadowRoot = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot', null)
+
+function getOf<Key extends string>(prototype: Record<Key, unknown>, name: Key) {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get
+}
+// Asked of thousands of elements in a look: each call has a place of its own, where V8 can inline it.
+const parentNodeGet = getOf(Node.prototype, 'parentNode')
+const nodeTypeGet = getOf(Node.prototype, 'nodeType')
+const tagNameGet = getOf(Element.prototype, 'tagName')
+const localNameGet = getOf(Element.prototype, 'localName')
+const shadowRootGet = getOf(Element.prototype, 'shadowRoot')
+const parentNode = (of: Node): Node | null => parentNodeGet?.call(of) ?? null
+const nodeType = (of: Node): number => nodeTypeGet?.call(of) ?? 0
+const tagName = (of: Element): string => tagNameGet?.call(of) ?? ''
+const localName = (of: Element): string => localNameGet?.call(of) ?? ''
+const shadowRoot = (of: Element): ShadowRoot | null => shadowRootGet?.call(of) ?? null
 
 export function isElement(node: Node | null): node is Element {
   return node !== null && nodeType(node) === 1
@@ -200,6 +210,18 @@ export function enclosing(element: Element): Element | null {
 /** The element, then those around it, from the inside out. */
 export function* selfAndAncestors(element: Element): Generator<Element> {
   for (let at: Element | null = element; at !== null; at = enclosing(at)) yield at
+}
+
+/** Elements that can hold a shadow root, beside those that the page has made: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const HOSTS = new Set([
+  ...['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5'],
+  ...['h6', 'header', 'main', 'nav', 'p', 'section', 'span'],
+])
+
+/** Whether it can hold a shadow root, now or later. */
+export function canHost(element: Element): boolean {
+  const name = localName(element)
+  return HOSTS.has(name) || name.includes('-')
 }
 
 /** Every open root of the document: itself and the shadow roots in it, nested ones too. */

@@ -18,6 +18,18 @@ function levelOf(heading: Element): number {
   return level >= 1 && level <= 6 ? level : 2
 }
 
+const levels = new WeakMap<readonly Element[], readonly number[]>()
+
+/** The levels of headings, once for each list: lists are made anew where a heading has changed. */
+function levelsOf(headings: readonly Element[]): readonly number[] {
+  let found = levels.get(headings)
+  if (found === undefined) {
+    found = headings.map(levelOf)
+    levels.set(headings, found)
+  }
+  return found
+}
+
 /** How many of the headings stand before the element. They come in document order. */
 function countBefore(headings: readonly Element[], element: Element): number {
   let low = 0
@@ -75,10 +87,12 @@ export function* headingsOver(element: Element, look: Look): Generator<Element> 
     const root = rootOf(at)
     if (root === undefined) return
     const headings = look.headingsOf(root)
+    const levels = levelsOf(headings)
     for (let index = countBefore(headings, at) - 1; index >= 0 && between > 1; index--) {
       const heading = headings[index]
-      if (heading === undefined || levelOf(heading) >= between || !isRendered(heading)) continue
-      between = levelOf(heading)
+      const level = levels[index] ?? between
+      if (heading === undefined || level >= between || !isRendered(heading)) continue
+      between = level
       if (isGoverning(heading, at)) yield heading
     }
     at = hostOf(root)

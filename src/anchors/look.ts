@@ -1,32 +1,15 @@
 import type { AriaRole, PlaceRole } from '../vocabulary/evidence.ts'
-import { accessibleName, PRESSABLE } from './accessible-name.ts'
+import { accessibleName } from './accessible-name.ts'
+import { askElements } from './asked.ts'
 import { findCaption } from './caption.ts'
-import { comparable, squeezed, wordsOf } from './comparable.ts'
-import {
-  attributeOf,
-  closest,
-  hostOf,
-  isFollowedBy,
-  isHolding,
-  queryAll,
-  type Root,
-  rootOf,
-  selfAndAncestors,
-  shadowOf,
-  tagOf,
-  textOf,
-} from './dom.ts'
+import { comparable } from './comparable.ts'
+import { hostOf, isHolding, type Root, rootOf, selfAndAncestors } from './dom.ts'
 import { handledWith } from './handled.ts'
 import { iconsOf } from './icon.ts'
-import { createMemory, type Memory } from './memory.ts'
-import { type Own, readOwn, TEXT_MAX } from './own-text.ts'
+import type { Memory } from './memory.ts'
 import { placeOf } from './place.ts'
-import { nativeSelectors, roleOf } from './role.ts'
-
-/** Of the elements without a role, those that have a name. */
-const NAMED = ['[aria-label]', '[aria-labelledby]', '[title]', ...PRESSABLE.split(',')]
-/** Their role hangs on what is around them. */
-const OF_PLACE = new Set(['HEADER', 'FOOTER'])
+import { roleOf } from './role.ts'
+import { searchedRole, soughtWords } from './searched.ts'
 
 /** One look at the page as it stands. What it finds out it keeps, so a look is for one task only. */
 export interface Look {
@@ -51,23 +34,10 @@ export interface Look {
 }
 
 /**
- * Elements of a role with the text that their names can come from; undefined where only the rules
- * of names can tell.
- */
-interface Entry {
-  element: Element
-  text: string | undefined
-}
-
-/**
  * Begins a look at these roots (`openRoots`). `own` is Handrail's host element: no part of the page.
  * `memory` is what looks before have read, where changes are told to it.
  */
-export function createLook(
-  openRoots: readonly Root[],
-  own?: Element,
-  memory: Memory = createMemory(),
-): Look {
+export function createLook(openRoots: readonly Root[], own?: Element, memory?: Memory): Look {
   const isOwn = (element: Element) => {
     if (own === undefined) return false
     for (let at: Element | undefined = element; at !== undefined; ) {
@@ -81,12 +51,10 @@ export function createLook(
     const host = hostOf(root)
     return host === undefined || !isOwn(host)
   })
-  const shadowed = aroundShadows(roots)
-  const entries = new Map<AriaRole, Entry[]>()
+  const searched = memory?.searched(roots) ?? askElements(roots)
+  let hostsByRole: Map<AriaRole | undefined, Element[]> | undefined
   const names = new Map<Element, string>()
-  const headings = new Map<Root, Element[]>()
-  const written = new Map<Root, Element[]>()
-  const labels = new Map<Root, Map<string, string>>()
+  const headings = new Map<Root, readonly Element[]>()
   const captions = new Map<Element, string>()
   const icons = new Map<Element, readonly string[]>()
   const roles = new Map<Element, AriaRole | undefined>()
@@ -121,71 +89,14 @@ export function createLook(
     return places.get(element) ?? []
   }
 
-  function labelsOf(root: Root): Map<string, string> {
-    let found = labels.get(root)
-    if (found === undefined) {
-      found = new Map()
-      for (const label of queryAll(root, 'label[for]')) {
-        const id = attributeOf(label, 'for') ?? ''
-        found.set(id, (found.get(id) ?? '') + textOf(label).slice(0, TEXT_MAX))
-      }
-      labels.set(root, found)
-    }
-    return found
+  /** Elements of the role that hold a shadow root: their text does not tell their name. */
+  function holdingShadows(role: AriaRole): readonly Element[] {
+    hostsByRole ??= Map.groupBy(aroundShadows(roots), searchedRole)
+    return hostsByRole.get(role) ?? []
   }
 
-  function textOfField(element: Element, root: Root): string {
-    const around = closest(element, 'label')
-    const text = labelsOf(root).get(attributeOf(element, 'id') ?? '') ?? ''
-    return around ? text + textOf(around).slice(0, TEXT_MAX) : text
-  }
-
-  /** What an element is and says, where that does not hang on what is around it. */
-  function ownOf(element: Element): Own {
-    if (OF_PLACE.has(tagOf(element))) return readOwn(element)
-    return memory.recall(element, readOwn)
-  }
-
-  function searchable(element: Element, { text, isField }: Own, root: Root): string | undefined {
-    if (text === undefined || shadowed.has(element) || shadowOf(element)) return undefined
-    return isField ? text + squeezed(textOfField(element, root)) : text
-  }
-
-  /** What bears a role in writing: asked once for all roles. */
-  function writtenIn(root: Root): readonly Element[] {
-    let found = written.get(root)
-    if (found === undefined) {
-      found = queryAll(root, '[role]')
-      written.set(root, found)
-    }
-    return found
-  }
-
-  /** The elements of a role, each once. Its selectors go one by one, which browsers are quick at. */
-  function elementsOf(root: Root, role: AriaRole): Map<Element, Own> {
-    const found = new Map<Element, Own>()
-    const add = (elements: readonly Element[]) => {
-      for (const element of elements) {
-        const own = ownOf(element)
-        if (own.role === role) found.set(element, own)
-      }
-    }
-    for (const selector of role === 'generic' ? NAMED : nativeSelectors(role))
-      add(queryAll(root, selector))
-    if (role !== 'generic') add(writtenIn(root))
-    return found
-  }
-
-  function entriesOf(role: AriaRole): Entry[] {
-    let found = entries.get(role)
-    if (found === undefined) {
-      found = []
-      for (const root of roots)
-        for (const [element, own] of elementsOf(root, role))
-          if (!isOwn(element)) found.push({ element, text: searchable(element, own, root) })
-      entries.set(role, found)
-    }
-    return found
+  function all(role: AriaRole, found: readonly Element[]): Element[] {
+    return [...new Set([...found, ...holdingShadows(role)])].filter((each) => !isOwn(each))
   }
 
   const look: Look = {
@@ -193,22 +104,15 @@ export function createLook(
     isOwn,
     roleOf: roleIn,
     placesOf,
-    withName(role, wanted) {
-      const names = wanted.map(wordsToFind)
-      const mayBear = (text: string) =>
-        names.some((words) => words.every((word) => text.includes(word)))
-      const found = entriesOf(role)
-        .filter(({ text }) => text === undefined || mayBear(text))
-        .map(({ element }) => element)
+    withName(role, names) {
+      const found = all(role, searched.bearing(role, names))
       return role === 'generic'
-        ? [...found, ...handledWith(roots, names).filter((each) => !isOwn(each))]
+        ? [...found, ...handledWith(roots, soughtWords(names)).filter((each) => !isOwn(each))]
         : found
     },
-    ofRole: (role) => entriesOf(role).map(({ element }) => element),
+    ofRole: (role) => searched.ofRole(role).filter((each) => !isOwn(each)),
     unnamedOf: (role) =>
-      entriesOf(role)
-        .filter(({ element, text }) => !text && look.nameOf(element) === '')
-        .map(({ element }) => element),
+      all(role, searched.wordless(role)).filter((element) => look.nameOf(element) === ''),
     captionOf(element) {
       let caption = captions.get(element)
       if (caption === undefined) {
@@ -236,9 +140,7 @@ export function createLook(
     headingsOf(root) {
       let found = headings.get(root)
       if (found === undefined) {
-        found = [...elementsOf(root, 'heading').keys()].sort((a, b) =>
-          isFollowedBy(a, b) || isHolding(a, b) ? -1 : 1,
-        )
+        found = searched.headingsOf(root)
         headings.set(root, found)
       }
       return found
@@ -259,10 +161,4 @@ function aroundShadows(roots: readonly Root[]): Set<Element> {
     }
   }
   return found
-}
-
-/** Hidden parts may stand between two words of a name, never within one. */
-function wordsToFind(name: string): string[] {
-  const words = wordsOf(comparable(name)).map(squeezed)
-  return words.length > 0 ? words : [squeezed(name)]
 }

@@ -10,7 +10,7 @@ export const TEXT_MAX = 2_000
 const LABELLED = '[aria-label],[aria-labelledby],[alt],title,slot'
 const SPOKEN = ['aria-label', 'title', 'placeholder']
 /** Elements that a label can name. */
-const OF_LABELS: ReadonlySet<string> = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
+export const OF_LABELS: ReadonlySet<string> = new Set(['INPUT', 'SELECT', 'TEXTAREA'])
 
 /** What an element is and says itself. What labels say of it is not in it. */
 export interface Own {

@@ -107,14 +107,22 @@ function implicitRole(element: Element): AriaRole | undefined {
   }
 }
 
+function writtenRole(element: Element): AriaRole | undefined {
+  return attributeOf(element, 'role')?.toLowerCase().split(/\s+/).find(isRole)
+}
+
+/** Whether it bears a role in writing, so that nothing else tells it. */
+export function isRoleWritten(element: Element): boolean {
+  return writtenRole(element) !== undefined
+}
+
 /**
  * The role of an element by the ARIA rules: the first known word of `role`, or what its tag gives.
  * `none` and `presentation` count as no word: such an element still takes its tag's role where it
  * can be focused, and that is all a target ever is.
  */
 export function roleOf(element: Element): AriaRole | undefined {
-  const role = attributeOf(element, 'role')
-  return role?.toLowerCase().split(/\s+/).find(isRole) ?? implicitRole(element)
+  return writtenRole(element) ?? implicitRole(element)
 }
 
 const SELECTORS: Partial<Record<AriaRole, string>> = {

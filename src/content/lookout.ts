@@ -84,7 +84,7 @@ export function createLookout(
   const prepared = packs.map((pack) => createPackLookout(pack, isFrame))
 
   return function look(url: URL): Sight {
-    const roots = openRoots(document)
+    const roots = memory?.rootsOf(document, own()) ?? openRoots(document)
     const page = createLook(roots, own(), memory)
     const sights = prepared.map((lookAs) => lookAs(url, page))
     return {

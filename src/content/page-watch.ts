@@ -1,6 +1,7 @@
 import { hostOf, type Root } from '../anchors/dom.ts'
 import { REMEMBERED_ATTRIBUTES } from '../anchors/memory.ts'
 import { STABLE_ATTRIBUTES } from '../vocabulary/evidence.ts'
+import { afterFrame } from './after-frame.ts'
 import type { Guard } from './guard.ts'
 import { createLookBudget, LOOK_INTERVAL_MS } from './look-budget.ts'
 
@@ -8,8 +9,6 @@ import { createLookBudget, LOOK_INTERVAL_MS } from './look-budget.ts'
 const WATCHED_ATTRIBUTES = new Set([
   ...STABLE_ATTRIBUTES,
   ...REMEMBERED_ATTRIBUTES,
-  'aria-level',
-  'aria-hidden',
   'aria-disabled',
   'aria-expanded',
   'aria-modal',
@@ -74,11 +73,14 @@ export function createPageWatch({
   signal,
 }: Options): void {
   const budget = createLookBudget()
-  let timer: { id: number; at: number } | undefined
+  let timer: { id: number; at: number; isPutOff: boolean } | undefined
+  let stopFrame: (() => void) | undefined
   const observed = new WeakSet<Root>()
   const now = () => page.performance.now()
 
   const look = guard(() => {
+    stopFrame?.()
+    stopFrame = undefined
     timer = undefined
     const from = now()
     for (const root of onChange()) observe(root)
@@ -88,7 +90,15 @@ export function createPageWatch({
   function lookAt(at: number): void {
     if (signal.aborted || (timer !== undefined && timer.at <= at)) return
     page.clearTimeout(timer?.id)
-    timer = { id: page.setTimeout(look, Math.max(0, at - now())), at }
+    stopFrame?.()
+    stopFrame = undefined
+    const wait = Math.max(0, at - now())
+    // A look asks for the layout. After a frame there is one; before it, the page would be laid out twice.
+    const isPutOff = wait > FRAME_MS
+    const due = () => {
+      stopFrame = afterFrame(page, look)
+    }
+    timer = { id: page.setTimeout(isPutOff ? due : look, wait), at, isPutOff }
   }
   function lookSoon(changes: readonly MutationRecord[] = []): void {
     if (timer !== undefined && timer.at <= now() + LOOK_INTERVAL_MS) return
@@ -111,7 +121,7 @@ export function createPageWatch({
       const changes = records.filter(({ target }) => target !== host)
       if (changes.length === 0) return
       lookSoon(changes)
-      if (timer !== undefined && timer.at - now() > FRAME_MS) onDelay(changes)
+      if (timer?.isPutOff) onDelay(changes)
     }),
   )
   function observe(root: Root): void {
@@ -132,6 +142,7 @@ export function createPageWatch({
   signal.addEventListener('abort', () => {
     observer.disconnect()
     page.clearTimeout(timer?.id)
+    stopFrame?.()
   })
   lookSoon()
 }

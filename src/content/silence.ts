@@ -21,9 +21,10 @@ export function isAlertingOverFrames(roots: readonly Root[]): boolean {
  * dialog that does not hold the step's target. Handrail then draws nothing.
  */
 export function isAppAlerting(roots: readonly Root[], target: Element | undefined): boolean {
-  const all = (selector: string) => roots.flatMap((root) => queryAll(root, selector))
-  if (all(ALERTS).some(isRendered)) return true
-  return all(MODALS).some(
-    (dialog) => !(target !== undefined && isHolding(dialog, target)) && isRendered(dialog),
-  )
+  return roots
+    .flatMap((root) => queryAll(root, `${ALERTS},${MODALS}`))
+    .some((part) => {
+      const isOfStep = target !== undefined && isHolding(part, target)
+      return !(isOfStep && !isMatch(part, ALERTS)) && isRendered(part)
+    })
 }

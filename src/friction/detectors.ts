@@ -44,6 +44,8 @@ export function createDetectors(emit: Emit) {
       tell(observation)
     },
     dueAt: episodes.dueAt,
+    isJudging: episodes.isJudging,
+    isAwaitingLife: episodes.isAwaitingLife,
   }
 }
 

@@ -113,6 +113,14 @@ export function createEpisodes(noise: Noise, settled: (episode: Episode) => void
         live({ type: 'alive', source: 'navigation', at: observation.at })
       }
     },
+    /** Whether a press waits to be judged. */
+    isJudging: () => open.size > 0,
+    /** Whether something alive could still make a difference to one. */
+    isAwaitingLife() {
+      for (const { presses } of open.values())
+        for (const { isAlive } of presses) if (!isAlive) return true
+      return false
+    },
     /** When the next judgement is due, in ms of the same clock; nothing where none is. */
     dueAt(): number | undefined {
       if (open.size === 0) return undefined

@@ -10,6 +10,9 @@ import { follow as followTarget, isOutOfView } from './follow.ts'
 const GAP = 14
 const EDGE = 12
 
+/** While the page changes, a place is chosen anew at most this often, in ms: that weighs every control. */
+const CHOICE_INTERVAL_MS = 1_000
+
 interface Placed {
   target: Element | undefined
   isInDoubt: boolean
@@ -61,11 +64,20 @@ export function usePosition({
     let isOver = false
     const isLoose = isBent(target)
     let chosen: Place | undefined
+    let chosenAt = Number.NEGATIVE_INFINITY
+    let isChoiceDue = true
+    let choosing: ReturnType<typeof setTimeout> | undefined
     const place = async () => {
       // Drawn anew by the page, most often: the next look tells, and until then the panel stays.
       if (!isOnPage(target)) return encircle(ring.current, target, true)
-      if (noRoom.current && !hasRoom(target, panel)) return noRoom.current()
-      chosen ??= choose(target, placement, panel, undefined)
+      if (chosen === undefined || isChoiceDue) {
+        if (noRoom.current && !hasRoom(target, panel)) return noRoom.current()
+        chosen = choose(target, placement, panel, chosen)
+        chosenAt = performance.now()
+        isChoiceDue = false
+        clearTimeout(choosing)
+        choosing = undefined
+      }
       const { side, reference } = chosen
       const beside = {
         getBoundingClientRect: reference,
@@ -95,13 +107,22 @@ export function usePosition({
       }
     }
     const follow = () => void place().catch((error) => fault.current(error))
+    const chooseAnew = () => {
+      choosing = undefined
+      isChoiceDue = true
+      follow()
+    }
     again.current = () => {
-      chosen = choose(target, placement, panel, chosen)
+      const rest = chosenAt + CHOICE_INTERVAL_MS - performance.now()
+      if (rest <= 0) isChoiceDue = true
+      // Most often another look comes before, when the page is laid out anyway.
+      else choosing ??= setTimeout(chooseAnew, rest + CHOICE_INTERVAL_MS)
       follow()
     }
     const stop = followTarget(target, panel, follow)
     return () => {
       isOver = true
+      clearTimeout(choosing)
       again.current = undefined
       stop()
     }

@@ -41,7 +41,7 @@ const SHADOW_SEARCH_MAX = 5000
 
 /** Reports changes of the page, and fields as they are marked invalid. One observer for all. */
 export function senseMutations(sensor: Sensor, marked: (field: Element) => void) {
-  const { clock, guard, isJudging, isOwn, registry, report, signal, view } = sensor
+  const { clock, guard, isAwaitingLife, isJudging, isOwn, registry, report, signal, view } = sensor
   const { document } = view
   const observed = new WeakSet<Node>()
   let searchedAt = Number.NEGATIVE_INFINITY
@@ -70,8 +70,10 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
       if (INVALID_ATTRIBUTES.includes(record.attributeName)) marked(element)
     }
     const at = clock.now()
+    // What has been answered takes no more answers: then they only tell what changes by itself.
+    const regionsOf = isAwaitingLife() ? holdersOf : innermostOf
     for (const element of changed) {
-      const holders = isJudging() ? holdersOf(element) : innermostOf(element)
+      const holders = regionsOf(element)
       report({ type: 'alive', source: 'mutation', at, regions: holders.map(registry.idOf) })
     }
   }

@@ -83,7 +83,8 @@ export function createSensing({ onSignal, ...options }: SensingOptions) {
     guard: options.guard,
     registry,
     isOwn: options.isOwn,
-    isJudging: () => detectors.dueAt() !== undefined,
+    isJudging: detectors.isJudging,
+    isAwaitingLife: detectors.isAwaitingLife,
     report,
     signal,
   }

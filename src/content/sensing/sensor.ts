@@ -1,4 +1,4 @@
-import { isElement as isElementNode, selfAndAncestors, tagOf } from '../../anchors/dom.ts'
+import { enclosing, isElement as isElementNode, tagOf } from '../../anchors/dom.ts'
 import type { Observation } from '../../friction/observation.ts'
 import type { Registry } from './registry.ts'
 
@@ -22,6 +22,8 @@ export interface Sensor {
   isOwn(element: Element): boolean
   /** Whether a press is waiting to be judged: only then is the cost of a closer look paid. */
   isJudging(): boolean
+  /** Whether such a press has not been answered yet. */
+  isAwaitingLife(): boolean
   report(observation: Observation): void
   signal: AbortSignal
 }
@@ -37,9 +39,10 @@ const WHOLE = new Set(['BODY', 'HTML'])
 
 /** An element and what holds it, from the inside out, without `body` and `html`. */
 export function holdersOf(element: Element): Element[] {
-  const holders = [...selfAndAncestors(element)]
-  const page = holders.findIndex((holder) => WHOLE.has(tagOf(holder)))
-  return page < 0 ? holders : holders.slice(0, page)
+  const holders: Element[] = []
+  for (let at: Element | null = element; at && !WHOLE.has(tagOf(at)); at = enclosing(at))
+    holders.push(at)
+  return holders
 }
 
 /** The first of these, where there is any. */
