@@ -10,27 +10,45 @@ const ROOT = join(import.meta.dirname, '..')
 /** Holds from which sources `dist` was built; absent while a build is under way. */
 export const STAMP = join(ROOT, 'dist/.built-from')
 const BROWSERS = ['chrome', 'firefox'] as const
-/** What every page pays: the sensor on each permitted page, the overlay only where help is open. */
-const MEASURED = ['src/content/main.js', 'src/overlay/main.js'] as const
+/** What pages pay, with the most that each may weigh, in KiB gzipped. */
+const BUDGETS = [
+  /** On each permitted page. */
+  { file: 'src/content/main.js', kibMax: 20 },
+  /** On known screens; what is drawn among it. */
+  { file: 'src/content/guidance-main.js', kibMax: 45 },
+  /** On known screens, with consent. */
+  { file: 'src/content/sensing-main.js', kibMax: 15 },
+] as const
 
 export interface BuiltFile {
   file: string
   bytes: number
   gzipBytes: number
+  kibMax: number
 }
 
+const KIB = 1024
+const kib = (bytes: number) => `${(bytes / KIB).toFixed(1)} KiB`
+
+/** Rejects where a file weighs more than it may. */
 async function measure(dir: string): Promise<BuiltFile[]> {
   return Promise.all(
-    MEASURED.map(async (file) => {
+    BUDGETS.map(async ({ file, kibMax }) => {
       const content = await readFile(join(dir, file))
-      return { file, bytes: content.length, gzipBytes: gzipSync(content, { level: 9 }).length }
+      const gzipBytes = gzipSync(content, { level: 9 }).length
+      if (gzipBytes > kibMax * KIB)
+        throw new Error(
+          `${file} weighs ${kib(gzipBytes)} gzipped, at most ${kibMax} KiB are allowed: load less of it, or later`,
+        )
+      return { file, bytes: content.length, gzipBytes, kibMax }
     }),
   )
 }
 
 /**
  * Builds `dist/chrome`, `dist/firefox` and `dist/dashboard`, one after the other. Resolves to the
- * sizes of the scripts that run in pages. Rejects with vite's error where a build fails.
+ * sizes of the scripts that run in pages. Rejects with vite's error where a build fails, and
+ * where one of these is over its budget.
  */
 export async function buildAll(): Promise<BuiltFile[]> {
   // Before the build: what changes during it is for the next one.
@@ -42,12 +60,12 @@ export async function buildAll(): Promise<BuiltFile[]> {
   const dashboard = join(ROOT, 'vite.dashboard.config.ts')
   const root = join(ROOT, 'src/collector/dashboard')
   if (existsSync(dashboard)) await build({ root, configFile: dashboard, logLevel: 'warn' })
+  const sizes = await measure(join(ROOT, 'dist/chrome'))
   await writeFile(STAMP, stamp)
-  return measure(join(ROOT, 'dist/chrome'))
+  return sizes
 }
 
 if (import.meta.main) {
-  const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`
-  for (const { file, bytes, gzipBytes } of await buildAll())
-    console.log(`${file}: ${kib(bytes)}, ${kib(gzipBytes)} gzipped`)
+  for (const { file, bytes, gzipBytes, kibMax } of await buildAll())
+    console.log(`${file}: ${kib(bytes)}, ${kib(gzipBytes)} gzipped (at most ${kibMax} KiB)`)
 }

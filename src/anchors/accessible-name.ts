@@ -1,4 +1,4 @@
-import type { AriaRole } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
 import {
   attributeOf,
   attributeSelector,

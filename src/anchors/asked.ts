@@ -1,4 +1,4 @@
-import type { AriaRole } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
 import { isFollowedBy, isHolding, queryAll, type Root } from './dom.ts'
 import { nativeSelectors, roleOf } from './role.ts'
 import {

@@ -1,4 +1,5 @@
-import type { Anchor, StableAttribute } from '../vocabulary/evidence.ts'
+import type { Anchor } from '../vocabulary/evidence.ts'
+import type { StableAttribute } from '../vocabulary/stable-attributes.ts'
 import { attributeOf } from './dom.ts'
 import { isSpecificValue } from './specific.ts'
 

@@ -1,5 +1,5 @@
+import { ARIA_ROLES } from '../vocabulary/aria-roles.ts'
 import type { Anchor } from '../vocabulary/evidence.ts'
-import { ARIA_ROLES } from '../vocabulary/evidence.ts'
 import { identifyingAttributes } from './attributes.ts'
 import { attributeSelector, queryAll } from './dom.ts'
 import { ownerOf, peersIn, selectorOfAll } from './given-names.ts'

@@ -1,4 +1,5 @@
-import type { Anchor, AriaRole, NamedElement } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
+import type { Anchor, NamedElement } from '../vocabulary/evidence.ts'
 import { isShape } from './icon.ts'
 
 const WORDS: Partial<Record<AriaRole, string>> = {

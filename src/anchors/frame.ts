@@ -1,5 +1,5 @@
 import type { Anchor } from '../vocabulary/evidence.ts'
-import { urlRuleParts } from '../vocabulary/url-rule.ts'
+import { urlRuleParts } from '../vocabulary/url-rule-parts.ts'
 import type { Look } from './look.ts'
 
 /** The address of the document that a look is at; undefined where it has none of its own (`srcdoc`). */

@@ -1,4 +1,6 @@
-import type { Anchor, AriaRole, StableAttribute } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
+import type { Anchor } from '../vocabulary/evidence.ts'
+import type { StableAttribute } from '../vocabulary/stable-attributes.ts'
 import {
   attributeOf,
   attributeSelector,

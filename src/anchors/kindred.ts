@@ -1,4 +1,4 @@
-import type { AriaRole } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
 
 /** Roles that a release may give a control instead of its own while it stays the same control. */
 const KINDS: readonly (readonly AriaRole[])[] = [

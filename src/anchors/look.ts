@@ -1,4 +1,4 @@
-import type { AriaRole, PlaceRole } from '../vocabulary/evidence.ts'
+import type { AriaRole, PlaceRole } from '../vocabulary/aria-roles.ts'
 import { accessibleName } from './accessible-name.ts'
 import { askElements } from './asked.ts'
 import { findCaption } from './caption.ts'

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { type AriaRole, STABLE_ATTRIBUTES } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
+import { STABLE_ATTRIBUTES } from '../vocabulary/stable-attributes.ts'
 import { hostOf, openRoots, type Root } from './dom.ts'
 import { createLook } from './look.ts'
 import { createMemory, type Memory, REMEMBERED_ATTRIBUTES } from './memory.ts'

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
-import { STABLE_ATTRIBUTES } from '../vocabulary/evidence.ts'
+import { STABLE_ATTRIBUTES } from '../vocabulary/stable-attributes.ts'
 import { createLook } from './look.ts'
 import { createMemory, REMEMBERED_ATTRIBUTES } from './memory.ts'
 

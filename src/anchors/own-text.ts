@@ -1,4 +1,4 @@
-import type { AriaRole } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
 import { isNamedByContent } from './accessible-name.ts'
 import { squeezed } from './comparable.ts'
 import { attributeOf, holdsMatch, isAttributeSet, tagOf, textOf } from './dom.ts'

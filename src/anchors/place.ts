@@ -1,4 +1,4 @@
-import { type AriaRole, PLACE_ROLES, type PlaceRole } from '../vocabulary/evidence.ts'
+import { type AriaRole, PLACE_ROLES, type PlaceRole } from '../vocabulary/aria-roles.ts'
 import { attributeOf, hostOf, localNameOf, rootOf } from './dom.ts'
 
 const PLACES: ReadonlySet<string | undefined> = new Set(PLACE_ROLES)

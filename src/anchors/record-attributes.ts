@@ -1,4 +1,5 @@
-import { type Anchor, STABLE_ATTRIBUTES, type StableAttribute } from '../vocabulary/evidence.ts'
+import type { Anchor } from '../vocabulary/evidence.ts'
+import { STABLE_ATTRIBUTES, type StableAttribute } from '../vocabulary/stable-attributes.ts'
 import { isIdentifying } from './attributes.ts'
 import type { DataSight } from './data-sight.ts'
 import { attributeOf, attributeSelector, queryAll } from './dom.ts'

@@ -1,4 +1,5 @@
-import type { Anchor, AriaRole } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
+import type { Anchor } from '../vocabulary/evidence.ts'
 import { isIdentifying } from './attributes.ts'
 import type { DataSight } from './data-sight.ts'
 import {

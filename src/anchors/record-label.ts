@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type AriaRole, interfaceText } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
+import { interfaceText } from '../vocabulary/evidence.ts'
 import { findCaption } from './caption.ts'
 import type { DataSight } from './data-sight.ts'
 import { isField } from './kindred.ts'

@@ -1,4 +1,5 @@
-import type { AriaRole, NamedElement } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
+import type { NamedElement } from '../vocabulary/evidence.ts'
 import { accessibleName } from './accessible-name.ts'
 import { isNamed } from './context.ts'
 import type { DataSight } from './data-sight.ts'

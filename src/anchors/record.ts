@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Anchor, type AriaRole, anchorSchema } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
+import { type Anchor, anchorSchema } from '../vocabulary/evidence.ts'
 import { accessibleName } from './accessible-name.ts'
 import { createDataSight, type DataSight } from './data-sight.ts'
 import { isElement, isRendered, type Root, rootOf } from './dom.ts'

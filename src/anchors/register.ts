@@ -1,4 +1,4 @@
-import type { AriaRole } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
 import { inOrder } from './asked.ts'
 import { isOnPage, type Root, rootOf, tagOf } from './dom.ts'
 import { OF_LABELS } from './own-text.ts'

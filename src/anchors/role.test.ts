@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { getRole } from 'dom-accessibility-api'
 import { afterEach, expect, test } from 'vitest'
-import { ARIA_ROLES } from '../vocabulary/evidence.ts'
+import { ARIA_ROLES } from '../vocabulary/aria-roles.ts'
 import { roleOf, selectorOf } from './role.ts'
 
 afterEach(() => document.body.replaceChildren())

@@ -1,4 +1,4 @@
-import { ARIA_ROLES, type AriaRole } from '../vocabulary/evidence.ts'
+import { ARIA_ROLES, type AriaRole } from '../vocabulary/aria-roles.ts'
 import { attributeOf, enclosing, isAttributeSet, tagOf } from './dom.ts'
 
 const KNOWN = new Set<string>(ARIA_ROLES)

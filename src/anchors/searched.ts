@@ -1,4 +1,4 @@
-import type { AriaRole } from '../vocabulary/evidence.ts'
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
 import { PRESSABLE } from './accessible-name.ts'
 import { comparable, squeezed, wordsOf } from './comparable.ts'
 import { attributeOf, closest, isMatch, type Root, textOf } from './dom.ts'

@@ -1,6 +1,8 @@
 import { restrictStorage } from '../browser/trusted-storage.ts'
 import { browser, type Runtime } from '../browser/webextension.ts'
+import guidanceFile from '../content/guidance-main.ts?iife'
 import sensorFile from '../content/main.ts?iife'
+import sensingFile from '../content/sensing-main.ts?iife'
 import { createRouter } from '../messaging/answer.ts'
 import { notifyTab, notifyTabs } from '../messaging/notify.ts'
 import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
@@ -9,7 +11,6 @@ import { createDurableStore } from '../outbox/durable-store.ts'
 import { deleteIdbStore, openIdbStore } from '../outbox/idb-store.ts'
 import { createMemoryStore } from '../outbox/memory-store.ts'
 import { createOutbox } from '../outbox/outbox.ts'
-import overlayFile from '../overlay/main.tsx?iife'
 import { createPoster } from '../transport/post-batch.ts'
 import { createInterruptions } from '../walkthroughs/interruptions.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
@@ -31,6 +32,8 @@ import { createSensor } from './sensor.ts'
 import { createSettings, SETTINGS_KEY } from './settings.ts'
 
 const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n } = browser
+/** What is put into a frame when it is first needed there. */
+const PART_FILES = { guidance: guidanceFile, sensing: sensingFile }
 const now = Date.now
 const random = Math.random
 const uuid = () => crypto.randomUUID()
@@ -103,10 +106,10 @@ const route = createRouter({
     pause,
     notify,
     urlOfTab: async (tabId) => (await tabs.get(tabId)).url,
-    injectOverlay: async (tabId, frameId) => {
+    inject: async (part, tabId, frameId) => {
       await scripting.executeScript({
         target: { tabId, frameIds: [frameId] },
-        files: [overlayFile],
+        files: [PART_FILES[part]],
       })
     },
     language: i18n.getUILanguage(),

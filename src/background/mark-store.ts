@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Mark, type Marks, markKey } from '../vocabulary/mark.ts'
+import type { Mark, Marks } from '../vocabulary/mark.ts'
+import { markKey } from '../vocabulary/mark-key.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Area } from './area.ts'
 

@@ -105,7 +105,7 @@ async function startWorker(change: Record<string, unknown> = {}) {
     pause,
     notify,
     urlOfTab: async () => caller.url,
-    injectOverlay: async () => undefined,
+    inject: async () => undefined,
     language: 'en-GB',
   })
   await control.settingsChanged()

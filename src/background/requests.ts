@@ -1,4 +1,5 @@
 import type { Handlers } from '../messaging/answer.ts'
+import type { Part } from '../messaging/part.ts'
 import type { AcceptedSignal } from '../outbox/accept.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { describeTally } from '../privacy/describe.ts'
@@ -33,7 +34,8 @@ interface Options {
   notify: () => Promise<void>
   /** The address of a tab, where the browser tells. */
   urlOfTab: (tabId: number) => Promise<string | undefined>
-  injectOverlay: (tabId: number, frameId: number) => Promise<void>
+  /** Puts a part's script into a frame. */
+  inject: (part: Part, tabId: number, frameId: number) => Promise<void>
   /** The browser's own language, where no setting says another. */
   language: string
 }
@@ -96,8 +98,8 @@ export function createHandlers(options: Options): Handlers {
       return done
     },
 
-    async 'load-overlay'(_payload, { tabId, frameId }) {
-      await options.injectOverlay(tabId, frameId)
+    async 'load-part'(part, { tabId, frameId }) {
+      await options.inject(part, tabId, frameId)
       return true
     },
 

@@ -1,7 +1,7 @@
 import { enclosing, isHolding } from '../anchors/dom.ts'
 import { roleOf } from '../anchors/role.ts'
 import type { Pointed } from '../overlay/guide.ts'
-import { ELEMENT_ROLES, type ElementRole } from '../vocabulary/dictionary.ts'
+import { ELEMENT_ROLES, type ElementRole } from '../vocabulary/element-roles.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import type { PackSight } from './lookout.ts'
 

@@ -9,7 +9,6 @@ import type { Signal } from '../vocabulary/signal.ts'
 import { createGuide } from './guide.ts'
 import { createLookout } from './lookout.ts'
 import { MISSING_AFTER_MS } from './patience.ts'
-import { createVisits } from './visits.ts'
 
 withLayout()
 afterEach(() => document.body.replaceChildren())
@@ -68,7 +67,6 @@ function setup(
   } = {},
 ) {
   const packs = options.packs ?? [pack]
-  const isNewVisit = createVisits()
   const kept: (Run | undefined)[] = []
   const emitted: Omit<Signal, 'uid'>[] = []
   const timers: { ms: number; act: () => void; isCancelled: boolean }[] = []
@@ -81,7 +79,6 @@ function setup(
     resumed: options.resumed,
     keep: (run) => kept.push(run),
     emit: (signal) => emitted.push(signal),
-    isNewVisit: (screen, isCounting) => isNewVisit(screen, isCounting, 0),
     after(ms, act) {
       const timer = { ms, act, isCancelled: false }
       timers.push(timer)
@@ -101,17 +98,9 @@ function setup(
 const ADD = '<button id="add">Add</button>'
 const SAVE = '<button id="save">Save</button>'
 
-test('a known screen is counted once, however often it is looked at', () => {
-  const { open, emitted } = setup()
-  open('/list', ADD)
-  open('/list', `${ADD}<p>more</p>`)
-  expect(emitted).toEqual([{ kind: 'visit', app: 'sample', screen: 'list' }])
-})
-
-test('an unknown screen counts nothing and offers nothing as fitting here', () => {
-  const { open, guide, emitted } = setup()
+test('an unknown screen offers nothing as fitting here', () => {
+  const { open, guide } = setup()
   open('/elsewhere', ADD)
-  expect(emitted).toEqual([])
   expect(guide.view().screen).toBeUndefined()
   expect(guide.view().offers.map(({ isHere }) => isHere)).toEqual([false])
 })

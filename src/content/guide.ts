@@ -1,6 +1,6 @@
 import type { TabRun } from '../messaging/protocol.ts'
 import type { AsideView, GuideView } from '../overlay/guide.ts'
-import type { Pack, Screen, Step } from '../vocabulary/pack.ts'
+import type { Pack, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
@@ -22,7 +22,6 @@ interface Options {
   resumed: Run | undefined
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
-  isNewVisit: (screen: Screen | undefined, isCounting: boolean) => boolean
   onCompleted?: (pack: Pack, walkthrough: string) => void
   /** Runs an act after some ms; the result takes it back. */
   after: (ms: number, act: () => void) => () => void
@@ -109,9 +108,6 @@ export function createGuide(options: Options) {
     look(next: Sight): void {
       sight = next
       isInDoubt = false
-      const { here } = next
-      if (options.isNewVisit(here?.screen, options.telemetry) && here?.screen)
-        emit({ kind: 'visit', ...idOf(here.pack), screen: here.screen.id })
       claim.watch(current())
       apply({ type: 'look' })
       watchPatience()

@@ -1,4 +1,4 @@
-import { browser } from '../browser/webextension.ts'
+import { isExtensionAlive, pageRuntime } from '../browser/runtime.ts'
 import { isNotice } from '../messaging/notice.ts'
 import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
@@ -10,7 +10,8 @@ import { createTabRun } from './tab-run.ts'
 import { createVisits } from './visits.ts'
 
 /** In the isolated world only. One sensor a frame: an older one yields only if its extension is gone. */
-const world = globalThis as { handrailSensor?: { isAlive: () => boolean; stop: () => void } }
+const SENSOR = Symbol.for('handrail.sensor')
+const world = globalThis as { [SENSOR]?: { isAlive: () => boolean; stop: () => void } }
 
 async function main(): Promise<void> {
   let stopPage = new AbortController()
@@ -64,9 +65,9 @@ async function main(): Promise<void> {
       budget,
       hold(kind) {
         tabRun.outdate()
-        return browser.runtime.connect({ name: kind === 'cramped' ? CRAMPED_PORT : HOLD_PORT })
+        return pageRuntime().connect({ name: kind === 'cramped' ? CRAMPED_PORT : HOLD_PORT })
       },
-      loadOverlay: () => request('load-overlay', undefined),
+      load: (part) => request('load-part', part),
       fail,
       signal: page.signal,
     })
@@ -74,7 +75,7 @@ async function main(): Promise<void> {
     if (isFrame || setup.run) await tabRun.refresh().catch(failIfGone)
   }
 
-  browser.runtime.onMessage.addListener((message: unknown) => {
+  pageRuntime().onMessage.addListener((message: unknown) => {
     if (isNotice(message, 'setup-changed')) void ask(start())
     if (isNotice(message, 'run-changed') && take && !stopPage.signal.aborted)
       void tabRun.refresh().catch(failIfGone)
@@ -87,14 +88,14 @@ async function main(): Promise<void> {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void ask(start())
   })
-  world.handrailSensor = {
-    isAlive: () => browser.runtime.id !== undefined,
+  world[SENSOR] = {
+    isAlive: isExtensionAlive,
     stop: () => stopPage.abort(),
   }
   await ask(start())
 }
 
-if (!world.handrailSensor?.isAlive()) {
-  world.handrailSensor?.stop()
+if (!world[SENSOR]?.isAlive()) {
+  world[SENSOR]?.stop()
   void main()
 }

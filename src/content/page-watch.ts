@@ -1,6 +1,6 @@
 import { hostOf, type Root } from '../anchors/dom.ts'
 import { REMEMBERED_ATTRIBUTES } from '../anchors/memory.ts'
-import { STABLE_ATTRIBUTES } from '../vocabulary/evidence.ts'
+import { STABLE_ATTRIBUTES } from '../vocabulary/stable-attributes.ts'
 import { afterFrame } from './after-frame.ts'
 import type { Guard } from './guard.ts'
 import { createLookBudget, LOOK_INTERVAL_MS } from './look-budget.ts'

@@ -1,4 +1,5 @@
-import { type Mark, type Marks, markKey } from '../vocabulary/mark.ts'
+import type { Mark, Marks } from '../vocabulary/mark.ts'
+import { markKey } from '../vocabulary/mark-key.ts'
 
 /** What the person has put away or done, as far as this page knows. `keep` stores what is new. */
 export function createPersonal(stored: Marks, keep: (mark: Mark) => void) {

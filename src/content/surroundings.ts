@@ -7,7 +7,7 @@ import {
   parentOf,
   selfAndAncestors,
 } from '../anchors/dom.ts'
-import { STABLE_ATTRIBUTES } from '../vocabulary/evidence.ts'
+import { STABLE_ATTRIBUTES } from '../vocabulary/stable-attributes.ts'
 
 /** What lists draw anew for another thing of the same kind. */
 const ROW =

@@ -1,4 +1,5 @@
-import type { ElementRole, EventKind } from '../vocabulary/dictionary.ts'
+import type { EventKind } from '../vocabulary/dictionary.ts'
+import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Episode } from './episodes.ts'
 import type { ControlId, Observation } from './observation.ts'
 

@@ -1,4 +1,4 @@
-import type { ElementRole } from '../vocabulary/dictionary.ts'
+import type { ElementRole } from '../vocabulary/element-roles.ts'
 
 /** An opaque number for one element of the page, handed out by the shell; says nothing about it. */
 export type ControlId = number

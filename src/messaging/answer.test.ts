@@ -33,6 +33,7 @@ const payloads: Partial<Record<RequestName, unknown>> = {
   pause: { minutes: 5 },
   'save-settings': {},
   interrupt: { pack: 'p', id: 'a' },
+  'load-part': 'guidance',
   'keep-mark': { pack: 'p', list: 'hints', id: 'h', value: 1 },
 }
 const messageOf = (name: RequestName) => ({ name, payload: payloads[name] })
@@ -76,6 +77,7 @@ describe('the door of the worker', () => {
 
   it.each([
     ['keep-run', { pack: 'Jane Doe', walkthrough: 'x', step: 'y', past: [] }],
+    ['load-part', 'https://evil.example.com/x.js'],
     ['signals', 'all'],
     ['signals', Array.from({ length: 501 }, () => ({}))],
   ] as const)('refuses %s with the wrong shape', async (name, payload) => {

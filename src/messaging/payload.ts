@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { identifier } from '../vocabulary/identifier.ts'
 import { markSchema } from '../vocabulary/mark.ts'
 import { runSchema } from '../vocabulary/run.ts'
+import { PARTS } from './part.ts'
 import type { RequestName } from './protocol.ts'
 
 /** Signals of one message, at most; the queue of a page holds no more. */
@@ -15,7 +16,7 @@ const nothing = v.nullish(v.never())
 export const PAYLOADS = {
   'page-setup': nothing,
   signals: v.pipe(v.array(v.unknown()), v.maxLength(SIGNALS_MAX)),
-  'load-overlay': nothing,
+  'load-part': v.picklist(PARTS),
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
   'keep-mark': markSchema,

@@ -4,6 +4,7 @@ import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { Tally } from '../vocabulary/tally.ts'
+import type { Part } from './part.ts'
 
 /** What a frame needs to do its work; nothing where Handrail is off for its page. */
 export interface PageSetup {
@@ -87,8 +88,8 @@ export interface Requests {
   'page-setup': { request: undefined; response: PageSetup | undefined }
   /** Answered with the uids that are on disk. What is not named is sent again. */
   signals: { request: Signal[]; response: string[] }
-  /** Put the overlay into the frame that asks. */
-  'load-overlay': { request: undefined; response: boolean }
+  /** Put a part's script into the frame that asks. */
+  'load-part': { request: Part; response: boolean }
   /** Keep the walkthrough of this tab; `undefined` ends it. */
   'keep-run': { request: Run | undefined; response: boolean }
   /** What has become of the walkthrough of this tab. */
@@ -133,7 +134,7 @@ export type RequestName = keyof Requests
 export const CONTENT_REQUESTS = [
   'page-setup',
   'signals',
-  'load-overlay',
+  'load-part',
   'keep-run',
   'tab-run',
   'keep-mark',

@@ -1,4 +1,4 @@
-import { browser } from '../browser/webextension.ts'
+import { pageRuntime } from '../browser/runtime.ts'
 import { isAnswer } from './envelope.ts'
 import type { RequestName, Requests } from './protocol.ts'
 
@@ -10,7 +10,7 @@ export async function request<Name extends RequestName>(
   name: Name,
   payload: Requests[Name]['request'],
 ): Promise<Requests[Name]['response']> {
-  const answer: unknown = await browser.runtime.sendMessage({ name, payload })
+  const answer: unknown = await pageRuntime().sendMessage({ name, payload })
   if (!isAnswer(answer)) throw new Error('Handrail’s worker did not answer. Reload the page.')
   if (!answer.ok) throw new Error(answer.message)
   return answer.value as Requests[Name]['response']

@@ -1,5 +1,6 @@
-import type { ElementRole, ReportCategory } from '../vocabulary/dictionary.ts'
+import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
+import type { ReportCategory } from '../vocabulary/report-categories.ts'
 
 /** A walkthrough as the help panel lists it. */
 export interface Offer {
@@ -156,13 +157,3 @@ export interface Overlay {
 }
 
 export type CreateOverlay = (document: Document, actions: GuideActions) => Overlay
-
-/**
- * Where the overlay script hands itself to the sensor. Both run in the extension's isolated world
- * of the frame, whose globals the page can't see.
- */
-export const OVERLAY_HANDOVER = Symbol.for('handrail.overlay')
-
-export interface OverlayHandover {
-  [OVERLAY_HANDOVER]?: (create: CreateOverlay) => void
-}

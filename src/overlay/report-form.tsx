@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { REPORT_CATEGORIES, type ReportCategory } from '../vocabulary/dictionary.ts'
+import { REPORT_CATEGORIES, type ReportCategory } from '../vocabulary/report-categories.ts'
 import type { GuideActions, GuideView, Pointed } from './guide.ts'
 import { pressed } from './press.ts'
 import { reportWords } from './report-words.ts'

@@ -1,4 +1,4 @@
-import { REPORT_CATEGORIES, type ReportCategory } from '../vocabulary/dictionary.ts'
+import { REPORT_CATEGORIES, type ReportCategory } from '../vocabulary/report-categories.ts'
 
 const TRANSLATIONS: Record<string, Record<ReportCategory, string>> = {
   fr: {

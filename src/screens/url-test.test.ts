@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { urlRuleParts } from '../vocabulary/url-rule.ts'
+import { urlRuleParts } from '../vocabulary/url-rule-parts.ts'
 import { urlTest } from './url-test.ts'
 
 afterEach(() => vi.unstubAllGlobals())

@@ -1,4 +1,4 @@
-import { urlRuleParts } from '../vocabulary/url-rule.ts'
+import { urlRuleParts } from '../vocabulary/url-rule-parts.ts'
 
 /**
  * What every path begins with that fits the rule, as far as that is sure: a name or star ends it, and

@@ -1,22 +1,11 @@
+import { REPORT_CATEGORIES } from './report-categories.ts'
+
 /**
  * The dictionary: every kind of event that Handrail can count, and every attribute that one may
  * carry. Types, validators, dashboard labels and `docs/data-dictionary.md` are made from it.
  * What is not in it can't be built, sent or accepted.
  */
 export const DICTIONARY_VERSION = '1.0.0'
-
-/** Why somebody says that a screen is hard: the seed causes of friction, as choices of a report. */
-export const REPORT_CATEGORIES = {
-  unfamiliar: 'I don’t know this screen',
-  'too-many-steps': 'Too many steps',
-  'wrong-order': 'Steps in the wrong order',
-  'missing-information': 'Information is missing',
-  'unclear-words': 'Words are unclear',
-  'alert-noise': 'Too many alerts',
-  'used-paper': 'I had to use paper or another system',
-  'worked-around': 'I had to work around it',
-  slow: 'It is slow',
-} as const
 
 /** How a walkthrough began and ended. */
 export const WALKTHROUGH_OUTCOMES = {
@@ -37,27 +26,6 @@ export const LOSS_OUTCOMES = {
   corrupt: 'The local store was damaged',
   rejected: 'The collector refused them',
 } as const
-
-/** Roles by which an element outside the pack may be named. */
-export const ELEMENT_ROLES = [
-  'button',
-  'link',
-  'textbox',
-  'combobox',
-  'checkbox',
-  'radio',
-  'tab',
-  'menuitem',
-  'option',
-  'row',
-  'cell',
-  'heading',
-  'img',
-  'dialog',
-  'generic',
-] as const
-
-export type ElementRole = (typeof ELEMENT_ROLES)[number]
 
 type Attribute = 'screen' | 'target' | 'role' | 'walkthrough' | 'step'
 
@@ -161,7 +129,6 @@ export const DICTIONARY = {
 } as const satisfies Record<string, Entry>
 
 export type EventKind = keyof typeof DICTIONARY
-export type ReportCategory = keyof typeof REPORT_CATEGORIES
 export type WalkthroughOutcome = keyof typeof WALKTHROUGH_OUTCOMES
 export type StepOutcome = keyof typeof STEP_OUTCOMES
 export type FrictionKind = {

@@ -1,97 +1,7 @@
 import * as v from 'valibot'
+import { ARIA_ROLES, PLACE_ROLES } from './aria-roles.ts'
+import { STABLE_ATTRIBUTES } from './stable-attributes.ts'
 import { urlRule } from './url-rule.ts'
-
-/** Roles that an anchor may ask for: WAI-ARIA 1.2, without the abstract ones. */
-export const ARIA_ROLES = [
-  'alert',
-  'alertdialog',
-  'article',
-  'banner',
-  'button',
-  'cell',
-  'checkbox',
-  'columnheader',
-  'combobox',
-  'complementary',
-  'contentinfo',
-  'dialog',
-  'feed',
-  'figure',
-  'form',
-  'generic',
-  'grid',
-  'gridcell',
-  'group',
-  'heading',
-  'img',
-  'link',
-  'list',
-  'listbox',
-  'listitem',
-  'log',
-  'main',
-  'menu',
-  'menubar',
-  'menuitem',
-  'menuitemcheckbox',
-  'menuitemradio',
-  'navigation',
-  'note',
-  'option',
-  'paragraph',
-  'progressbar',
-  'radio',
-  'radiogroup',
-  'region',
-  'row',
-  'rowgroup',
-  'rowheader',
-  'search',
-  'searchbox',
-  'separator',
-  'slider',
-  'spinbutton',
-  'status',
-  'switch',
-  'tab',
-  'table',
-  'tablist',
-  'tabpanel',
-  'textbox',
-  'timer',
-  'toolbar',
-  'tooltip',
-  'tree',
-  'treegrid',
-  'treeitem',
-] as const
-
-export type AriaRole = (typeof ARIA_ROLES)[number]
-
-/**
- * Attributes an anchor may ask for, by exact value only: no prefix, suffix or substring match, so
- * that a pack can't be turned into an oracle that spells out a record (`[data-mrn^="1"]`).
- */
-export const STABLE_ATTRIBUTES = [
-  'id',
-  'name',
-  'type',
-  'data-testid',
-  'data-test-id',
-  'data-test',
-  'data-cy',
-  'data-qa',
-  'data-extension-id',
-  'data-extension-slot-name',
-  'data-automation-id',
-  'data-action',
-  'formcontrolname',
-  'href',
-  'autocomplete',
-  'for',
-] as const
-
-export type StableAttribute = (typeof STABLE_ATTRIBUTES)[number]
 
 export const NAME_LENGTH_MAX = 120
 
@@ -132,26 +42,6 @@ export const namedElement = v.strictObject({
   role: v.picklist(ARIA_ROLES),
   name: interfaceNames,
 })
-
-/**
- * Roles of parts that hold a control, which say where it stands in any language and without a name:
- * a dialog, a row of data, a part of the page's frame.
- */
-export const PLACE_ROLES = [
-  'alertdialog',
-  'banner',
-  'complementary',
-  'contentinfo',
-  'dialog',
-  'menu',
-  'navigation',
-  'row',
-  'search',
-  'tablist',
-  'toolbar',
-] as const satisfies readonly AriaRole[]
-
-export type PlaceRole = (typeof PLACE_ROLES)[number]
 
 /** `main > section:2 > button`: tags with a position among the siblings of the same tag. */
 const structuralPath = v.pipe(

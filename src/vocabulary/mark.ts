@@ -17,9 +17,3 @@ export const markSchema = v.strictObject({
 export type Mark = v.InferOutput<typeof markSchema>
 /** By `markKey`. */
 export type Marks = Readonly<Record<string, number>>
-
-/** Under which a mark is kept: `openmrs/hints/add-allergy`, `openmrs/checklists/first-week/vitals`. */
-export function markKey({ pack, list, id, item }: Omit<Mark, 'value'>): string {
-  const key = `${pack}/${list}/${id}`
-  return item === undefined ? key : `${key}/${item}`
-}

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { ELEMENT_ROLES, EVENT_KINDS, type EventKind, entryOf } from './dictionary.ts'
+import { EVENT_KINDS, type EventKind, entryOf } from './dictionary.ts'
+import { ELEMENT_ROLES } from './element-roles.ts'
 import { identifier } from './identifier.ts'
 
 /** A random UUIDv4: it embeds no time, unlike ULID and UUIDv7. */

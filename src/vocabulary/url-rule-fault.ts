@@ -1,4 +1,4 @@
-import { urlRuleParts } from './url-rule.ts'
+import { urlRuleParts } from './url-rule-parts.ts'
 
 /**
  * Placeholders for text of any length in one part of a URL. Each more multiplies the time a

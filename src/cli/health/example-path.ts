@@ -1,5 +1,5 @@
 import type { Screen } from '../../vocabulary/pack.ts'
-import { urlRuleParts } from '../../vocabulary/url-rule.ts'
+import { urlRuleParts } from '../../vocabulary/url-rule-parts.ts'
 import { failure, type Result, success } from '../result.ts'
 
 /** What stands for `:name` in the paths to open: `{id: 'a patient to try on'}`. */

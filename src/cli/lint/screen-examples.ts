@@ -1,5 +1,5 @@
 import type { Pack, Screen } from '../../vocabulary/pack.ts'
-import { urlRuleParts } from '../../vocabulary/url-rule.ts'
+import { urlRuleParts } from '../../vocabulary/url-rule-parts.ts'
 import { type LintRule, lintError, lintWarning } from './rule.ts'
 
 /** A screen is a rule with examples beside it: they must fit it, and no rival of its priority. */

@@ -25,11 +25,20 @@ export interface SensingOptions {
   signal: AbortSignal
 }
 
+export interface Sensing {
+  /** Tells which screen of the pack shows; undefined where none fits. */
+  screenChanged(id: string | undefined, isDialog: boolean): void
+  /** The element behind a detection's control, while it exists and is remembered. */
+  elementOf(control: ControlId): Element | undefined
+}
+
+export type CreateSensing = (options: SensingOptions) => Sensing
+
 /**
  * Starts to sense friction in one frame. Changes nothing on the page, patches nothing, and reads
  * no value, key, clipboard, selected text or text content.
  */
-export function createSensing({ onSignal, ...options }: SensingOptions) {
+export const createSensing: CreateSensing = ({ onSignal, ...options }) => {
   const { signal, view } = options
   const registry = createRegistry()
   const detectors = createDetectors(onSignal)
@@ -99,11 +108,9 @@ export function createSensing({ onSignal, ...options }: SensingOptions) {
   })
 
   return {
-    /** Tells which screen of the pack shows; undefined where none fits. */
-    screenChanged(id: string | undefined, isDialog: boolean) {
+    screenChanged(id, isDialog) {
       report({ type: 'screen', at: clock.now(), id, isDialog })
     },
-    /** The element behind a detection's control, while it exists and is remembered. */
-    elementOf: (control: ControlId): Element | undefined => registry.elementOf(control),
+    elementOf: registry.elementOf,
   }
 }

@@ -7,7 +7,7 @@ import {
   localNameOf,
 } from '../../anchors/dom.ts'
 import type { ControlTraits } from '../../friction/observation.ts'
-import type { ElementRole } from '../../vocabulary/dictionary.ts'
+import type { ElementRole } from '../../vocabulary/element-roles.ts'
 import { isRepeatable } from './repeatable.ts'
 
 const ROLES: Readonly<Record<string, ElementRole>> = {

@@ -8,8 +8,8 @@ import {
   anchorSchema,
   interfaceText,
   type NamedElement,
-  STABLE_ATTRIBUTES,
 } from '../../../src/vocabulary/evidence.ts'
+import { STABLE_ATTRIBUTES } from '../../../src/vocabulary/stable-attributes.ts'
 
 export type Recorded =
   | { ok: true; anchor: Anchor; explanation: unknown; finding: Finding }

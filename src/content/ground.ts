@@ -1,0 +1,49 @@
+import type { PageSetup, TabRun } from '../messaging/protocol.ts'
+import type { Pointed } from '../overlay/guide.ts'
+import type { Mark } from '../vocabulary/mark.ts'
+import type { Run } from '../vocabulary/run.ts'
+import type { Signal } from '../vocabulary/signal.ts'
+import type { VisitBudget } from '../walkthroughs/interruptions.ts'
+import type { Guard } from './guard.ts'
+import type { HoldKind, HoldPort } from './hold.ts'
+import type { Sight } from './lookout.ts'
+import type { Clock } from './sensing/sensor.ts'
+
+/** What the sensor, which every page loads, lends to the guidance, which is loaded when there is any. */
+export interface Ground {
+  page: Window & typeof globalThis
+  setup: PageSetup
+  /** Whether this is a frame within a page. */
+  isFrame: boolean
+  clock: Clock
+  guard: Guard
+  emit: (signal: Omit<Signal, 'uid'>) => void
+  keep: (run: Run | undefined) => void
+  keepMark: (mark: Mark) => void
+  /** Of this visit of the page. */
+  budget: VisitBudget
+  /** Opens the port that says: this frame shows the present step's screen. */
+  hold: (kind: HoldKind) => HoldPort
+  /** Takes a look at once, which comes back through `Guidance.look`. */
+  lookNow: () => void
+  /** Names an element for the wire, by the last look. */
+  nameElement: (element: Element) => Pointed
+  fail: (error: unknown) => void
+  signal: AbortSignal
+}
+
+/** Walkthroughs, hints, checklists and announcements on one page or frame, until the signal ends it. */
+export interface Guidance {
+  /** Handrail's element in the page, where anything was drawn. */
+  host(): HTMLElement | undefined
+  /** Takes in what a look has told, and draws. */
+  look(sight: Sight): void
+  /** Takes in what the worker says of the tab's walkthrough, and draws. */
+  take(tab: TabRun): void
+  /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
+  delayed(changes: readonly MutationRecord[]): void
+  /** Whether changes concern what is pointed at. */
+  concerns(change: MutationRecord): boolean
+}
+
+export type CreateGuidance = (ground: Ground) => Guidance

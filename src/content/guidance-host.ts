@@ -1,0 +1,41 @@
+import type { Part } from '../messaging/part.ts'
+import type { TabRun } from '../messaging/protocol.ts'
+import type { Ground, Guidance } from './ground.ts'
+import { createLatePart } from './late-part.ts'
+import type { Sight } from './lookout.ts'
+
+/**
+ * Guidance where there may be something to show: on a known screen, or while a walkthrough is under way in
+ * the tab.
+ */
+export function createGuidanceHost(ground: Ground, load: (part: Part) => Promise<boolean>) {
+  const { fail, guard, setup, signal } = ground
+  let guidance: Guidance | undefined
+  let tab: TabRun | undefined
+
+  const need = createLatePart({
+    name: 'guidance',
+    load,
+    open: guard((create) => {
+      guidance = create(ground)
+      if (tab) guidance.take(tab)
+      ground.lookNow()
+    }),
+    fail,
+    signal,
+  })
+
+  return {
+    now: () => guidance,
+    look(sight: Sight): void {
+      const run = tab ? tab.run : setup.run
+      if (guidance) guidance.look(sight)
+      else if (sight.here || run) need()
+    },
+    take(next: TabRun): void {
+      tab = next
+      if (guidance) guidance.take(next)
+      else if (next.run) need()
+    },
+  }
+}

@@ -1,0 +1,4 @@
+import { createGuidance } from './guidance.ts'
+import { handOver } from './late-part.ts'
+
+handOver('guidance', createGuidance)

@@ -1,0 +1,4 @@
+import { handOver } from './late-part.ts'
+import { createSensing } from './sensing/sensing.ts'
+
+handOver('sensing', createSensing)
