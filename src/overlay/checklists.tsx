@@ -37,7 +37,7 @@ export function Checklists({ checklists, actions, say, onStart }: Props) {
               <span class="position">
                 {say('doneOf', {
                   done: list.items.filter(({ isDone }) => isDone).length,
-                  total: list.items.length,
+                  count: list.items.length,
                 })}
               </span>
               <button

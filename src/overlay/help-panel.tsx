@@ -71,7 +71,7 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
                 data-testid="hints"
                 onClick={pressed(() => actions.setHints(areAllAway))}
               >
-                {say(areAllAway ? 'showHints' : 'hideHints')}
+                {areAllAway ? say('showHints') : say('hideHints', { count: hintCounts.all })}
               </button>
             )}
             <button
@@ -101,8 +101,14 @@ interface OffersProps {
 function Offers({ view, query, say, onStart, children }: OffersProps) {
   if (query.trim() !== '') {
     const results = searchOffers(view.offers, query)
-    if (results.length === 0) return <p class="empty">{say('noResults')}</p>
-    return <OfferList offers={results} say={say} onStart={onStart} />
+    return (
+      <>
+        <p class="empty" role="status">
+          {results.length === 0 ? say('noResults') : say('found', { count: results.length })}
+        </p>
+        <OfferList offers={results} say={say} onStart={onStart} />
+      </>
+    )
   }
   const here = view.offers.filter(({ isHere }) => isHere)
   const elsewhere = view.offers.filter(({ isHere }) => !isHere)

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { REPORT_CATEGORIES, type ReportCategory } from '../vocabulary/report-categories.ts'
 import type { GuideActions, GuideView, Pointed } from './guide.ts'
 import { pressed } from './press.ts'
-import { reportWords } from './report-words.ts'
 import type { Say } from './words.ts'
 
 interface Props {
@@ -49,7 +48,7 @@ export function ReportForm({ view, actions, say, pointed, onReporting, onPoint }
                 data-testid={`report-${category}`}
                 onClick={pressed(() => send(category))}
               >
-                {reportWords(view.locale, category)}
+                {say.reason(category)}
               </button>
             ))}
           </div>

@@ -1,161 +1,59 @@
-/** What Handrail itself says, by language. The packs bring their own texts. */
-const en = {
-  help: 'Help',
-  helpFor: 'Help for this screen',
-  close: 'Close',
-  search: 'Search help',
-  searchHint: 'For example: allergy',
-  here: 'On this screen',
-  elsewhere: 'Elsewhere in {app}',
-  nothing: 'Nothing fits this screen yet.',
-  noResults: 'Nothing found. Try another word.',
-  start: 'Start',
-  next: 'Next',
-  back: 'Back',
-  skip: 'Skip',
-  finish: 'Finish',
-  stop: 'Stop',
-  show: 'Show',
-  showTarget: 'Show me where',
-  did: 'I’ve done this',
-  byAct: 'Goes on when you do it.',
-  step: 'Step {index} of {total}',
-  goTo: 'Go on at “{screen}”',
-  waitTarget: 'Waiting for this part of the screen',
-  waitReady: 'Not ready for this step yet',
-  paused: 'Put aside',
-  completed: 'Done: {title}',
-  report: 'This screen is hard',
-  reportTitle: 'What is hard here?',
-  reportHint: 'One press sends it. No text, no picture, nothing about the patient or about you.',
-  reportOff: 'Reports are off: your organisation or you have not switched sending on.',
-  reportUnknown: 'Handrail does not know this screen, so there is nothing to report on.',
-  point: 'Point at it first',
-  pointing: 'Press the part that is hard. Escape to go back.',
-  pointed: 'About: {label}',
-  thanks: 'Sent. Thank you.',
-  minimise: 'Put aside',
-  gotIt: 'Got it',
-  news: 'What’s new',
-  safety: 'About safety',
-  doneOf: '{done} of {total} done',
-  itemDone: ', done',
-  itemOpen: ', not done yet',
-  hideChecklist: 'Hide “{title}”',
-  showChecklist: 'Show “{title}”',
-  hintAbout: 'Hint: {label}',
-  hideHints: 'Hide the hints on this screen',
-  showHints: 'Show the hints on this screen',
+import type { ReportCategory } from '../vocabulary/report-categories.ts'
+import { ar } from './words/ar.ts'
+import { de } from './words/de.ts'
+import { en } from './words/en.ts'
+import { es } from './words/es.ts'
+import { fr } from './words/fr.ts'
+import type { Language, WordKey } from './words/language.ts'
+import { nl } from './words/nl.ts'
+import { ptBR } from './words/pt-br.ts'
+
+type AnyLanguage = Language<never>
+
+/** By tag. A regional one stands for its language too: what is closest is better than English. */
+export const LANGUAGES: Record<string, AnyLanguage> = { en, fr, de, es, pt: ptBR, nl, ar }
+
+/** Letters by their direction; what has none takes that of its neighbours. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const LEFT_TO_RIGHT = /[A-Za-z\u00c0-\u058f\u0900-\u1fff\u3040-\ud7ff]/
+/** They keep what stands between them from turning what stands around it. */
+const ISOLATE = '\u2068'
+const END = '\u2069'
+
+export type Values = Record<string, string | number>
+
+/** Gives Handrail's own words: numbers as the language writes them, plurals by the value `count`. */
+export interface Say {
+  (key: WordKey, values?: Values): string
+  direction: 'ltr' | 'rtl'
+  /** A report's reason. */
+  reason(category: ReportCategory): string
 }
 
-export type Words = typeof en
-type WordKey = keyof Words
+/** The words of a language: `pt-BR` falls back to `pt`, then to English; `{places}` are filled in. */
+export function createWords(locale: string): Say {
+  const language = locale.split('-')[0] ?? ''
+  const isKnown = Object.hasOwn(LANGUAGES, language)
+  const { words, direction, reports } = (isKnown && LANGUAGES[language]) || en
+  const tag = isKnown ? locale : 'en'
+  const plurals = new Intl.PluralRules(tag)
+  const numbers = new Intl.NumberFormat(tag)
+  const foreign = direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
 
-const fr: Words = {
-  help: 'Aide',
-  helpFor: 'Aide pour cet écran',
-  close: 'Fermer',
-  search: 'Chercher dans l’aide',
-  searchHint: 'Par exemple : allergie',
-  here: 'Sur cet écran',
-  elsewhere: 'Ailleurs dans {app}',
-  nothing: 'Rien pour cet écran pour l’instant.',
-  noResults: 'Rien trouvé. Essayez un autre mot.',
-  start: 'Commencer',
-  next: 'Suivant',
-  back: 'Retour',
-  skip: 'Passer',
-  finish: 'Terminer',
-  stop: 'Arrêter',
-  show: 'Afficher',
-  showTarget: 'Me montrer où',
-  did: 'C’est fait',
-  byAct: 'Continue dès que vous l’avez fait.',
-  step: 'Étape {index} sur {total}',
-  goTo: 'La suite est sur « {screen} »',
-  waitTarget: 'En attente de cette partie de l’écran',
-  waitReady: 'Pas encore prêt pour cette étape',
-  paused: 'Mis de côté',
-  completed: 'Terminé : {title}',
-  report: 'Cet écran est difficile',
-  reportTitle: 'Qu’est-ce qui est difficile ici ?',
-  reportHint: 'Un clic l’envoie. Ni texte ni image, rien sur le patient ni sur vous.',
-  reportOff: 'Les signalements sont désactivés : l’envoi n’a pas été autorisé.',
-  reportUnknown: 'Handrail ne connaît pas cet écran : il n’y a rien à signaler.',
-  point: 'Montrer d’abord l’endroit',
-  pointing: 'Cliquez sur la partie difficile. Échap pour revenir.',
-  pointed: 'À propos de : {label}',
-  thanks: 'Envoyé. Merci.',
-  minimise: 'Mettre de côté',
-  gotIt: 'Compris',
-  news: 'Nouveautés',
-  safety: 'Sécurité',
-  doneOf: '{done} sur {total} faits',
-  itemDone: ', fait',
-  itemOpen: ', pas encore fait',
-  hideChecklist: 'Masquer « {title} »',
-  showChecklist: 'Afficher « {title} »',
-  hintAbout: 'Conseil : {label}',
-  hideHints: 'Masquer les conseils de cet écran',
-  showHints: 'Afficher les conseils de cet écran',
+  function written(value: string | number): string {
+    if (typeof value === 'number') return numbers.format(value)
+    return foreign.test(value) ? ISOLATE + value + END : value
+  }
+  function say(key: WordKey, values: Values = {}): string {
+    const word: string | Partial<Record<Intl.LDMLPluralRule, string>> = words[key]
+    const form = typeof word === 'string' ? word : word[plurals.select(Number(values.count))]
+    return (form ?? '').replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = values[name]
+      return value === undefined ? place : written(value)
+    })
+  }
+  return Object.assign(say, {
+    direction,
+    reason: (category: ReportCategory) => reports[category],
+  })
 }
-
-const es: Words = {
-  help: 'Ayuda',
-  helpFor: 'Ayuda para esta pantalla',
-  close: 'Cerrar',
-  search: 'Buscar en la ayuda',
-  searchHint: 'Por ejemplo: alergia',
-  here: 'En esta pantalla',
-  elsewhere: 'En otra parte de {app}',
-  nothing: 'Todavía no hay nada para esta pantalla.',
-  noResults: 'Sin resultados. Pruebe con otra palabra.',
-  start: 'Empezar',
-  next: 'Siguiente',
-  back: 'Atrás',
-  skip: 'Omitir',
-  finish: 'Terminar',
-  stop: 'Detener',
-  show: 'Mostrar',
-  showTarget: 'Enséñeme dónde',
-  did: 'Ya lo hice',
-  byAct: 'Continúa cuando lo haga.',
-  step: 'Paso {index} de {total}',
-  goTo: 'Continúa en «{screen}»',
-  waitTarget: 'Esperando esta parte de la pantalla',
-  waitReady: 'Aún no está listo para este paso',
-  paused: 'Apartado',
-  completed: 'Listo: {title}',
-  report: 'Esta pantalla es difícil',
-  reportTitle: '¿Qué es difícil aquí?',
-  reportHint: 'Una pulsación lo envía. Sin texto ni imagen, nada del paciente ni de usted.',
-  reportOff: 'Los avisos están desactivados: no se ha permitido el envío.',
-  reportUnknown: 'Handrail no conoce esta pantalla, así que no hay nada que avisar.',
-  point: 'Señalar antes la parte',
-  pointing: 'Pulse la parte difícil. Escape para volver.',
-  pointed: 'Sobre: {label}',
-  thanks: 'Enviado. Gracias.',
-  minimise: 'Apartar',
-  gotIt: 'Entendido',
-  news: 'Novedades',
-  safety: 'Seguridad',
-  doneOf: '{done} de {total} hechos',
-  itemDone: ', hecho',
-  itemOpen: ', aún sin hacer',
-  hideChecklist: 'Ocultar «{title}»',
-  showChecklist: 'Mostrar «{title}»',
-  hintAbout: 'Consejo: {label}',
-  hideHints: 'Ocultar los consejos de esta pantalla',
-  showHints: 'Mostrar los consejos de esta pantalla',
-}
-
-const LANGUAGES: Record<string, Words> = { en, fr, es }
-
-/** The words of a language (`pt-BR` falls back to `pt`, then to English), with `{places}` filled in. */
-export function createWords(locale: string) {
-  const words = LANGUAGES[locale] ?? LANGUAGES[locale.split('-')[0] ?? ''] ?? en
-  return (key: WordKey, values: Record<string, string | number> = {}): string =>
-    words[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-}
-
-export type Say = ReturnType<typeof createWords>

@@ -1,0 +1,17 @@
+import type { ReportCategory } from '../../vocabulary/report-categories.ts'
+import type { en } from './en.ts'
+
+type English = typeof en.words
+
+export type WordKey = keyof English
+
+/**
+ * What Handrail says in one language. `Form`: the plural forms that the language has for whole numbers, of
+ * which the value `count` picks one. `{places}` are filled in.
+ */
+export interface Language<Form extends Intl.LDMLPluralRule> {
+  direction: 'ltr' | 'rtl'
+  words: { [Key in WordKey]: English[Key] extends string ? string : Record<Form, string> }
+  /** Why somebody says that a screen is hard. */
+  reports: Record<ReportCategory, string>
+}
