@@ -12,23 +12,24 @@ const PURE = ['walkthroughs', 'friction', 'privacy']
 /** DESIGN.md's direction as data: entries → features → messaging, browser → vocabulary. */
 export const FOLDERS: Readonly<Record<string, Row>> = {
   vocabulary: { code: [] },
+  words: { code: ['vocabulary'] },
   browser: { code: ['vocabulary'] },
-  messaging: { code: ['vocabulary', 'browser'] },
+  messaging: { code: ['vocabulary', 'browser'], types: ['words'] },
 
   walkthroughs: { code: ['vocabulary'] },
   friction: { code: ['vocabulary'] },
   privacy: { code: ['vocabulary'] },
   anchors: { code: ['vocabulary'] },
   screens: { code: BASE, types: ['anchors'] },
-  overlay: { code: [...BASE, 'anchors'], types: ['screens', 'walkthroughs'] },
+  overlay: { code: [...BASE, 'anchors'], types: ['screens', 'walkthroughs', 'words'] },
   'page-kit': { code: BASE },
   // The queue holds tallies, and only privacy can build one.
   outbox: { code: [...BASE, 'privacy'] },
   transport: { code: BASE, types: ['outbox'] },
 
-  content: { code: [...BASE, ...PURE, 'anchors', 'screens', 'overlay'] },
+  content: { code: [...BASE, ...PURE, 'anchors', 'screens', 'overlay'], types: ['words'] },
   background: {
-    code: [...BASE, ...PURE, 'anchors', 'screens', 'outbox', 'transport'],
+    code: [...BASE, ...PURE, 'anchors', 'screens', 'outbox', 'transport', 'words'],
   },
   popup: { code: [...BASE, 'page-kit'] },
   options: { code: [...BASE, 'page-kit'] },
@@ -41,7 +42,7 @@ export const FOLDERS: Readonly<Record<string, Row>> = {
 }
 
 /** Folders that run anywhere: no DOM global, no browser API. */
-export const DOM_FREE: readonly string[] = ['vocabulary', ...PURE]
+export const DOM_FREE: readonly string[] = ['vocabulary', 'words', ...PURE]
 
 /** Packages that belong to some folders; what is not named here may be used anywhere. */
 export const PACKAGES: readonly { name: RegExp; folders: readonly string[] }[] = [

@@ -7,6 +7,7 @@ import { createGate } from '../privacy/gate.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Interruptions } from '../walkthroughs/interruptions.ts'
+import { pickLanguage } from '../words/pick-language.ts'
 import type { ChannelFollower } from './channel.ts'
 import type { Control } from './control.ts'
 import { isTelemetryOn, sourceOf } from './delivery.ts'
@@ -77,6 +78,7 @@ export function createHandlers(options: Options): Handlers {
       const setup = {
         packs,
         locale,
+        language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),
         marks: await marks.read(packs),
       }

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Part } from '../messaging/part.ts'
 import type { TabRun } from '../messaging/protocol.ts'
 import type { Run } from '../vocabulary/run.ts'
+import { pickLanguage } from '../words/pick-language.ts'
 import type { Ground, Guidance } from './ground.ts'
 import { createGuidanceHost } from './guidance-host.ts'
 import { handOver } from './late-part.ts'
@@ -26,6 +27,7 @@ function setup(resumed?: Run, isLoaded = true) {
     setup: {
       packs: [],
       locale: 'en',
+      language: pickLanguage('en'),
       telemetry: true,
       marks: {},
       ...(resumed && { run: resumed }),

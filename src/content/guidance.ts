@@ -83,7 +83,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
     const isAnything = view.callout || view.waiting || view.completed !== undefined
     if (!overlay && !isAnything && (!view.screen || isFrame)) return
-    overlay ??= createOverlay(document, actions)
+    overlay ??= createOverlay(document, setup.language, actions)
     overlay.show(view)
   }
   function update(act: () => void): void {

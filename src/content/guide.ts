@@ -174,7 +174,6 @@ export function createGuide(options: Options) {
       const { pack = packs[0], screen } = sight?.here ?? {}
       const at = current()
       return {
-        locale,
         isFrame,
         screen: screen && {
           id: screen.id,

@@ -4,6 +4,7 @@ import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { Tally } from '../vocabulary/tally.ts'
+import type { PickedLanguage } from '../words/language.ts'
 import type { Part } from './part.ts'
 
 /** What a frame needs to do its work; nothing where Handrail is off for its page. */
@@ -11,6 +12,8 @@ export interface PageSetup {
   packs: Pack[]
   /** The language of the help, as the person or the policy wants it. */
   locale: string
+  /** Handrail's own words in it, or in English. */
+  language: PickedLanguage
   /** Whether signals may be counted and sent: consent, or policy. */
   telemetry: boolean
   /** What the person has put away or done, of these packs. */

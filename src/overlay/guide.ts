@@ -1,6 +1,7 @@
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
+import type { PickedLanguage } from '../words/language.ts'
 
 /** A walkthrough as the help panel lists it. */
 export interface Offer {
@@ -87,7 +88,6 @@ export interface AnnouncementView {
 
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
 export interface GuideView {
-  locale: string
   /** Within a page's frame: no launcher, the page has it. */
   isFrame: boolean
   /** Language of the pack's words. */
@@ -156,4 +156,8 @@ export interface Overlay {
   stop(): void
 }
 
-export type CreateOverlay = (document: Document, actions: GuideActions) => Overlay
+export type CreateOverlay = (
+  document: Document,
+  language: PickedLanguage,
+  actions: GuideActions,
+) => Overlay

@@ -3,6 +3,7 @@ import { htmlOf, viewOf } from '../anchors/dom.ts'
 import type { CreateOverlay, GuideView } from './guide.ts'
 import { Root } from './root.tsx'
 import { styles } from './styles.ts'
+import { createWords } from './words.ts'
 
 /** A page that keeps taking our element away means it: after this many times it stays away. */
 const REATTACH_MAX = 20
@@ -31,12 +32,14 @@ function keep(event: Event): void {
 }
 
 /** The one element of ours in the page, its shadow root, and the tree that is drawn in it. */
-export const createOverlay: CreateOverlay = (document, actions) => {
+export const createOverlay: CreateOverlay = (document, language, actions) => {
   const host = Document.prototype.createElement.call(document, 'div')
   host.setAttribute('popover', 'manual')
   for (const name of OWN_EVENTS) host.addEventListener(name, keep, { passive: true })
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(document, root)
+  const say = createWords(language)
+  host.lang = language.tag
   let attached = 0
 
   function attach(): void {
@@ -51,8 +54,10 @@ export const createOverlay: CreateOverlay = (document, actions) => {
     show(view: GuideView): void {
       try {
         attach()
-        host.lang = view.locale
-        render(<Root document={document} host={host} view={view} actions={actions} />, root)
+        render(
+          <Root document={document} host={host} say={say} view={view} actions={actions} />,
+          root,
+        )
       } catch (error) {
         actions.fail(error)
       }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Bar } from './bar.tsx'
 import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
@@ -9,11 +9,12 @@ import { NewsCard } from './news.tsx'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
 import { RingOnly } from './ring-only.tsx'
-import { createWords, type Say } from './words.ts'
+import type { Say } from './words.ts'
 
 interface Props {
   document: Document
   host: HTMLElement
+  say: Say
   view: GuideView
   actions: GuideActions
 }
@@ -21,14 +22,13 @@ interface Props {
 type Mode = 'closed' | 'help' | 'report' | 'pointing'
 
 /** Everything of Handrail's that stands on the page. While the app alerts, nothing does. */
-export function Root({ document, host, view, actions }: Props) {
+export function Root({ document, host, say, view, actions }: Props) {
   const [mode, setMode] = useState<Mode>('closed')
   const [isFolded, setFolded] = useState(false)
   /** The card that Escape has put aside, for this visit. */
   const [asideCard, setAsideCard] = useState<string>()
   const [pointed, setPointed] = useState<Pointed>()
   const launcher = useRef<HTMLButtonElement>(null)
-  const say = useMemo(() => createWords(view.locale), [view.locale])
 
   const close = () => {
     setMode('closed')

@@ -1,17 +1,5 @@
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
-import { ar } from './words/ar.ts'
-import { de } from './words/de.ts'
-import { en } from './words/en.ts'
-import { es } from './words/es.ts'
-import { fr } from './words/fr.ts'
-import type { Language, WordKey } from './words/language.ts'
-import { nl } from './words/nl.ts'
-import { ptBR } from './words/pt-br.ts'
-
-type AnyLanguage = Language<never>
-
-/** By tag. A regional one stands for its language too: what is closest is better than English. */
-export const LANGUAGES: Record<string, AnyLanguage> = { en, fr, de, es, pt: ptBR, nl, ar }
+import type { PickedLanguage, WordKey } from '../words/language.ts'
 
 /** Letters by their direction; what has none takes that of its neighbours. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -30,12 +18,8 @@ export interface Say {
   reason(category: ReportCategory): string
 }
 
-/** The words of a language: `pt-BR` falls back to `pt`, then to English; `{places}` are filled in. */
-export function createWords(locale: string): Say {
-  const language = locale.split('-')[0] ?? ''
-  const isKnown = Object.hasOwn(LANGUAGES, language)
-  const { words, direction, reports } = (isKnown && LANGUAGES[language]) || en
-  const tag = isKnown ? locale : 'en'
+/** Handrail's words in a language, with `{places}` filled in. */
+export function createWords({ tag, direction, words, reports }: PickedLanguage): Say {
   const plurals = new Intl.PluralRules(tag)
   const numbers = new Intl.NumberFormat(tag)
   const foreign = direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT

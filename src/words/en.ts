@@ -1,4 +1,4 @@
-import { REPORT_CATEGORIES } from '../../vocabulary/report-categories.ts'
+import { REPORT_CATEGORIES } from '../vocabulary/report-categories.ts'
 
 /** What Handrail itself says. Every other language has to say all of it; packs bring their own texts. */
 export const en = {

@@ -1,4 +1,4 @@
-import type { ReportCategory } from '../../vocabulary/report-categories.ts'
+import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { en } from './en.ts'
 
 type English = typeof en.words
@@ -14,4 +14,10 @@ export interface Language<Form extends Intl.LDMLPluralRule> {
   words: { [Key in WordKey]: English[Key] extends string ? string : Record<Form, string> }
   /** Why somebody says that a screen is hard. */
   reports: Record<ReportCategory, string>
+}
+
+/** The language of one person's help, as the worker gives it to pages. */
+export interface PickedLanguage extends Language<never> {
+  /** By which numbers are written and plural forms are picked: with its region, where it was asked for. */
+  tag: string
 }
