@@ -6,7 +6,7 @@ import type { Signal } from '../vocabulary/signal.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
 import { createClaim } from './claim.ts'
 import { type DueStep, dueStep } from './due-step.ts'
-import type { Sight } from './lookout.ts'
+import type { PackSight, Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
 import { type StepPart, stepView } from './step-view.ts'
@@ -180,6 +180,7 @@ export function createGuide(options: Options) {
           title: (pack && words.screenTitle(pack, screen.id)) ?? screen.title,
         },
         appName: pack?.app.name ?? '',
+        noCover: noCoverOf(sight?.here),
         offers: words.offers(sight),
         ...stepView({
           at,
@@ -195,6 +196,14 @@ export function createGuide(options: Options) {
     },
     stop: patience.calm,
   }
+}
+
+/** Where they are found; what is not found is covered by nothing. */
+function noCoverOf(here: PackSight | undefined): Element[] {
+  return (here?.screen?.noCover ?? []).flatMap((id) => {
+    const finding = here?.find(id)
+    return finding?.state === 'found' ? [finding.element] : []
+  })
 }
 
 function isSameRun(a: Run, b: Run): boolean {

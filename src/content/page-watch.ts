@@ -113,6 +113,10 @@ export function createPageWatch({
   const moved = guard((event: Event) => {
     if (event.target !== own()) lookSoon()
   })
+  /** A popover that opens changes no element: it may be an alert, or hold what is pointed at. */
+  const toggled = guard((event: Event) => {
+    if (event.target !== own()) lookAt(budget.dueAt(now(), true))
+  })
 
   const observer = new page.MutationObserver(
     guard((records: readonly MutationRecord[]) => {
@@ -134,6 +138,7 @@ export function createPageWatch({
     page.addEventListener(name, acted, { capture: true, signal, passive: true })
   for (const name of SHOWING)
     page.addEventListener(name, moved, { capture: true, signal, passive: true })
+  page.addEventListener('toggle', toggled, { capture: true, signal, passive: true })
   // A stylesheet that comes late shows and hides without changing an element. No window hears of it.
   page.document.addEventListener('load', moved, { capture: true, signal, passive: true })
   page.navigation?.addEventListener('currententrychange', acted, { signal })

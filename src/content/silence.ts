@@ -1,9 +1,18 @@
-import { holdsMatch, isHolding, isMatch, isRendered, queryAll, type Root } from '../anchors/dom.ts'
+import {
+  holdsMatch,
+  isHolding,
+  isMatch,
+  isRendered,
+  queryAll,
+  type Root,
+  selfAndAncestors,
+} from '../anchors/dom.ts'
 
-/** What is outside a native modal dialog is inert: a callout there could not even be pressed away. */
-export const ALERTS = '[role~="alertdialog"],dialog:modal'
-export const MODALS = '[aria-modal="true"]'
-const WARNING = '[role~="alertdialog"]'
+const ALERTS = '[role~="alertdialog"]'
+/** All that is outside it can't be pressed, nor reached by keys or by a screen reader. */
+const NATIVE_MODAL = 'dialog:modal'
+/** What asks for the person's whole attention. */
+export const MODALS = `${ALERTS},${NATIVE_MODAL},[aria-modal="true"]`
 const FRAMES = 'iframe,frame'
 
 /**
@@ -12,8 +21,8 @@ const FRAMES = 'iframe,frame'
  */
 export function isAlertingOverFrames(roots: readonly Root[]): boolean {
   return roots
-    .flatMap((root) => queryAll(root, `${ALERTS},${MODALS}`))
-    .some((part) => !(holdsMatch(part, FRAMES) && !isMatch(part, WARNING)) && isRendered(part))
+    .flatMap((root) => queryAll(root, MODALS))
+    .some((part) => !(holdsMatch(part, FRAMES) && !isMatch(part, ALERTS)) && isRendered(part))
 }
 
 /**
@@ -22,9 +31,15 @@ export function isAlertingOverFrames(roots: readonly Root[]): boolean {
  */
 export function isAppAlerting(roots: readonly Root[], target: Element | undefined): boolean {
   return roots
-    .flatMap((root) => queryAll(root, `${ALERTS},${MODALS}`))
+    .flatMap((root) => queryAll(root, MODALS))
     .some((part) => {
       const isOfStep = target !== undefined && isHolding(part, target)
       return !(isOfStep && !isMatch(part, ALERTS)) && isRendered(part)
     })
+}
+
+/** Whether the element is in a native modal dialog: what stands beside it then can't be pressed. */
+export function isInNativeModal(element: Element): boolean {
+  for (const around of selfAndAncestors(element)) if (isMatch(around, NATIVE_MODAL)) return true
+  return false
 }

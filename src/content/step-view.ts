@@ -3,7 +3,7 @@ import { showingOf } from '../walkthroughs/machine.ts'
 import type { DueStep } from './due-step.ts'
 import type { PackSight, Sight } from './lookout.ts'
 import type { PackWords } from './pack-words.ts'
-import { isAppAlerting } from './silence.ts'
+import { isAppAlerting, isInNativeModal } from './silence.ts'
 
 /** All of it; or, of a frame without room for words, the frame's part and the page's. */
 export type StepPart = 'all' | 'ring' | 'words'
@@ -57,6 +57,7 @@ export function stepView({ at, sight, words, part, ...more }: Options): StepView
     isByAct: step.advance.on !== 'next',
     isRingOnly: part === 'ring',
     isForFrame: isOthers,
+    isPassive: target !== undefined && isInNativeModal(target),
     // Which way to go on is for the frame to tell, and its own act does.
     isLocked: step.locked || isFork,
     isSkippable: step.skippable && !isFork,

@@ -1,7 +1,7 @@
 import { closest, holdsMatch, isElement, isHolding, isMatch } from '../anchors/dom.ts'
-import { ALERTS, MODALS } from './silence.ts'
+import { MODALS } from './silence.ts'
 
-const SILENCING = `${ALERTS},${MODALS},dialog`
+const SILENCING = `${MODALS},dialog`
 /** Attributes that make an alert or a modal dialog of what was none. */
 const OF_DIALOGS: readonly (string | null)[] = ['aria-modal', 'open', 'role']
 

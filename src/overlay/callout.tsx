@@ -1,15 +1,15 @@
 import { useLayoutEffect } from 'preact/hooks'
-import { freeCorner } from './free-corner.ts'
 import type { CalloutView, GuideActions } from './guide.ts'
 import { Markdown } from './markdown.tsx'
 import { usePosition } from './position.ts'
 import { pressed } from './press.ts'
+import { closingPopoverAround } from './top-layer.ts'
 import type { Say } from './words.ts'
 
 interface Props {
-  document: Document
   isFrame: boolean
   view: CalloutView
+  noCover: readonly Element[]
   host: HTMLElement
   actions: GuideActions
   say: Say
@@ -17,19 +17,25 @@ interface Props {
 }
 
 /** One step beside its target; without a target it stands in the corner. */
-export function Callout({ document, isFrame, view, host, actions, say, onFold }: Props) {
-  const { callout, ring, isOut } = usePosition({
+export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: Props) {
+  const { callout, ring, isOut, isAside } = usePosition({
     target: view.target,
     isInDoubt: view.isInDoubt,
     host,
     placement: view.placement,
+    noCover,
+    isForFrame: view.isForFrame,
     onFault: actions.fail,
     onNoRoom: isFrame ? actions.noRoom : undefined,
     onShown: () => actions.shown(view.walkthrough, view.step),
   })
+  // Pressed, a button of ours closes no popover of the page's that holds the target.
   useLayoutEffect(() => {
-    const panel = callout.current
-    if (panel && view.isForFrame) panel.dataset.corner = freeCorner(document, panel)
+    const holder = view.target && closingPopoverAround(view.target)
+    for (const button of callout.current?.querySelectorAll('button') ?? []) {
+      button.popoverTargetElement = holder ?? null
+      button.popoverTargetAction = 'show'
+    }
   })
   const position = say('step', { index: view.index, total: view.total })
   const next = view.isLast ? say('finish') : view.isByAct ? say('did') : say('next')
@@ -37,7 +43,7 @@ export function Callout({ document, isFrame, view, host, actions, say, onFold }:
     <>
       {view.target && <div class="ring" ref={ring} />}
       <section
-        class={`card callout ${view.target && !isOut ? 'beside' : 'corner'}`}
+        class={`card callout ${view.target && !isOut && !isAside ? 'beside' : 'corner'}`}
         ref={callout}
         role="dialog"
         aria-label={`${view.title}. ${position}`}

@@ -34,6 +34,8 @@ const CONTROLS_MAX = 400
 /** A covered control weighs as much as this many px of distance; one of the same form, more. */
 const CONTROL_PX = 300
 const FORM_CONTROL_PX = 2000
+/** Whoever works by keyboard has to see where they are: WCAG 2.4.11. */
+const FOCUSED_PX = 20_000
 /** Moving under a reader's eyes has to spare more than one control. */
 const STAY_PX = 450
 const SIDES: readonly Side[] = ['bottom', 'right', 'left', 'top']
@@ -77,6 +79,11 @@ function panelAround(target: Element, view: Size): Element | undefined {
   return undefined
 }
 
+function weightOf(control: Element, panel: Element | undefined): number {
+  if (isMatch(control, ':focus')) return FOCUSED_PX
+  return panel && isHolding(panel, control) ? FORM_CONTROL_PX : CONTROL_PX
+}
+
 function viewSize(document: Document): Size {
   return { width: htmlOf(document)?.clientWidth ?? 0, height: innerHeight }
 }
@@ -91,6 +98,7 @@ export function rectAt(place: Place, size: Size, gap: number, of: Document): DOM
  * and the target's own list above all since they come next; of those places, the nearest;
  * `undefined` where none fits. The `present` place is kept unless another is clearly better by now.
  * `keepClear`: no place that lies on one of these, nor where the target's own list could come up.
+ * `noCover`: no place that lies on one of these.
  */
 export function choosePlace(
   target: Element,
@@ -98,6 +106,7 @@ export function choosePlace(
   gap: number,
   present?: Place,
   keepClear?: readonly DOMRect[],
+  noCover: readonly DOMRect[] = [],
 ): Place | undefined {
   const document = documentOf(target)
   const view = viewSize(document)
@@ -116,12 +125,9 @@ export function choosePlace(
   const controls = queryAll(document, CONTROLS)
     .slice(0, CONTROLS_MAX)
     .filter((control) => control !== target && !isHolding(control, target))
-    .map((control) => ({
-      rect: boxOf(control),
-      px: panel && isHolding(panel, control) ? FORM_CONTROL_PX : CONTROL_PX,
-    }))
+    .map((control) => ({ rect: boxOf(control), px: weightOf(control, panel) }))
   if (isMatch(target, LISTING)) controls.push({ rect: listBelow(target), px: FORM_CONTROL_PX })
-  const barred = keepClear ? [listBelow(target), ...keepClear] : []
+  const barred = [...noCover, ...(keepClear ? [listBelow(target), ...keepClear] : [])]
 
   const costOf = ({ side, reference }: Place): number => {
     const rect = fitted(besideRect(reference(), side, size, gap), side, view)

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { freeCorner } from './free-corner.ts'
+import { boxOf, queryAll } from '../anchors/dom.ts'
+import { clearCorner } from './free-corner.ts'
 
 /** Each element stands where its `data-at` says: left, top, width, height. */
 beforeEach(() => {
@@ -22,9 +23,10 @@ test.each([
   ['one at the bottom, by the start', ['180 250 260 240'], 'bottom-end'],
   ['one along the bottom', ['0 300 900 300'], 'top-end'],
   ['one that is all of the page but a column', ['0 0 880 600', '0 0 0 0'], 'bottom-end'],
-])('%s', (_what, frames, corner) => {
-  document.body.innerHTML = frames.map((at) => `<iframe data-at="${at}"></iframe>`).join('')
+])('%s', (_what, places, corner) => {
+  document.body.innerHTML = places.map((at) => `<iframe data-at="${at}"></iframe>`).join('')
   const panel = document.body.appendChild(document.createElement('section'))
   panel.setAttribute('data-at', '0 0 340 150')
-  expect(freeCorner(document, panel)).toBe(corner)
+  const frames = queryAll(document, 'iframe').map(boxOf)
+  expect(clearCorner(document, panel, frames).corner).toBe(corner)
 })

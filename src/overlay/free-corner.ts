@@ -1,4 +1,5 @@
-import { boxOf, queryAll } from '../anchors/dom.ts'
+import { boxOf } from '../anchors/dom.ts'
+import { pageDirection } from './page-direction.ts'
 
 /** By how the page is read: `start` is the left in English. */
 export const CORNERS = ['bottom-start', 'bottom-end', 'top-end', 'top-start'] as const
@@ -22,15 +23,21 @@ function shared(a: DOMRect, b: DOMRect): number {
 }
 
 /**
- * The corner in which a callout lies over the least of the page's frames: it speaks of a control in one
- * of them, and must not stand on it.
+ * The corner in which a panel lies over the least of what is to be kept clear, and how much that is, in
+ * square px.
  */
-export function freeCorner(document: Document, panel: Element): Corner {
-  const frames = queryAll(document, 'iframe,frame').map(boxOf)
-  const isRightToLeft = getComputedStyle(panel).direction === 'rtl'
-  const over = CORNERS.map((corner) => {
-    const rect = cornerRect(corner, boxOf(panel), isRightToLeft)
-    return frames.reduce((sum, frame) => sum + shared(rect, frame), 0)
+export function clearCorner(
+  document: Document,
+  panel: Element,
+  keepClear: readonly DOMRect[],
+  corners: readonly Corner[] = CORNERS,
+): { corner: Corner; over: number } {
+  const isRightToLeft = pageDirection(document) === 'rtl'
+  const size = boxOf(panel)
+  const overs = corners.map((corner) => {
+    const rect = cornerRect(corner, size, isRightToLeft)
+    return keepClear.reduce((sum, part) => sum + shared(rect, part), 0)
   })
-  return CORNERS[over.indexOf(Math.min(...over))] ?? 'bottom-start'
+  const over = Math.min(...overs)
+  return { corner: corners[overs.indexOf(over)] ?? 'bottom-start', over }
 }

@@ -31,6 +31,8 @@ export interface CalloutView {
   isRingOnly: boolean
   /** Speaks of a control in a frame, which is not to be covered. */
   isForFrame: boolean
+  /** In a native modal dialog: it can be read, and not pressed. */
+  isPassive: boolean
   /** The person's own act moves on; otherwise the Next button does. */
   isByAct: boolean
   isLocked: boolean
@@ -93,6 +95,8 @@ export interface GuideView {
   /** Language of the pack's words. */
   screen: { id: string; title: string } | undefined
   appName: string
+  /** Parts of the page that nothing of Handrail's may lie on. */
+  noCover: Element[]
   offers: Offer[]
   callout: CalloutView | undefined
   waiting: WaitingView | undefined

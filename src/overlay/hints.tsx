@@ -33,7 +33,7 @@ export function Hints({ document, host, hints, actions, say, onGone }: Props) {
   useEffect(() => {
     const stop = new AbortController()
     const { signal } = stop
-    onEscape(document, () => onEscapeNow.current(), signal)
+    onEscape(document, host, () => onEscapeNow.current(), signal)
     const pressElsewhere = (event: Event) => {
       if (event.isTrusted && event.target !== host) setOpen(undefined)
     }

@@ -13,8 +13,8 @@ function draw(text: string): HTMLElement {
 test.each([
   ['Press **Save**', '<p>Press <strong>Save</strong></p>'],
   ['Choose *Other*', '<p>Choose <em>Other</em></p>'],
-  ['- one\n- two', '<ul><li>one</li><li>two</li></ul>'],
-  ['1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
+  ['- one\n- two', '<ul dir="auto"><li>one</li><li>two</li></ul>'],
+  ['1. one\n2. two', '<ol dir="auto"><li>one</li><li>two</li></ol>'],
   ['one\n\ntwo', '<p>one</p><p>two</p>'],
 ])('%j', (text, html) => {
   expect(draw(text).innerHTML).toBe(html)

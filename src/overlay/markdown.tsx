@@ -27,7 +27,7 @@ function inline(text: string): ComponentChildren[] {
 function block(lines: string[]): ComponentChildren {
   if (lines.every((line) => /^[-*] /.test(line)))
     return (
-      <ul>
+      <ul dir="auto">
         {lines.map((line) => (
           <li key={line}>{inline(line.slice(2))}</li>
         ))}
@@ -35,7 +35,7 @@ function block(lines: string[]): ComponentChildren {
     )
   if (lines.every((line) => /^\d+\. /.test(line)))
     return (
-      <ol>
+      <ol dir="auto">
         {lines.map((line) => (
           <li key={line}>{inline(line.replace(/^\d+\. /, ''))}</li>
         ))}

@@ -1,8 +1,11 @@
 import { render } from 'preact'
 import { htmlOf, viewOf } from '../anchors/dom.ts'
 import type { CreateOverlay, GuideView } from './guide.ts'
+import { keepOwnEvents } from './own-events.ts'
+import { pageDirection } from './page-direction.ts'
 import { Root } from './root.tsx'
 import { styles } from './styles.ts'
+import { createTopLayer } from './top-layer.ts'
 import { createWords } from './words.ts'
 
 /** A page that keeps taking our element away means it: after this many times it stays away. */
@@ -16,26 +19,14 @@ function adoptStyles(document: Document, root: ShadowRoot): void {
   root.adoptedStyleSheets = [sheet]
 }
 
-/**
- * What a person does in the overlay is no event of the page's. To the page it would come from a plain
- * `div`: a letter typed in our search would be its shortcut, and a press of ours one outside its menu.
- */
-const OWN_EVENTS = [
-  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change'],
-  ...['copy', 'cut', 'paste', 'compositionstart', 'compositionupdate', 'compositionend'],
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick'],
-  ...['contextmenu', 'touchstart', 'touchend', 'wheel', 'focusin', 'focusout', 'submit'],
-]
-
-function keep(event: Event): void {
-  event.stopPropagation()
-}
-
 /** The one element of ours in the page, its shadow root, and the tree that is drawn in it. */
 export const createOverlay: CreateOverlay = (document, language, actions) => {
   const host = Document.prototype.createElement.call(document, 'div')
   host.setAttribute('popover', 'manual')
-  for (const name of OWN_EVENTS) host.addEventListener(name, keep, { passive: true })
+  const stopped = new AbortController()
+  const { signal } = stopped
+  keepOwnEvents(viewOf(document) ?? window, host, signal)
+  const topLayer = createTopLayer(document, host, signal)
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(document, root)
   const say = createWords(language)
@@ -54,8 +45,11 @@ export const createOverlay: CreateOverlay = (document, language, actions) => {
     show(view: GuideView): void {
       try {
         attach()
+        topLayer.keepAbove(view.callout?.target)
         render(
-          <Root document={document} host={host} say={say} view={view} actions={actions} />,
+          <div class={`all in-${pageDirection(document)}`} dir={say.direction}>
+            <Root document={document} host={host} say={say} view={view} actions={actions} />
+          </div>,
           root,
         )
       } catch (error) {
@@ -65,6 +59,7 @@ export const createOverlay: CreateOverlay = (document, language, actions) => {
     stop(): void {
       // First: whatever a fault has left behind must not stay on the page.
       host.remove()
+      stopped.abort()
       render(null, root)
     },
   }

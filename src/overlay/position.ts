@@ -1,9 +1,10 @@
 import { computePosition, flip, hide, offset, shift } from '@floating-ui/dom'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { boxOf, isOnPage } from '../anchors/dom.ts'
+import { boxOf, documentOf, isOnPage, isRendered } from '../anchors/dom.ts'
 import type { Step } from '../vocabulary/pack.ts'
 import { isBent } from './bent.ts'
-import { choosePlace, type Place } from './choose-place.ts'
+import { choosePlace, overlaps, type Place } from './choose-place.ts'
+import { standInCorner } from './corner.ts'
 import { isCovered } from './covered.ts'
 import { follow as followTarget, isOutOfView } from './follow.ts'
 
@@ -19,6 +20,10 @@ interface Placed {
   /** Handrail's own element. */
   host: HTMLElement
   placement: Step['placement']
+  /** What the callout must not lie on. Where that leaves no room beside the target it stands in a corner. */
+  noCover?: readonly Element[]
+  /** Speaks of a control in a frame, which it must not stand on. */
+  isForFrame?: boolean
   onFault: (error: unknown) => void
   /** In a frame: told where the callout fits nowhere beside its target. */
   onNoRoom?: (() => void) | undefined
@@ -30,12 +35,15 @@ interface Placed {
  * Keeps a callout beside its target, and a ring around it, through scrolling and layout. While the
  * target is out of view or covered there is no ring and `isOut` is true: nothing points at what is
  * not the target. Nor is there a ring while it is in doubt; the callout then stays where it is.
+ * `isAside`: it stands in a corner though the target is in view.
  */
 export function usePosition({
   target,
   isInDoubt,
   host,
   placement,
+  noCover = [],
+  isForFrame = false,
   onFault,
   onNoRoom,
   onShown,
@@ -45,6 +53,9 @@ export function usePosition({
   const shown = useRef(onShown)
   const again = useRef<(() => void) | undefined>(undefined)
   const [isOut, setOut] = useState(false)
+  const [isAside, setAside] = useState(false)
+  const zones = useRef(noCover)
+  zones.current = noCover
   shown.current = onShown
   const noRoom = useRef(onNoRoom)
   noRoom.current = onNoRoom
@@ -56,9 +67,15 @@ export function usePosition({
   useLayoutEffect(() => {
     const panel = callout.current
     if (panel === null) return
+    const zonesNow = () => zones.current.filter(isRendered).map(boxOf)
+    const toCorner = () => standInCorner(panel, zonesNow(), isForFrame)
     if (target === undefined) {
-      const frame = requestAnimationFrame(() => shown.current())
-      return () => cancelAnimationFrame(frame)
+      again.current = () => void toCorner()
+      const frame = toCorner() ? requestAnimationFrame(() => shown.current()) : 0
+      return () => {
+        again.current = undefined
+        cancelAnimationFrame(frame)
+      }
     }
     let isToldOf = false
     let isOver = false
@@ -72,7 +89,7 @@ export function usePosition({
       if (!isOnPage(target)) return encircle(ring.current, target, true)
       if (chosen === undefined || isChoiceDue) {
         if (noRoom.current && !hasRoom(target, panel)) return noRoom.current()
-        chosen = choose(target, placement, panel, chosen)
+        chosen = choose(target, placement, panel, chosen, zonesNow())
         chosenAt = performance.now()
         isChoiceDue = false
         clearTimeout(choosing)
@@ -98,10 +115,15 @@ export function usePosition({
       const isHidden =
         middlewareData.hide?.referenceHidden || isOutOfView(target) || isCovered(target, host)
       setOut(isHidden)
-      panel.style.transform = isHidden ? '' : `translate(${Math.round(x)}px, ${Math.round(y)}px)`
-      panel.style.visibility = 'visible'
+      const at = new DOMRect(x, y, panel.offsetWidth, panel.offsetHeight)
+      const isOverZone = !isHidden && zonesNow().some((zone) => overlaps(zone, at))
+      setAside(isOverZone)
+      const isInCorner = isHidden || isOverZone
+      panel.style.transform = isInCorner ? '' : `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+      if (!isInCorner) panel.style.visibility = 'visible'
+      const isShown = !isInCorner || toCorner()
       encircle(ring.current, target, isHidden || doubt.current)
-      if (!isHidden && !isToldOf) {
+      if (!isHidden && isShown && !isToldOf) {
         isToldOf = true
         requestAnimationFrame(() => requestAnimationFrame(() => shown.current()))
       }
@@ -120,18 +142,20 @@ export function usePosition({
       follow()
     }
     const stop = followTarget(target, panel, follow)
+    const stopFocus = onFocusUnder(panel, chooseAnew)
     return () => {
+      stopFocus()
       isOver = true
       clearTimeout(choosing)
       again.current = undefined
       stop()
     }
-  }, [target, host, placement])
+  }, [target, host, placement, isForFrame])
   // The page has changed, or it would not be drawn anew: something may cover the target now, or
   // controls may have come up under the callout.
   useLayoutEffect(() => again.current?.())
 
-  return { callout, ring, isOut }
+  return { callout, ring, isOut, isAside }
 }
 
 /** Below a callout in the corner stands the launcher, or nothing, in px. */
@@ -149,9 +173,11 @@ function choose(
   placement: Step['placement'],
   panel: HTMLElement,
   present: Place | undefined,
+  noCover: readonly DOMRect[],
 ): Place {
   const size = { width: panel.offsetWidth, height: panel.offsetHeight }
-  const place = placement === 'auto' ? choosePlace(target, size, GAP, present) : undefined
+  const place =
+    placement === 'auto' ? choosePlace(target, size, GAP, present, undefined, noCover) : undefined
   return (
     place ?? {
       side: placement === 'auto' ? 'bottom' : placement,
@@ -168,4 +194,19 @@ function encircle(ring: HTMLElement | null, target: Element, isOut: boolean): vo
   ring.style.transform = `translate(${left - room}px, ${top - room}px)`
   ring.style.width = `${width + 2 * room}px`
   ring.style.height = `${height + 2 * room}px`
+}
+
+/** Calls `act` when the focus comes to a control of the page that the panel lies on: WCAG 2.4.11. */
+function onFocusUnder(panel: HTMLElement, act: () => void): () => void {
+  const document = documentOf(panel)
+  const stop = new AbortController()
+  const focused = ({ target }: Event) => {
+    if (target instanceof Element && overlaps(boxOf(target), boxOf(panel))) act()
+  }
+  document.addEventListener('focusin', focused, {
+    capture: true,
+    passive: true,
+    signal: stop.signal,
+  })
+  return () => stop.abort()
 }

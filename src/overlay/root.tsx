@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Bar } from './bar.tsx'
 import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
 import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
+import { launcherSide } from './launcher-side.ts'
 import { NewsCard } from './news.tsx'
+import { PassiveCallout } from './passive-callout.tsx'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
 import { RingOnly } from './ring-only.tsx'
@@ -42,18 +44,24 @@ export function Root({ document, host, say, view, actions }: Props) {
   onEscapeNow.current = () => {
     if (mode === 'pointing') setMode('report')
     else if (mode !== 'closed') closeToLauncher()
-    else if (view.callout) setFolded(true)
+    else if (view.callout && !view.callout.isPassive) setFolded(true)
     else if (view.announcement) setAsideCard(view.announcement.id)
   }
   useEffect(() => {
     const stop = new AbortController()
-    onEscape(document, () => onEscapeNow.current(), stop.signal)
+    onEscape(document, host, () => onEscapeNow.current(), stop.signal)
     return () => stop.abort()
-  }, [document])
+  }, [document, host])
   const isUnderWay = view.callout !== undefined || view.waiting !== undefined
   useEffect(() => {
     if (!isUnderWay) setFolded(false)
   }, [isUnderWay])
+  const dock = useRef<HTMLDivElement>(null)
+  // The launcher's corner; what opens above it does not make it jump.
+  useLayoutEffect(() => {
+    if (dock.current && mode === 'closed')
+      dock.current.dataset.corner = launcherSide(document, dock.current, view.noCover)
+  })
   const ringOnly = view.callout?.isRingOnly ? view.callout : undefined
   // What was put aside there has no bar to bring it back.
   useEffect(() => {
@@ -78,6 +86,17 @@ export function Root({ document, host, say, view, actions }: Props) {
     return isFolded ? null : (
       <RingOnly key={ringOnly.step} view={ringOnly} host={host} actions={actions} say={say} />
     )
+  if (view.callout?.isPassive)
+    return (
+      <PassiveCallout
+        key={view.callout.step}
+        view={view.callout}
+        noCover={view.noCover}
+        host={host}
+        actions={actions}
+        say={say}
+      />
+    )
   const callout = isFolded ? undefined : view.callout
   const card = view.announcement?.id === asideCard ? undefined : view.announcement
   return (
@@ -86,9 +105,9 @@ export function Root({ document, host, say, view, actions }: Props) {
       {callout && mode === 'closed' && (
         <Callout
           key={callout.step}
-          document={document}
           isFrame={view.isFrame}
           view={callout}
+          noCover={view.noCover}
           host={host}
           actions={actions}
           say={say}
@@ -105,7 +124,7 @@ export function Root({ document, host, say, view, actions }: Props) {
           onGone={() => launcher.current?.focus({ preventScroll: true })}
         />
       )}
-      <div class="dock">
+      <div class="dock" ref={dock}>
         {mode !== 'closed' && (
           <HelpPanel
             view={view}

@@ -23,6 +23,10 @@ export const styles = `
   --halo: light-dark(rgb(255 255 255 / .85), rgb(0 0 0 / .6));
 }
 *, *::before, *::after { box-sizing: border-box; }
+/* Words run as the help's language does; where a thing stands follows the page. */
+.all { --words: ltr; --near: 16px; --far: auto; display: contents; }
+.all[dir="rtl"] { --words: rtl; }
+.all.in-rtl { --near: auto; --far: 16px; }
 .card, .launcher {
   font: 400 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
   color: var(--ink);
@@ -48,13 +52,14 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
   border-radius: 8px; border: 3px solid var(--accent); box-shadow: 0 0 0 2px var(--halo);
 }
 .ring.still { border-style: dashed; }
-.callout { position: fixed; left: 0; top: 0; inline-size: min(340px, calc(100vw - 24px)); padding: 10px 14px 12px; }
+.callout { position: fixed; left: 0; top: 0; inline-size: min(340px, calc(100vw - 24px)); max-block-size: calc(100vh - 24px); overflow: auto; padding: 10px 14px 12px; }
 .callout { visibility: hidden; }
 .callout.corner { visibility: visible; }
-.callout.corner { left: auto; top: auto; inset-inline-start: 16px; inset-block-end: 72px; }
-.callout.corner[data-corner$="end"] { inset-inline: auto 16px; }
+.callout.passive { pointer-events: none; }
+.callout.corner { left: var(--near); right: var(--far); top: auto; inset-block-end: 72px; max-block-size: calc(100vh - 84px); }
+.callout.corner[data-corner$="end"] { left: var(--far); right: var(--near); }
 .callout.corner[data-corner^="top"] { inset-block: 16px auto; }
-.finder { position: fixed; inset-inline-start: 8px; inset-block-end: 8px; }
+.finder { position: fixed; left: var(--near); right: var(--far); inset-block-end: 8px; }
 .finder[hidden] { display: none; }
 .finder .card { background: var(--accent); color: var(--on-accent); }
 .beacon {
@@ -65,30 +70,35 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
   content: ''; inline-size: 12px; block-size: 12px; border-radius: 50%; background: var(--accent);
   box-shadow: 0 0 0 2px var(--paper), 0 0 0 3px var(--accent);
 }
-.pop { position: fixed; left: 0; top: 0; inline-size: min(300px, calc(100vw - 24px)); padding: 10px 14px 12px; visibility: hidden; }
-.pop.corner { left: auto; top: auto; inset-inline-start: 16px; inset-block-end: 72px; }
+.pop { position: fixed; left: 0; top: 0; inline-size: min(300px, calc(100vw - 24px)); max-block-size: calc(100vh - 24px); overflow: auto; padding: 10px 14px 12px; visibility: hidden; }
+.pop.corner { left: var(--near); right: var(--far); top: auto; inset-block-end: 72px; max-block-size: calc(100vh - 84px); }
 .pop:focus { outline: none; }
 .head { display: flex; align-items: center; gap: 4px; }
 .head .eyebrow, .panel h2 { flex: 1; }
+/* A name in the other direction keeps its own order, and its place. */
+.eyebrow, .title, .offer strong, .offer span, .checklist h3, .what, .new summary, h2 { unicode-bidi: plaintext; text-align: match-parent; }
 .eyebrow { color: var(--soft); font-size: 12px; font-weight: 600; }
 .text { margin-block: 4px 8px; font-size: 15px; overflow-wrap: anywhere; }
 .text > * + * { margin-block-start: 6px; }
 .text ul, .text ol { padding-inline-start: 20px; }
+.text p { unicode-bidi: plaintext; }
 .text a { color: var(--accent); }
 .text code { background: var(--wash); border-radius: 4px; padding: 0 4px; }
 .callout .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-block-start: 10px; }
 .position { flex: 1; color: var(--soft); font-size: 12px; white-space: nowrap; }
 .dock {
-  position: fixed; inset-inline-start: 16px; inset-block-end: 16px; display: flex; flex-direction: column;
+  position: fixed; left: var(--near); right: var(--far); inset-block-end: 16px; direction: ltr; display: flex; flex-direction: column;
   align-items: flex-start; gap: 10px; pointer-events: none;
 }
-.dock > * { pointer-events: auto; }
+.in-rtl .dock { direction: rtl; }
+.dock > * { pointer-events: auto; direction: var(--words); }
+.dock[data-corner$="end"] { left: var(--far); right: var(--near); align-items: flex-end; }
 .launcher {
   inline-size: 40px; block-size: 40px; border-radius: 50%; background: var(--accent); color: var(--on-accent);
   font-weight: 700; font-size: 18px; padding: 0; box-shadow: 0 2px 8px rgb(10 20 35 / .3); border: 2px solid var(--paper);
 }
-.bar { display: flex; align-items: center; gap: 8px; padding: 8px 12px; max-inline-size: min(420px, calc(100vw - 40px)); }
-.bar .words { flex: 1; margin-inline-end: 8px; }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 12px; max-inline-size: min(420px, calc(100vw - 40px)); }
+.bar .words { flex: 1 1 140px; margin-inline-end: 8px; }
 .bar .title { font-weight: 600; }
 .panel {
   inline-size: min(360px, calc(100vw - 40px)); max-block-size: min(660px, calc(100vh - 90px));
@@ -124,10 +134,22 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .pane { position: fixed; inset: 0; cursor: crosshair; background: rgb(10 20 35 / .06); }
 .banner { position: fixed; top: 12px; left: 50%; transform: translateX(-50%); padding: 8px 16px; pointer-events: none; }
 .spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+/* A small window, or a page at 400 %: one part scrolls, and nothing is cut off. */
+@media (max-height: 480px) {
+  .panel { display: block; overflow: auto; }
+  .panel > * + * { margin-block-start: 10px; }
+  .panel > .offers, .panel > .report { overflow: visible; }
+}
+@media (prefers-contrast: more) {
+  :host { --soft: var(--ink); --line: var(--ink); --wash: var(--paper); --accent: light-dark(#003b70, #b5dcff); }
+  .card { border-width: 2px; box-shadow: none; }
+  .quiet:hover, .offer:hover, .choice:hover, .icon:hover { outline: 2px solid; }
+}
 @media (forced-colors: active) {
+  :focus-visible { outline-color: Highlight; }
+  .launcher, .primary, .tick, .callout.passive { border: 2px solid ButtonText; }
   .ring { border-color: Highlight; }
   .beacon::before { forced-color-adjust: none; background: Highlight; box-shadow: 0 0 0 2px Canvas, 0 0 0 3px Highlight; }
-  .primary, .launcher { border: 1px solid ButtonText; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .ring { transition: opacity .12s; }

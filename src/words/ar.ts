@@ -30,6 +30,7 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     showTarget: 'أرني المكان',
     did: 'فعلتُ ذلك',
     byAct: 'يُتابَع عندما تفعل ذلك.',
+    passive: 'للقراءة فقط: ما دامت هذه النافذة مفتوحة لا يمكن الضغط على شيء آخر.',
     step: 'الخطوة {index} من {total}',
     goTo: 'تابع في «{screen}»',
     waitTarget: 'في انتظار هذا الجزء من الشاشة',

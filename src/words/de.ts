@@ -23,6 +23,7 @@ export const de: Language<'one' | 'other'> = {
     showTarget: 'Zeigen, wo',
     did: 'Das habe ich getan',
     byAct: 'Geht weiter, sobald Sie es tun.',
+    passive: 'Nur zum Lesen: Solange dieses Fenster offen ist, lässt sich sonst nichts anklicken.',
     step: 'Schritt {index} von {total}',
     goTo: 'Weiter auf „{screen}“',
     waitTarget: 'Wartet auf diesen Teil der Seite',

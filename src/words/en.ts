@@ -27,6 +27,7 @@ export const en = {
     showTarget: 'Show me where',
     did: 'I’ve done this',
     byAct: 'Goes on when you do it.',
+    passive: 'To be read only: while this dialog is open, nothing else can be pressed.',
     step: 'Step {index} of {total}',
     goTo: 'Go on at “{screen}”',
     waitTarget: 'Waiting for this part of the screen',

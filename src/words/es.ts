@@ -27,6 +27,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
     showTarget: 'Enséñeme dónde',
     did: 'Ya lo hice',
     byAct: 'Continúa cuando lo haga.',
+    passive: 'Solo para leer: mientras este cuadro esté abierto, no se puede pulsar nada más.',
     step: 'Paso {index} de {total}',
     goTo: 'Continúa en «{screen}»',
     waitTarget: 'Esperando esta parte de la pantalla',

@@ -27,6 +27,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
     showTarget: 'Me montrer où',
     did: 'C’est fait',
     byAct: 'Continue dès que vous l’avez fait.',
+    passive:
+      'À lire seulement : tant que cette fenêtre est ouverte, rien d’autre ne répond aux clics.',
     step: 'Étape {index} sur {total}',
     goTo: 'La suite est sur « {screen} »',
     waitTarget: 'En attente de cette partie de l’écran',

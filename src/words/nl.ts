@@ -23,6 +23,8 @@ export const nl: Language<'one' | 'other'> = {
     showTarget: 'Laat zien waar',
     did: 'Dit heb ik gedaan',
     byAct: 'Gaat verder zodra u het doet.',
+    passive:
+      'Alleen om te lezen: zolang dit venster open is, kan er niets anders worden ingedrukt.',
     step: 'Stap {index} van {total}',
     goTo: 'Ga verder op ‘{screen}’',
     waitTarget: 'Wacht op dit deel van het scherm',

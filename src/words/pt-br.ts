@@ -27,6 +27,7 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
     showTarget: 'Mostre onde',
     did: 'Já fiz isto',
     byAct: 'Continua quando você fizer.',
+    passive: 'Só para ler: enquanto esta janela estiver aberta, nada mais responde a cliques.',
     step: 'Passo {index} de {total}',
     goTo: 'Continue em “{screen}”',
     waitTarget: 'Aguardando esta parte da tela',
