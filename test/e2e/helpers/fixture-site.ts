@@ -7,8 +7,16 @@ const FOLDER = join(import.meta.dirname, '../fixtures')
 /** The pack that knows the screens of the fixture apps. */
 export const FIXTURE_PACK = join(FOLDER, 'pack')
 
+const MODULES = join(import.meta.dirname, '../../../node_modules')
+const LIBRARIES: Record<string, string> = {
+  tabbable: join(MODULES, 'tabbable/dist/index.umd.min.js'),
+  'focus-trap': join(MODULES, 'focus-trap/dist/focus-trap.umd.min.js'),
+}
+
 /** `/spa/beds/7` is the page `spa.html`: an app answers all its addresses itself. */
 function fileOf(path: string): string | undefined {
+  const library = /^\/lib\/(tabbable|focus-trap)\.js$/.exec(path)?.[1]
+  if (library) return LIBRARIES[library]
   const name = /^\/([a-z]+)(\/|$)/.exec(path)?.[1]
   return name === undefined ? undefined : join(FOLDER, `${name}.html`)
 }
@@ -19,7 +27,8 @@ export async function startFixtureSite() {
     const file = fileOf(new URL(request.url ?? '/', 'http://fixtures').pathname)
     const page = file && (await readFile(file).catch(() => undefined))
     if (!page) return response.writeHead(404).end()
-    response.setHeader('content-type', 'text/html; charset=utf-8')
+    const type = file.endsWith('.js') ? 'text/javascript' : 'text/html'
+    response.setHeader('content-type', `${type}; charset=utf-8`)
     return response.end(page)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
