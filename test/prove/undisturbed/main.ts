@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensurePackages } from '../../../demo/openmrs/packages.ts'
+import { PACKAGES_FOLDER } from '../../../demo/stack.ts'
+import { buildIfNeeded } from '../../../scripts/build-if-needed.ts'
+import { BROWSERS } from '../../e2e/helpers/session.ts'
+import { proofDocument } from './report-document.ts'
+import { type PlaceProof, proveEverywhere } from './sessions.ts'
+
+const { values } = parseArgs({
+  options: {
+    /** On each screen, in each browser. */
+    runs: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const log = (line: string) => console.error(line)
+const started = Date.now()
+await buildIfNeeded()
+await ensurePackages({ dir: PACKAGES_FOLDER, onProgress: ({ name }) => log(name) })
+const proofs: PlaceProof[] = []
+for (const browser of BROWSERS)
+  proofs.push(
+    ...(await proveEverywhere({
+      browser,
+      runs: Number(values.runs),
+      seed: Number(values.seed) + proofs.length * Number(values.runs),
+      hasOpenmrs: true,
+      log,
+    })),
+  )
+const text = proofDocument(proofs)
+console.log(text)
+await writeFile(join(import.meta.dirname, '../../../docs/bench/undisturbed.md'), text)
+log(`${Math.round((Date.now() - started) / 1000)} s`)
+process.exitCode = proofs.some(({ proof }) => proof.faults.length > 0) ? 1 : 0

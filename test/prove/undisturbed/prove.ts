@@ -1,0 +1,79 @@
+import type { HTTPRequest, Page } from 'puppeteer-core'
+import { createRandom } from '../../bench/page/clinic/random.ts'
+import { actOnce, putAllAway } from './acts.ts'
+import { hitsOf } from './hits.ts'
+import { differences, pageState } from './page-state.ts'
+
+/** What came of some runs on one screen. */
+export interface Proof {
+  runs: number
+  /** By name. */
+  acts: Record<string, number>
+  /** Looks at what is pressed where, and what was seen at them. */
+  looks: number
+  controls: number
+  under: number
+  /** Steps that were shown, by id. */
+  steps: Set<string>
+  /** What should not have been: each with its seed. */
+  faults: string[]
+}
+
+const ACTS_MAX = 10
+
+const isAtWork = (page: Page) =>
+  page.evaluate(() => document.querySelector(':root > div[popover="manual"]') !== null)
+
+const stepShown = (page: Page) =>
+  page.evaluate(
+    () =>
+      document
+        .querySelector(':root > div[popover="manual"]')
+        ?.shadowRoot?.querySelector<HTMLElement>('[data-testid="callout"]')?.dataset.step,
+  )
+
+/**
+ * Runs of acts on a page that is open with Handrail on it, each by its seed. Before and after each run
+ * the page is compared with itself; after each act, what is pressed in the middle of its controls is looked at.
+ */
+export async function prove(page: Page, seeds: readonly number[]): Promise<Proof> {
+  const proof: Proof = {
+    runs: 0,
+    acts: {},
+    looks: 0,
+    controls: 0,
+    under: 0,
+    steps: new Set(),
+    faults: [],
+  }
+  const asked: string[] = []
+  const heard = (request: HTTPRequest) => asked.push(`${request.method()} ${request.url()}`)
+  page.on('request', heard)
+  const viewport = page.viewport()
+  for (const seed of seeds) {
+    const random = createRandom(seed)
+    const fault = (what: string) => proof.faults.push(`seed ${seed}: ${what}`)
+    asked.length = 0
+    if (!(await isAtWork(page))) fault('Handrail is not there')
+    const before = await pageState(page)
+    for (let acts = 3 + random.upTo(ACTS_MAX - 3); acts > 0; acts--) {
+      const act = await actOnce(page, random)
+      proof.acts[act] = (proof.acts[act] ?? 0) + 1
+      const step = await stepShown(page)
+      if (step) proof.steps.add(step)
+      const hits = await hitsOf(page)
+      proof.looks += 1
+      proof.controls += hits.controls
+      proof.under += hits.under
+      for (const stolen of hits.stolen) fault(`after ${act}, a press on ${stolen} would be ours`)
+    }
+    await putAllAway(page)
+    if (viewport) await page.setViewport(viewport)
+    await page.evaluate(() => scrollTo(0, 0))
+    for (const difference of differences(before, await pageState(page))) fault(difference)
+    for (const request of asked) fault(`request: ${request}`)
+    proof.runs += 1
+  }
+  page.off('request', heard)
+  return proof
+}
