@@ -49,7 +49,7 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
             <input
               ref={field}
               type="search"
-              dir="auto"
+              dir={query === '' ? undefined : 'auto'}
               placeholder={say('searchHint')}
               value={query}
               onInput={(event) => setQuery(event.currentTarget.value)}

@@ -24,8 +24,8 @@ export const styles = `
 }
 *, *::before, *::after { box-sizing: border-box; }
 /* Words run as the help's language does; where a thing stands follows the page. */
-.all { --words: ltr; --near: 16px; --far: auto; display: contents; }
-.all[dir="rtl"] { --words: rtl; }
+.all { --words: ltr; --side: left; --near: 16px; --far: auto; display: contents; }
+.all[dir="rtl"] { --words: rtl; --side: right; }
 .all.in-rtl { --near: auto; --far: 16px; }
 .card, .launcher {
   font: 400 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
@@ -76,7 +76,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .head { display: flex; align-items: center; gap: 4px; }
 .head .eyebrow, .panel h2 { flex: 1; }
 /* A name in the other direction keeps its own order, and its place. */
-.eyebrow, .title, .offer strong, .offer span, .checklist h3, .what, .new summary, h2 { unicode-bidi: plaintext; text-align: match-parent; }
+.eyebrow, .title, .offer strong, .offer span, .checklist h3, .what, .new summary, h2 { unicode-bidi: plaintext; text-align: var(--side); }
 .eyebrow { color: var(--soft); font-size: 12px; font-weight: 600; }
 .text { margin-block: 4px 8px; font-size: 15px; overflow-wrap: anywhere; }
 .text > * + * { margin-block-start: 6px; }

@@ -8,6 +8,8 @@ export interface Hits {
   under: number
   /** Under Handrail where nothing of it is to be seen: there must be none. */
   stolen: string[]
+  /** The step that is shown. */
+  step: string | undefined
 }
 
 /** Runs in the page. */
@@ -18,7 +20,8 @@ function readHits(): Hits {
   const parts = [...(own?.shadowRoot?.querySelectorAll('.card, .launcher, .beacon, .pane') ?? [])]
     .filter((part) => part.checkVisibility({ visibilityProperty: true }))
     .map((part) => part.getBoundingClientRect())
-  const hits: Hits = { controls: 0, under: 0, stolen: [] }
+  const callout = own?.shadowRoot?.querySelector<HTMLElement>('[data-testid="callout"]')
+  const hits: Hits = { controls: 0, under: 0, stolen: [], step: callout?.dataset.step }
   for (const control of document.querySelectorAll(selector)) {
     const { x, y, width, height } = control.getBoundingClientRect()
     const at = { x: x + width / 2, y: y + height / 2 }

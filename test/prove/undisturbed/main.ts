@@ -6,30 +6,38 @@ import { PACKAGES_FOLDER } from '../../../demo/stack.ts'
 import { buildIfNeeded } from '../../../scripts/build-if-needed.ts'
 import { BROWSERS } from '../../e2e/helpers/session.ts'
 import { proofDocument } from './report-document.ts'
-import { type PlaceProof, proveEverywhere } from './sessions.ts'
+import { proveEverywhere } from './sessions.ts'
+
+/** The browsers have seeds of their own. */
+const SEEDS_APART = 1_000_000
 
 const { values } = parseArgs({
   options: {
     /** On each screen, in each browser. */
     runs: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
+    /** No run begins later. */
+    minutes: { type: 'string', default: '60' },
   },
 })
 const log = (line: string) => console.error(line)
 const started = Date.now()
 await buildIfNeeded()
 await ensurePackages({ dir: PACKAGES_FOLDER, onProgress: ({ name }) => log(name) })
-const proofs: PlaceProof[] = []
-for (const browser of BROWSERS)
-  proofs.push(
-    ...(await proveEverywhere({
+const runs = Number(values.runs)
+const each = await Promise.all(
+  BROWSERS.map((browser, at) =>
+    proveEverywhere({
       browser,
-      runs: Number(values.runs),
-      seed: Number(values.seed) + proofs.length * Number(values.runs),
+      runs,
+      seed: Number(values.seed) + at * SEEDS_APART,
       hasOpenmrs: true,
       log,
-    })),
-  )
+      until: started + Number(values.minutes) * 60_000,
+    }),
+  ),
+)
+const proofs = each.flat()
 const text = proofDocument(proofs)
 console.log(text)
 await writeFile(join(import.meta.dirname, '../../../docs/bench/undisturbed.md'), text)

@@ -24,19 +24,17 @@ const ACTS_MAX = 10
 const isAtWork = (page: Page) =>
   page.evaluate(() => document.querySelector(':root > div[popover="manual"]') !== null)
 
-const stepShown = (page: Page) =>
-  page.evaluate(
-    () =>
-      document
-        .querySelector(':root > div[popover="manual"]')
-        ?.shadowRoot?.querySelector<HTMLElement>('[data-testid="callout"]')?.dataset.step,
-  )
-
 /**
  * Runs of acts on a page that is open with Handrail on it, each by its seed. Before and after each run
  * the page is compared with itself; after each act, what is pressed in the middle of its controls is looked at.
+ * No run begins after `until`, in ms since 1970.
  */
-export async function prove(page: Page, seeds: readonly number[]): Promise<Proof> {
+export async function prove(
+  page: Page,
+  seeds: readonly number[],
+  isOfOneSize: boolean,
+  until = Number.POSITIVE_INFINITY,
+): Promise<Proof> {
   const proof: Proof = {
     runs: 0,
     acts: {},
@@ -47,28 +45,32 @@ export async function prove(page: Page, seeds: readonly number[]): Promise<Proof
     faults: [],
   }
   const asked: string[] = []
-  const heard = (request: HTTPRequest) => asked.push(`${request.method()} ${request.url()}`)
+  const heard = (request: HTTPRequest) => {
+    if (!request.url().startsWith('data:')) asked.push(`${request.method()} ${request.url()}`)
+  }
   page.on('request', heard)
   const viewport = page.viewport()
   for (const seed of seeds) {
+    if (Date.now() > until) break
     const random = createRandom(seed)
     const fault = (what: string) => proof.faults.push(`seed ${seed}: ${what}`)
     asked.length = 0
     if (!(await isAtWork(page))) fault('Handrail is not there')
     const before = await pageState(page)
     for (let acts = 3 + random.upTo(ACTS_MAX - 3); acts > 0; acts--) {
-      const act = await actOnce(page, random)
+      const act = await actOnce(page, random, isOfOneSize)
       proof.acts[act] = (proof.acts[act] ?? 0) + 1
-      const step = await stepShown(page)
-      if (step) proof.steps.add(step)
       const hits = await hitsOf(page)
+      if (hits.step) proof.steps.add(hits.step)
       proof.looks += 1
       proof.controls += hits.controls
       proof.under += hits.under
       for (const stolen of hits.stolen) fault(`after ${act}, a press on ${stolen} would be ours`)
     }
     await putAllAway(page)
-    if (viewport) await page.setViewport(viewport)
+    const { width, height } = page.viewport() ?? {}
+    if (viewport && (width !== viewport.width || height !== viewport.height))
+      await page.setViewport(viewport)
     await page.evaluate(() => scrollTo(0, 0))
     for (const difference of differences(before, await pageState(page))) fault(difference)
     for (const request of asked) fault(`request: ${request}`)

@@ -25,22 +25,26 @@ interface Options {
   /** Whether the screens of OpenMRS are among them. */
   hasOpenmrs: boolean
   log: (line: string) => void
+  /** No run begins after it, in ms since 1970. */
+  until?: number
 }
 
 /** Runs on every screen, in one browser. */
 export async function proveEverywhere(options: Options): Promise<PlaceProof[]> {
-  const { browser, runs, hasOpenmrs, log } = options
+  const { browser, runs, hasOpenmrs, log, until = Number.POSITIVE_INFINITY } = options
   const proofs: PlaceProof[] = []
   let seed = options.seed
   async function over(places: readonly Place[], newPage: () => Promise<Page>): Promise<void> {
-    for (const { name, open } of places)
-      for (let left = runs; left > 0; left -= RUNS_PER_TAB) {
+    for (const { name, open, isOfOneSize = false } of places)
+      for (let left = runs; left > 0 && Date.now() < until; left -= RUNS_PER_TAB) {
         const page = await newPage()
         await open(page)
         const seeds = Array.from({ length: Math.min(left, RUNS_PER_TAB) }, () => seed++)
-        const proof = await prove(page, seeds)
+        const proof = await prove(page, seeds, isOfOneSize, until)
         await page.close()
-        log(`${browser}, ${name}: ${proof.runs} runs, ${proof.faults.length} faults`)
+        log(
+          `${browser}, ${name}: ${proof.runs} runs, ${proof.faults.length} faults ${proof.faults[0] ?? ''}`,
+        )
         proofs.push({ browser, place: name, proof })
       }
   }
