@@ -130,12 +130,18 @@ const HOSTILE = `<!doctype html><title>x</title><form><input name="querySelector
   onbeforeunload = (event) => event.preventDefault()
   setTimeout(() => alert('SEIZED'), 100)
 </script>
-<button>Record vitals</button><iframe src="/inner"></iframe>`
+<button>Record vitals</button><iframe src="/inner"></iframe>
+<script>
+  const other = document.createElement('iframe')
+  other.src = location.href.replace('127.0.0.1', 'localhost').replace('/chart', '/outer')
+  document.body.append(other)
+</script>`
 
 const PAGES: Record<string, string> = {
   '/': '<p>Welcome',
   '/chart': HOSTILE,
   '/inner': '<button>Sign orders</button>',
+  '/outer': '<button>Sign notes</button>',
 }
 
 async function serveHostile(): Promise<string> {
@@ -165,21 +171,23 @@ test('a page that seizes its own globals, frames, and pages that are not there',
   const screen = (id: string, more = {}) => {
     return { id, title: id, when: { url: [`/${id}`] }, examples: [`/${id}`], ...more }
   }
-  const noCover = ['vitals', 'framed']
+  const noCover = ['vitals', 'framed', 'elsewhere']
   await write('screens.yaml', [screen('chart', { noCover }), screen('gone'), screen('away')])
   const button = (name: string) => ({ role: 'button', name: [name] })
   await write('targets.yaml', [
     { id: 'vitals', label: 'Vitals', anchor: button('Record vitals') },
     { id: 'framed', label: 'Sign', anchor: { ...button('Sign orders'), frame: '/inner' } },
+    { id: 'elsewhere', label: 'Notes', anchor: { ...button('Sign notes'), frame: '/outer' } },
   ])
   const { code, said } = await healthOf(await serveHostile(), folder)
   expect(said.split('\n')).toEqual([
     'chart  /chart',
     '  found      vitals',
     '  found      framed',
+    '  found      elsewhere',
     'gone  /gone: not reached: the server answered 404',
     'away  /away: not reached: it leads to another site: is a sign-in needed?',
-    'targets: 2 found, 0 moved, 0 ambiguous, 0 missing; screens: 1 reached, 2 not',
+    'targets: 3 found, 0 moved, 0 ambiguous, 0 missing; screens: 1 reached, 2 not',
   ])
   expect(code).toBe(1)
 })

@@ -87,7 +87,7 @@ async function onlyPage(browser: Browser): Promise<Page> {
 }
 
 async function createAppPage(page: Page, { origin, script }: AppOptions): Promise<AppPage> {
-  const world = createPageWorld(await page.createCDPSession(), script)
+  const world = await createPageWorld(await page.createCDPSession(), script)
   return {
     async open(path) {
       try {
