@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { askWorker } from '../demo/browser/settings.ts'
 import { john } from '../demo/openmrs/patients.ts'
 import { openChart, press, signIn, typeInto } from '../test/e2e/helpers/openmrs.ts'
+import { overlayOf } from '../test/e2e/helpers/overlay.ts'
 import { startSession } from '../test/e2e/helpers/session.ts'
 import { walkThroughVitals } from '../test/e2e/helpers/vitals.ts'
 
@@ -19,6 +20,40 @@ async function untilSent(words: RegExp): Promise<void> {
     await wait(500)
   }
   throw new Error(`Nothing like ${words} was sent`)
+}
+
+/** How the overlay looks to somebody: in light colours, in dark ones, and from right to left. */
+const LOOKS = [
+  { suffix: '-light', scheme: 'light', locale: 'en' },
+  { suffix: '-dark', scheme: 'dark', locale: 'en' },
+  { suffix: '-rtl', scheme: 'light', locale: 'ar' },
+] as const
+
+/** Each part of the overlay by itself, in each look. */
+async function takeParts(): Promise<void> {
+  const { stack, loaded, configure } = session
+  for (const { suffix, scheme, locale } of LOOKS) {
+    await configure({ locale })
+    const page = await loaded.browser.newPage()
+    const overlay = overlayOf(page)
+    const take = (name: string) => page.screenshot({ path: file(`${name}${suffix}`) })
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    await openChart(page, stack.ehr, john.uuid, 'allergies')
+    await overlay.onScreen('allergies')
+    await overlay.press('beacon-add-allergy')
+    await overlay.waitFor('hint-add-allergy')
+    await take('part-hint')
+    await page.keyboard.press('Escape')
+    await overlay.press('launcher')
+    await (await overlay.waitFor('checklist-first-week'))?.scrollIntoView()
+    await take('part-checklist')
+    await overlay.press('offer-add-allergy')
+    await overlay.waitFor('callout')
+    await overlay.ringed()
+    await take('part-callout')
+    await page.close()
+  }
+  await configure({})
 }
 
 const session = await startSession('chromium')
@@ -54,6 +89,8 @@ try {
   await overlay.press('report-too-many-steps')
   await overlay.waitFor('report-sent')
   await untilSent(/rage click/i)
+
+  await takeParts()
 
   const dashboard = await loaded.browser.newPage()
   await dashboard.goto(stack.collector.createAdminLink())
