@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { proveEverywhere } from '../prove/undisturbed/sessions.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
 
 describe.each(BROWSERS)('the page hears nothing of the overlay, in %s', (kind) => {
@@ -37,4 +38,26 @@ describe.each(BROWSERS)('the page hears nothing of the overlay, in %s', (kind) =
     await overlay.isGone('help-panel')
     expect(heard()).toEqual([])
   })
+})
+
+/** Some of the runs of `npm run prove:undisturbed`, on each screen of the small apps. */
+const RUNS = 4
+
+describe.each(BROWSERS)('the page stays as it is, in %s', (browser) => {
+  test('random runs change nothing of it and ask its server for nothing', async () => {
+    const proofs = await proveEverywhere({
+      browser,
+      runs: RUNS,
+      seed: 50_000,
+      hasOpenmrs: false,
+      log: () => {},
+    })
+    expect(
+      proofs.flatMap(({ place, proof }) => proof.faults.map((at) => `${place}: ${at}`)),
+    ).toEqual([])
+    // They have been at something.
+    const steps = new Set(proofs.flatMap(({ proof }) => [...proof.steps]))
+    expect(steps.size).toBeGreaterThan(3)
+    expect(Math.min(...proofs.map(({ proof }) => proof.runs))).toBe(RUNS)
+  }, 400_000)
 })
