@@ -45,18 +45,18 @@ async function pressAny(page: Page, random: Random): Promise<string> {
 }
 
 /** One act of somebody with Handrail, or with the page as far as it changes nothing; gives its name. */
-export async function actOnce(page: Page, random: Random, isOfOneSize: boolean): Promise<string> {
+export async function actOnce(page: Page, random: Random, isMoving: boolean): Promise<string> {
   const choice = random.upTo(12)
   if (choice < 8) return pressAny(page, random)
   if (choice === 8) {
     await page.keyboard.press('Escape')
     return 'Escape'
   }
-  if (choice === 9) {
+  if (choice === 9 && !isMoving) {
     await page.evaluate((by) => scrollBy(0, by), random.upTo(600) - 200)
     return 'scroll'
   }
-  if (choice === 10 && !isOfOneSize) {
+  if (choice === 10 && !isMoving) {
     await page.setViewport(random.pick(SIZES))
     return 'resize'
   }

@@ -42,7 +42,8 @@ async function readState(): Promise<Omit<PageState, 'cookies'>> {
     database.close()
     return [name, database.version, stores, rows]
   }
-  const dom = write(document.documentElement)
+  // Clocks go on: OpenMRS draws the time of day into what it would print.
+  const dom = write(document.documentElement).replace(/\d{1,2}:\d{2} [AP]M/g, '#:## #M')
   const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
   return {
     dom,

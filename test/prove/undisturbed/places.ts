@@ -11,8 +11,8 @@ import { differences, pageState } from './page-state.ts'
 export interface Place {
   name: string
   open: (page: Page) => Promise<void>
-  /** Draws itself anew for another size, which is its own doing. */
-  isOfOneSize?: true
+  /** Moves parts of its own when it is scrolled or resized: its own doing, so neither is done. */
+  isMoving?: true
 }
 
 const FIXTURES = ['hints', 'lookalikes', 'overflow', 'shadow', 'covers', 'spa', 'late', 'release']
@@ -46,7 +46,7 @@ const ADDRESSES: Record<string, string> = {
 export function openmrsPlaces({ stack }: Session): Place[] {
   return CHART.map((screen) => ({
     name: `OpenMRS, ${screen}`,
-    isOfOneSize: true,
+    isMoving: true,
     async open(page) {
       await openChart(page, stack.ehr, john.uuid, ADDRESSES[screen] ?? screen)
       await overlayOf(page).onScreen(screen)

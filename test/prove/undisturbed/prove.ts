@@ -32,7 +32,7 @@ const isAtWork = (page: Page) =>
 export async function prove(
   page: Page,
   seeds: readonly number[],
-  isOfOneSize: boolean,
+  isMoving: boolean,
   until = Number.POSITIVE_INFINITY,
 ): Promise<Proof> {
   const proof: Proof = {
@@ -58,7 +58,7 @@ export async function prove(
     if (!(await isAtWork(page))) fault('Handrail is not there')
     const before = await pageState(page)
     for (let acts = 3 + random.upTo(ACTS_MAX - 3); acts > 0; acts--) {
-      const act = await actOnce(page, random, isOfOneSize)
+      const act = await actOnce(page, random, isMoving)
       proof.acts[act] = (proof.acts[act] ?? 0) + 1
       const hits = await hitsOf(page)
       if (hits.step) proof.steps.add(hits.step)

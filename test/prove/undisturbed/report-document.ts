@@ -41,10 +41,10 @@ export function proofDocument(proofs: readonly PlaceProof[]): string {
 
 Made by \`npm run prove:undisturbed\`; do not edit. Runs of random acts, each by its seed, with Handrail on screens of small apps
 (\`test/e2e/fixtures\`) and of OpenMRS: its buttons are pressed, walkthroughs started, gone through, put aside and ended, hints opened,
-the help panel searched, reports sent; the page is scrolled and resized, and Escape pressed.
+the help panel searched, reports sent, and Escape pressed; the small apps are scrolled and resized too (OpenMRS then moves parts of its own).
 
 Before and after each run these are compared, and must be the same: every element, attribute and text of the page outside Handrail’s
-one element, in open shadow roots too; what fields hold; cookies; localStorage, sessionStorage and IndexedDB. The page may ask its
+one element, in open shadow roots too, but for the time of day, which OpenMRS draws anew each minute; what fields hold; cookies; localStorage, sessionStorage and IndexedDB. The page may ask its
 server for nothing meanwhile. After each act a press in the middle of every control in view must hit the control, except where a callout, panel,
 launcher or mark of Handrail’s is to be seen there. (In the pointing mode, which the person has chosen, a clear pane takes the presses.)
 

@@ -35,12 +35,12 @@ export async function proveEverywhere(options: Options): Promise<PlaceProof[]> {
   const proofs: PlaceProof[] = []
   let seed = options.seed
   async function over(places: readonly Place[], newPage: () => Promise<Page>): Promise<void> {
-    for (const { name, open, isOfOneSize = false } of places)
+    for (const { name, open, isMoving = false } of places)
       for (let left = runs; left > 0 && Date.now() < until; left -= RUNS_PER_TAB) {
         const page = await newPage()
         await open(page)
         const seeds = Array.from({ length: Math.min(left, RUNS_PER_TAB) }, () => seed++)
-        const proof = await prove(page, seeds, isOfOneSize, until)
+        const proof = await prove(page, seeds, isMoving, until)
         await page.close()
         log(
           `${browser}, ${name}: ${proof.runs} runs, ${proof.faults.length} faults ${proof.faults[0] ?? ''}`,
