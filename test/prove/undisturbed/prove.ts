@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import { createRandom } from '../../bench/page/clinic/random.ts'
 import { actOnce, putAllAway } from './acts.ts'
@@ -23,6 +24,15 @@ const ACTS_MAX = 10
 
 const isAtWork = (page: Page) =>
   page.evaluate(() => document.querySelector(':root > div[popover="manual"]') !== null)
+
+/** Tooltips of the app's for what the pointer is left on fade within this time, in ms. */
+const FADING_MS = 600
+
+/** The pointer on nothing: a person's own hovering is no doing of Handrail's. */
+async function rest(page: Page, isMoving: boolean): Promise<void> {
+  await page.mouse.move(1, 1)
+  if (isMoving) await wait(FADING_MS)
+}
 
 /**
  * Runs of acts on a page that is open with Handrail on it, each by its seed. Before and after each run
@@ -56,6 +66,7 @@ export async function prove(
     const fault = (what: string) => proof.faults.push(`seed ${seed}: ${what}`)
     asked.length = 0
     if (!(await isAtWork(page))) fault('Handrail is not there')
+    await rest(page, isMoving)
     const before = await pageState(page)
     for (let acts = 3 + random.upTo(ACTS_MAX - 3); acts > 0; acts--) {
       const act = await actOnce(page, random, isMoving)
@@ -72,6 +83,7 @@ export async function prove(
     if (viewport && (width !== viewport.width || height !== viewport.height))
       await page.setViewport(viewport)
     await page.evaluate(() => scrollTo(0, 0))
+    await rest(page, isMoving)
     for (const difference of differences(before, await pageState(page))) fault(difference)
     for (const request of asked) fault(`request: ${request}`)
     proof.runs += 1
