@@ -1,14 +1,27 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 
+const PRESS_MS = 15_000
+const PRESS_TRY_MS = 4_000
+
 /** Handrail's overlay on a page, or in a frame of it, through its open shadow root, pressed as a person does. */
 export function overlayOf(page: Page | Frame) {
   const find = (selector: string): Promise<ElementHandle | null> =>
     page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 15_000 })
   const byTestId = (id: string) => `[data-testid="${id}"]`
 
-  /** Retried until it is drawn, still and enabled: the page may draw anew under the mouse. */
-  const press = (selector: string): Promise<void> =>
-    page.locator(`>>> ${selector}`).setTimeout(15_000).click()
+  /**
+   * Retried until it is drawn, still and enabled: the page may draw anew under the mouse. A locator that
+   * has found a button which then goes waits for that one for ever, so each try looks for it anew.
+   */
+  async function press(selector: string): Promise<void> {
+    const until = Date.now() + PRESS_MS
+    for (;;)
+      try {
+        return await page.locator(`>>> ${selector}`).setTimeout(PRESS_TRY_MS).click()
+      } catch (error) {
+        if (Date.now() > until) throw error
+      }
+  }
 
   return {
     press: (testId: string) => press(byTestId(testId)),
