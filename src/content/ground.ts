@@ -42,7 +42,7 @@ export interface Guidance {
   take(tab: TabRun): void
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
   delayed(changes: readonly MutationRecord[]): void
-  /** Whether changes concern what is pointed at. */
+  /** Whether changes concern what is pointed at, or may have brought what is waited for. */
   concerns(change: MutationRecord): boolean
 }
 

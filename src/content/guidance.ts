@@ -1,7 +1,9 @@
 import type { GuideActions, Overlay } from '../overlay/guide.ts'
 import { createOverlay } from '../overlay/overlay.tsx'
+import type { Anchor } from '../vocabulary/evidence.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
 import { createAnnouncements } from './announcements.ts'
+import { createAwaited } from './awaited.ts'
 import { createChecklists } from './checklists.ts'
 import { focusedField } from './focus.ts'
 import type { CreateGuidance } from './ground.ts'
@@ -62,6 +64,8 @@ export const createGuidance: CreateGuidance = (ground) => {
   let overlay: Overlay | undefined
   /** What the callout points at: a hint, which may stand for long, hurries no look. */
   let stepTarget: Element | undefined
+  /** What the step waits for, and which changes may have brought it. */
+  let awaited: { anchor: Anchor; isBroughtBy: (change: MutationRecord) => boolean } | undefined
   /** What the callout and the hints point at. */
   let pointed: Element[] = []
 
@@ -80,6 +84,9 @@ export const createGuidance: CreateGuidance = (ground) => {
       checklists: isFrame ? [] : checklists.view(),
     }
     stepTarget = view.callout?.target
+    const anchor = guide.awaited()
+    if (anchor !== awaited?.anchor)
+      awaited = anchor && { anchor, isBroughtBy: createAwaited(anchor) }
     pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
     const isAnything = view.callout || view.waiting || view.completed !== undefined
     if (!overlay && !isAnything && (!view.screen || isFrame)) return
@@ -161,6 +168,6 @@ export const createGuidance: CreateGuidance = (ground) => {
       guide.doubt()
       draw()
     },
-    concerns: (change) => isOfElement(change, stepTarget),
+    concerns: (change) => isOfElement(change, stepTarget) || awaited?.isBroughtBy(change) === true,
   }
 }

@@ -1,5 +1,6 @@
 import type { TabRun } from '../messaging/protocol.ts'
 import type { AsideView, GuideView } from '../overlay/guide.ts'
+import type { Anchor } from '../vocabulary/evidence.ts'
 import type { Pack, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
@@ -147,6 +148,14 @@ export function createGuide(options: Options) {
       isInDoubt = true
     },
     isInDoubt: () => isInDoubt,
+    /** The recipe of the target that the step waits for, where this page or frame is to find it. */
+    awaited(): Anchor | undefined {
+      const at = current()
+      const id = at?.step.target
+      if (!at?.seen || id === undefined || !isOwn(at.pack, at.step)) return undefined
+      if (at.seen.find(id).state === 'found') return undefined
+      return at.pack.targets.find((target) => target.id === id)?.anchor
+    },
     /** A real press or input on an element, by its path through the page. */
     touched(type: 'press' | 'input', path: readonly EventTarget[]): boolean {
       const at = current()
