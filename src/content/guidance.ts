@@ -38,6 +38,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     isFrame,
     isCramped: room.isCramped,
     resumed: setup.run,
+    record: ground.record,
     keep: ground.keep,
     emit,
     onCompleted: checklists.completed,
@@ -62,7 +63,7 @@ export const createGuidance: CreateGuidance = (ground) => {
   let overlay: Overlay | undefined
   /** What the callout points at: a hint, which may stand for long, hurries no look. */
   let stepTarget: Element | undefined
-  /** What the callout and the hints point at. */
+  /** What the callout and the hints point at, and what says whose record it is. */
   let pointed: Element[] = []
 
   function draw(): void {
@@ -81,7 +82,10 @@ export const createGuidance: CreateGuidance = (ground) => {
     }
     stepTarget = view.callout?.target
     pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
-    const isAnything = view.callout || view.waiting || view.completed !== undefined
+    const recordPart = guide.recordPart()
+    if (recordPart) pointed.push(recordPart)
+    const isAnything =
+      view.callout || view.waiting || view.recordPause || view.completed !== undefined
     if (!overlay && !isAnything && (!view.screen || isFrame)) return
     overlay ??= createOverlay(document, setup.language, actions)
     overlay.show(view)
@@ -98,6 +102,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     next: acting(() => guide.act({ type: 'next' })),
     back: acting(() => guide.act({ type: 'back' })),
     skip: acting(() => guide.act({ type: 'skip' })),
+    continueHere: acting(guide.continueHere),
     dismiss: acting(() => guide.act({ type: 'dismiss' })),
     shown: guard(guide.shown),
     noRoom: acting(room.refuse),
@@ -161,6 +166,7 @@ export const createGuidance: CreateGuidance = (ground) => {
       guide.doubt()
       draw()
     },
-    concerns: (change) => isOfElement(change, stepTarget),
+    concerns: (change) =>
+      isOfElement(change, stepTarget) || isOfElement(change, guide.recordPart()),
   }
 }

@@ -9,6 +9,7 @@ import type { Signal } from '../vocabulary/signal.ts'
 import { createGuide } from './guide.ts'
 import { createLookout } from './lookout.ts'
 import { MISSING_AFTER_MS } from './patience.ts'
+import type { HeldRecord } from './record-watch.ts'
 
 withLayout()
 afterEach(() => document.body.replaceChildren())
@@ -60,6 +61,7 @@ const pack = v.parse(packSchema, source)
 function setup(
   options: {
     resumed?: Run
+    record?: HeldRecord
     locale?: string
     packs?: Pack[]
     isFrame?: boolean
@@ -77,6 +79,7 @@ function setup(
     isFrame: options.isFrame ?? false,
     isCramped: () => options.isCramped ?? false,
     resumed: options.resumed,
+    record: options.record ?? {},
     keep: (run) => kept.push(run),
     emit: (signal) => emitted.push(signal),
     after(ms, act) {

@@ -4,11 +4,13 @@ import type { Pack, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
+import { judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
 import { createClaim } from './claim.ts'
 import { type DueStep, dueStep } from './due-step.ts'
 import type { PackSight, Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
+import { createRecordWatch, type HeldRecord } from './record-watch.ts'
 import { type StepPart, stepView } from './step-view.ts'
 
 interface Options {
@@ -20,6 +22,8 @@ interface Options {
   /** Whether this is a frame without room for a callout. */
   isCramped?: () => boolean
   resumed: Run | undefined
+  /** The record that the walkthrough is in, which outlives this guide and no document. */
+  record: HeldRecord
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
   onCompleted?: (pack: Pack, walkthrough: string) => void
@@ -36,7 +40,10 @@ export function createGuide(options: Options) {
   const words = createPackWords(packs, locale)
   const claim = createClaim(isFrame)
   const patience = createPatience({ after: options.after, giveUp })
+  const records = createRecordWatch(options.record)
   let run: Run | undefined = options.resumed
+  /** Why the walkthrough may not go on in the record that is open. */
+  let recordPause: RecordVerdict['pause']
   let sight: Sight | undefined
   let completed: string | undefined
   const shown = new Set<string>()
@@ -47,8 +54,24 @@ export function createGuide(options: Options) {
   const current = (): DueStep | undefined => dueStep(packs, run, sight)
   const isOwn = (pack: Pack, step: Step) => claim.isOwn(pack, step, sight)
 
+  function bindRecord(of: Run): void {
+    records.bind()
+    run = { ...of, hasRecord: true }
+    options.keep(run)
+  }
+
+  /** Whose record is open, is for the page to tell: its frames stay silent while it is another. */
+  function judge(): void {
+    const seen = current()?.seen
+    recordPause = undefined
+    if (isFrame || run === undefined || seen === undefined) return
+    const verdict = judgeRecord(run, records.read(seen))
+    recordPause = verdict.pause
+    if (verdict.bind) bindRecord(run)
+  }
+
   function watchPatience(): void {
-    const at = current()
+    const at = recordPause === undefined ? current() : undefined
     patience.watch(at && isOwn(at.pack, at.step) ? at : undefined)
   }
 
@@ -79,6 +102,7 @@ export function createGuide(options: Options) {
   function apply(event: RunEvent): void {
     const at = current()
     if (run === undefined || !at?.seen) return
+    if (recordPause !== undefined && event.type !== 'dismiss') return
     const before = run
     const isOurs = (step: Step) => isOwn(at.pack, step)
     const progress = proceed(at.walkthrough, run, event, at.seen.facts, isOurs)
@@ -86,6 +110,8 @@ export function createGuide(options: Options) {
       emit({ kind: 'step', walkthrough: at.walkthrough.id, step, outcome, ...placeOf(at.pack) })
     if (progress.state === 'over') {
       run = undefined
+      recordPause = undefined
+      records.forget()
       shown.clear()
       if (progress.outcome === 'completed') {
         completed = words.titleOf(at.pack, at.walkthrough)
@@ -109,6 +135,7 @@ export function createGuide(options: Options) {
       sight = next
       isInDoubt = false
       claim.watch(current())
+      judge()
       apply({ type: 'look' })
       watchPatience()
     },
@@ -119,15 +146,19 @@ export function createGuide(options: Options) {
         watchPatience()
         return
       }
-      if (tab.run?.walkthrough !== run?.walkthrough || tab.run?.pack !== run?.pack) shown.clear()
+      if (tab.run?.walkthrough !== run?.walkthrough || tab.run?.pack !== run?.pack) {
+        shown.clear()
+        records.forget()
+      }
       run = tab.run
       if (run !== undefined) completed = undefined
       claim.watch(current())
+      judge()
       apply({ type: 'look' })
       watchPatience()
     },
     /** Whether this frame lays claim to the present step. */
-    isHolding: () => claim.isHolding(current(), sight),
+    isHolding: () => claim.isHolding(current(), sight, recordPause !== undefined),
     start(packId: string, id: string): void {
       const pack = packOf(packId)
       const walkthrough = pack?.walkthroughs.find((one) => one.id === id)
@@ -136,12 +167,24 @@ export function createGuide(options: Options) {
       run = startRun(packId, walkthrough)
       completed = undefined
       shown.clear()
+      records.forget()
       options.keep(run)
       emit({ kind: 'walkthrough', walkthrough: id, outcome: 'started', ...placeOf(pack) })
+      judge()
       apply({ type: 'look' })
       watchPatience()
     },
     act: apply,
+    /** The person goes on in the record that is open. */
+    continueHere(): void {
+      if (run === undefined || recordPause === undefined || recordPause === 'gone') return
+      bindRecord(run)
+      recordPause = undefined
+      apply({ type: 'look' })
+      watchPatience()
+    },
+    /** The part of the page that says whose record is open, while a walkthrough is under way. */
+    recordPart: () => (run === undefined ? undefined : records.part()),
     /** What is pointed at may be another control by now: until the next look, nothing is. */
     doubt(): void {
       isInDoubt = true
@@ -150,7 +193,7 @@ export function createGuide(options: Options) {
     /** A real press or input on an element, by its path through the page. */
     touched(type: 'press' | 'input', path: readonly EventTarget[]): boolean {
       const at = current()
-      if (at && !isOwn(at.pack, at.step)) return false
+      if (recordPause !== undefined || (at && !isOwn(at.pack, at.step))) return false
       const target = at?.step.target
       const finding = target === undefined ? undefined : at?.seen?.find(target)
       if (target === undefined || finding?.state !== 'found') return false
@@ -188,6 +231,7 @@ export function createGuide(options: Options) {
           words,
           part: at && partOf(at),
           isInDoubt,
+          recordPause,
           canGoBack: (run?.past.length ?? 0) > 0,
         }),
         completed,
@@ -212,6 +256,7 @@ function isSameRun(a: Run, b: Run): boolean {
     a.walkthrough === b.walkthrough &&
     a.pack === b.pack &&
     a.past.length === b.past.length &&
-    a.revisiting === b.revisiting
+    a.revisiting === b.revisiting &&
+    a.hasRecord === b.hasRecord
   )
 }

@@ -156,6 +156,17 @@ export function Root({ document, host, say, view, actions }: Props) {
             actions={[{ label: say('stop'), act: actions.dismiss }]}
           />
         )}
+        {mode === 'closed' && view.recordPause && (
+          <Bar
+            title={view.recordPause.title}
+            note={say(RECORD_NOTES[view.recordPause.record])}
+            testId="record-pause"
+            actions={[
+              { label: say('continueHere'), act: actions.continueHere, isPrimary: true },
+              { label: say('stop'), act: actions.dismiss },
+            ]}
+          />
+        )}
         {mode === 'closed' && view.completed !== undefined && (
           <Bar
             title={say('completed', { title: view.completed })}
@@ -193,6 +204,8 @@ export function Root({ document, host, say, view, actions }: Props) {
   )
 }
 
+const RECORD_NOTES = { other: 'otherRecord', unsure: 'sameRecord' } as const
+
 function waitingNote({ reason, screenTitle }: WaitingView, say: Say): string {
   if (reason === 'screen' && screenTitle) return say('goTo', { screen: screenTitle })
   return say(reason === 'requires' ? 'waitReady' : 'waitTarget')
@@ -200,6 +213,7 @@ function waitingNote({ reason, screenTitle }: WaitingView, say: Say): string {
 
 function announcement(view: GuideView, callout: CalloutView | undefined, say: Say): string {
   if (view.completed !== undefined) return say('completed', { title: view.completed })
+  if (view.recordPause) return say(RECORD_NOTES[view.recordPause.record])
   if (!callout && view.waiting) return waitingNote(view.waiting, say)
   const tip = view.hints.find(({ kind }) => kind === 'tip')
   if (!callout && tip) return `${tip.title ?? tip.label}. ${plain(tip.text)}`

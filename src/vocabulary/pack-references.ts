@@ -1,6 +1,6 @@
 import { isUnsafeKey } from './json-bytes.ts'
 import { markdownFaults, textFaults } from './markdown-faults.ts'
-import type { Condition, Pack, Step } from './pack.ts'
+import type { Condition, Pack, PatientPart, Step } from './pack.ts'
 import { idleCycle } from './pack-cycles.ts'
 import type { PackFault, PackPath } from './pack-fault.ts'
 import { type PackText, packTexts } from './texts.ts'
@@ -58,8 +58,17 @@ function doubleIds(items: readonly { id: string }[], kind: string, path: PackPat
 export function packReferences(pack: Pack): Reference[] {
   const targets = (ids: readonly string[], path: PackPath) =>
     ids.map((id, at): Reference => ({ path: [...path, at], kind: 'target', id }))
+  const ofPatient = (part: PatientPart | undefined, path: PackPath): Reference[] =>
+    part === undefined
+      ? []
+      : [
+          { path: [...path, 'patient', 'target'], kind: 'target', id: part.target },
+          ...targets(part.except, [...path, 'patient', 'except']),
+        ]
   return [
-    ...pack.screens.flatMap(({ noCover, ignore }, at) => [
+    ...ofPatient(pack.app.patient, ['app']),
+    ...pack.screens.flatMap(({ noCover, ignore, patient }, at) => [
+      ...ofPatient(patient, ['screens', at]),
       ...targets(noCover, ['screens', at, 'noCover']),
       ...targets(ignore, ['screens', at, 'ignore']),
     ]),

@@ -32,6 +32,13 @@ export const conditionSchema = v.union(
   'a condition is one of screen, present, absent, enabled, with an id',
 )
 
+/** The part of the page that says whose record is open: the patient banner. */
+const patient = v.strictObject({
+  target: identifier,
+  /** Parts of it that say something else and change meanwhile, such as a queue's state. */
+  except: list(identifier, 10),
+})
+
 const screen = v.strictObject({
   id: identifier,
   title: label,
@@ -48,6 +55,8 @@ const screen = v.strictObject({
   }),
   /** Paths at which this screen shows: checked against its own rule and every other one's. */
   examples: list(v.pipe(v.string(), v.startsWith('/'), v.maxLength(300)), 10),
+  /** In place of the app's own, on this screen. */
+  patient: v.optional(patient),
   noCover: list(identifier, 20),
   ignore: list(identifier, 50),
 })
@@ -150,6 +159,7 @@ export const packSchema = v.strictObject({
     name: label,
     sites: v.pipe(v.array(matchPattern), v.minLength(1), v.maxLength(50)),
     testedWith: list(label, 20),
+    patient: v.optional(patient),
   }),
   screens: v.pipe(v.array(screen), v.minLength(1), v.maxLength(2000)),
   targets: list(target, 5000),
@@ -171,6 +181,7 @@ export type Screen = Pack['screens'][number]
 export type Target = Pack['targets'][number]
 export type Walkthrough = Pack['walkthroughs'][number]
 export type Step = Walkthrough['steps'][number]
+export type PatientPart = v.InferOutput<typeof patient>
 export type Announcement = Pack['announcements'][number]
 export type Checklist = Pack['checklists'][number]
 export type Hint = Pack['hints'][number]

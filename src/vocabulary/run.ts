@@ -11,6 +11,8 @@ export const runSchema = v.strictObject({
   past: v.pipe(v.array(identifier), v.maxLength(500)),
   /** Gone back to: what already holds does not end the step again until it has once not held. */
   revisiting: v.optional(v.boolean()),
+  /** It has been in somebody's record. Whose, no run says. */
+  hasRecord: v.optional(v.boolean()),
 })
 
 export type Run = v.InferOutput<typeof runSchema>

@@ -127,7 +127,8 @@ export function proceed(
     if (outcome === undefined) {
       if (current.type === 'gave-up-waiting' && step.missing === 'stop')
         return { state: 'over', outcome: 'blocked', ended }
-      const next: Run = { pack: run.pack, walkthrough: run.walkthrough, step: step.id, past }
+      const { revisiting: _, ...kept } = run
+      const next: Run = { ...kept, step: step.id, past }
       return { state: 'running', run: revisiting ? { ...next, revisiting } : next, ended }
     }
     ended.push({ step: step.id, outcome })
