@@ -1,7 +1,16 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 
 const PRESS_MS = 15_000
-const PRESS_TRY_MS = 4_000
+
+/** Whether an element is in the page, enabled, and in the same place for two frames. */
+async function isPressable(element: Element): Promise<boolean> {
+  const boxes: string[] = []
+  for (let frame = 0; frame < 3; frame++) {
+    boxes.push(JSON.stringify(element.getBoundingClientRect()))
+    await new Promise(requestAnimationFrame)
+  }
+  return element.isConnected && !element.matches(':disabled') && new Set(boxes).size === 1
+}
 
 /** Handrail's overlay on a page, or in a frame of it, through its open shadow root, pressed as a person does. */
 export function overlayOf(page: Page | Frame) {
@@ -10,14 +19,16 @@ export function overlayOf(page: Page | Frame) {
   const byTestId = (id: string) => `[data-testid="${id}"]`
 
   /**
-   * Retried until it is drawn, still and enabled: the page may draw anew under the mouse. A locator that
-   * has found a button which then goes waits for that one for ever, so each try looks for it anew.
+   * Tried until it is drawn, still and enabled: the page may draw anew under the mouse. A locator of
+   * puppeteer's waits for ever for a button that has gone since it was found, as it does when the app alerts.
    */
   async function press(selector: string): Promise<void> {
     const until = Date.now() + PRESS_MS
     for (;;)
       try {
-        return await page.locator(`>>> ${selector}`).setTimeout(PRESS_TRY_MS).click()
+        const button = await find(selector)
+        if (await button?.evaluate(isPressable)) return await button?.click()
+        if (Date.now() > until) throw new Error(`${selector} never rests`)
       } catch (error) {
         if (Date.now() > until) throw error
       }
