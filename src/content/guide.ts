@@ -3,6 +3,7 @@ import type { AsideView, GuideView } from '../overlay/guide.ts'
 import type { Pack, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
+import { isElsewhere } from '../walkthroughs/drift.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
 import { judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
 import { createClaim } from './claim.ts'
@@ -40,10 +41,16 @@ export function createGuide(options: Options) {
   const words = createPackWords(packs, locale)
   const claim = createClaim(isFrame)
   const patience = createPatience({ after: options.after, giveUp })
-  const records = createRecordWatch(options.record)
+  const records = createRecordWatch({
+    held: options.record,
+    after: options.after,
+    onSettled: judge,
+  })
   let run: Run | undefined = options.resumed
   /** Why the walkthrough may not go on in the record that is open. */
   let recordPause: RecordVerdict['pause']
+  /** Gone elsewhere, the person has asked for the way back. */
+  let isReturning = false
   let sight: Sight | undefined
   let completed: string | undefined
   const shown = new Set<string>()
@@ -67,12 +74,16 @@ export function createGuide(options: Options) {
     if (isFrame || run === undefined || seen === undefined) return
     const verdict = judgeRecord(run, records.read(seen))
     recordPause = verdict.pause
-    if (verdict.bind) bindRecord(run)
+    if (verdict.bind && records.isSettled()) bindRecord(run)
   }
+
+  const isAway = ({ walkthrough, step, seen }: DueStep) =>
+    seen !== undefined && isElsewhere(walkthrough, step, seen.facts)
 
   function watchPatience(): void {
     const at = recordPause === undefined ? current() : undefined
-    patience.watch(at && isOwn(at.pack, at.step) ? at : undefined)
+    patience.watch(at && isOwn(at.pack, at.step) && !isAway(at) ? at : undefined)
+    if (at?.seen && !isAway(at)) isReturning = false
   }
 
   /** What of the step is for this page or frame to show. */
@@ -111,6 +122,7 @@ export function createGuide(options: Options) {
     if (progress.state === 'over') {
       run = undefined
       recordPause = undefined
+      isReturning = false
       records.forget()
       shown.clear()
       if (progress.outcome === 'completed') {
@@ -183,6 +195,10 @@ export function createGuide(options: Options) {
       apply({ type: 'look' })
       watchPatience()
     },
+    /** The person wants to go back to the walkthrough. */
+    goOn(): void {
+      isReturning = true
+    },
     /** The part of the page that says whose record is open, while a walkthrough is under way. */
     recordPart: () => (run === undefined ? undefined : records.part()),
     /** What is pointed at may be another control by now: until the next look, nothing is. */
@@ -213,6 +229,8 @@ export function createGuide(options: Options) {
     sight: () => sight,
     /** Whether a walkthrough is under way in the tab. */
     isRunning: () => run !== undefined,
+    /** The step that is due, with what the page is as its pack sees it. */
+    current,
     view(): Omit<GuideView, keyof AsideView> {
       const { pack = packs[0], screen } = sight?.here ?? {}
       const at = current()
@@ -232,6 +250,7 @@ export function createGuide(options: Options) {
           part: at && partOf(at),
           isInDoubt,
           recordPause,
+          isReturning,
           canGoBack: (run?.past.length ?? 0) > 0,
         }),
         completed,

@@ -1,4 +1,5 @@
 import type { CalloutView, GuideView, WaitingView } from '../overlay/guide.ts'
+import { isElsewhere } from '../walkthroughs/drift.ts'
 import { showingOf } from '../walkthroughs/machine.ts'
 import type { RecordVerdict } from '../walkthroughs/record-guard.ts'
 import type { DueStep } from './due-step.ts'
@@ -19,9 +20,11 @@ interface Options {
   /** Why nothing is pointed at in the record that is open. */
   recordPause: RecordVerdict['pause']
   canGoBack: boolean
+  /** The person has gone elsewhere, and wants to be told the way back. */
+  isReturning: boolean
 }
 
-type StepView = Pick<GuideView, 'callout' | 'waiting' | 'recordPause' | 'isSilent'>
+type StepView = Pick<GuideView, 'callout' | 'waiting' | 'elsewhere' | 'recordPause' | 'isSilent'>
 
 function targetOf({ step }: DueStep, seen: PackSight): Element | undefined {
   const finding = step.target === undefined ? undefined : seen.find(step.target)
@@ -29,10 +32,24 @@ function targetOf({ step }: DueStep, seen: PackSight): Element | undefined {
 }
 
 /** What there is to show of the step that is due: its callout, what is waited for, or nothing. */
-export function stepView({ at, sight, words, part, recordPause, ...more }: Options): StepView {
+export function stepView({
+  at,
+  sight,
+  words,
+  part,
+  recordPause,
+  isReturning,
+  ...more
+}: Options): StepView {
   const target = at?.seen && targetOf(at, at.seen)
   const isSilent = isAppAlerting(sight?.roots ?? [], target)
-  const nothing = { callout: undefined, waiting: undefined, recordPause: undefined, isSilent }
+  const nothing = {
+    callout: undefined,
+    waiting: undefined,
+    elsewhere: undefined,
+    recordPause: undefined,
+    isSilent,
+  }
   if (!at?.seen) return nothing
   const { pack, walkthrough, step, seen } = at
   if (recordPause === 'other' || recordPause === 'unsure')
@@ -55,7 +72,9 @@ export function stepView({ at, sight, words, part, recordPause, ...more }: Optio
     if (part === 'ring') return nothing
     const screenTitle = words.screenTitle(pack, step.screen)
     const waiting: WaitingView = { ...place, reason: showing.reason, screenTitle }
-    return { ...nothing, waiting }
+    return !isReturning && isElsewhere(walkthrough, step, seen.facts)
+      ? { ...nothing, elsewhere: waiting }
+      : { ...nothing, waiting }
   }
   const callout: CalloutView = {
     ...place,

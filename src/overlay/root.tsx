@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Bar } from './bar.tsx'
 import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
-import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from './guide.ts'
+import { waitingNote } from './go-on.tsx'
+import type { CalloutView, GuideActions, GuideView, Pointed } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
 import { launcherSide } from './launcher-side.ts'
@@ -190,10 +191,11 @@ export function Root({ document, host, say, view, actions }: Props) {
             ref={launcher}
             type="button"
             class="launcher"
-            aria-label={say('helpFor')}
+            aria-label={launcherLabel(view, say)}
             aria-expanded={mode !== 'closed'}
             data-testid="launcher"
             data-screen={view.screen?.id ?? ''}
+            data-elsewhere={view.elsewhere !== undefined}
             onClick={pressed(() => (mode === 'closed' ? setMode('help') : closeToLauncher()))}
           >
             <span aria-hidden="true">?</span>
@@ -204,12 +206,13 @@ export function Root({ document, host, say, view, actions }: Props) {
   )
 }
 
-const RECORD_NOTES = { other: 'otherRecord', unsure: 'sameRecord' } as const
-
-function waitingNote({ reason, screenTitle }: WaitingView, say: Say): string {
-  if (reason === 'screen' && screenTitle) return say('goTo', { screen: screenTitle })
-  return say(reason === 'requires' ? 'waitReady' : 'waitTarget')
+/** A walkthrough that waits elsewhere is only marked; it says so where somebody asks. */
+function launcherLabel({ elsewhere }: GuideView, say: Say): string {
+  const help = say('helpFor')
+  return elsewhere ? `${help}. ${say('goOnWith', { title: elsewhere.title })}` : help
 }
+
+const RECORD_NOTES = { other: 'otherRecord', unsure: 'sameRecord' } as const
 
 function announcement(view: GuideView, callout: CalloutView | undefined, say: Say): string {
   if (view.completed !== undefined) return say('completed', { title: view.completed })

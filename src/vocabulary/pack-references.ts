@@ -1,6 +1,6 @@
 import { isUnsafeKey } from './json-bytes.ts'
 import { markdownFaults, textFaults } from './markdown-faults.ts'
-import type { Condition, Pack, PatientPart, Step } from './pack.ts'
+import type { Condition, Pack, Step } from './pack.ts'
 import { idleCycle } from './pack-cycles.ts'
 import type { PackFault, PackPath } from './pack-fault.ts'
 import { type PackText, packTexts } from './texts.ts'
@@ -58,17 +58,10 @@ function doubleIds(items: readonly { id: string }[], kind: string, path: PackPat
 export function packReferences(pack: Pack): Reference[] {
   const targets = (ids: readonly string[], path: PackPath) =>
     ids.map((id, at): Reference => ({ path: [...path, at], kind: 'target', id }))
-  const ofPatient = (part: PatientPart | undefined, path: PackPath): Reference[] =>
-    part === undefined
-      ? []
-      : [
-          { path: [...path, 'patient', 'target'], kind: 'target', id: part.target },
-          ...targets(part.except, [...path, 'patient', 'except']),
-        ]
   return [
-    ...ofPatient(pack.app.patient, ['app']),
-    ...pack.screens.flatMap(({ noCover, ignore, patient }, at) => [
-      ...ofPatient(patient, ['screens', at]),
+    ...patientReferences(pack),
+    ...targets(pack.app.signing, ['app', 'signing']),
+    ...pack.screens.flatMap(({ noCover, ignore }, at) => [
       ...targets(noCover, ['screens', at, 'noCover']),
       ...targets(ignore, ['screens', at, 'ignore']),
     ]),
@@ -102,6 +95,20 @@ export function packReferences(pack: Pack): Reference[] {
           return id === undefined ? [] : [{ path, kind, id }]
         }),
       ),
+    ),
+  ]
+}
+
+function patientReferences({ app: { patient } }: Pack): Reference[] {
+  if (patient === undefined) return []
+  const path = ['app', 'patient'] as const
+  return [
+    { path: [...path, 'target'], kind: 'target', id: patient.target },
+    ...patient.except.map(
+      (id, at): Reference => ({ path: [...path, 'except', at], kind: 'target', id }),
+    ),
+    ...patient.screens.map(
+      (id, at): Reference => ({ path: [...path, 'screens', at], kind: 'screen', id }),
     ),
   ]
 }

@@ -37,6 +37,8 @@ const patient = v.strictObject({
   target: identifier,
   /** Parts of it that say something else and change meanwhile, such as a queue's state. */
   except: list(identifier, 10),
+  /** Screens that always show it: while it is missing there, it is still being drawn. */
+  screens: list(identifier, 500),
 })
 
 const screen = v.strictObject({
@@ -55,10 +57,10 @@ const screen = v.strictObject({
   }),
   /** Paths at which this screen shows: checked against its own rule and every other one's. */
   examples: list(v.pipe(v.string(), v.startsWith('/'), v.maxLength(300)), 10),
-  /** In place of the app's own, on this screen. */
-  patient: v.optional(patient),
   noCover: list(identifier, 20),
   ignore: list(identifier, 50),
+  /** For signing: nothing comes up on it but the walkthrough's own steps. */
+  signing: v.optional(v.boolean(), false),
 })
 
 const target = v.strictObject({ id: identifier, label, anchor: anchorSchema })
@@ -160,6 +162,8 @@ export const packSchema = v.strictObject({
     sites: v.pipe(v.array(matchPattern), v.minLength(1), v.maxLength(50)),
     testedWith: list(label, 20),
     patient: v.optional(patient),
+    /** Parts of the page that are there while somebody signs, such as a dialog for the signature. */
+    signing: list(identifier, 20),
   }),
   screens: v.pipe(v.array(screen), v.minLength(1), v.maxLength(2000)),
   targets: list(target, 5000),
@@ -181,7 +185,6 @@ export type Screen = Pack['screens'][number]
 export type Target = Pack['targets'][number]
 export type Walkthrough = Pack['walkthroughs'][number]
 export type Step = Walkthrough['steps'][number]
-export type PatientPart = v.InferOutput<typeof patient>
 export type Announcement = Pack['announcements'][number]
 export type Checklist = Pack['checklists'][number]
 export type Hint = Pack['hints'][number]

@@ -12,6 +12,17 @@ export interface RecordVerdict {
   bind: boolean
 }
 
+/**
+ * Two records by what their banners say, a line each piece. One that says less of the same is being drawn;
+ * one that says more is the same.
+ */
+export function compareRecords(held: string, open: string): 'same' | 'gone' | 'other' {
+  if (held === open) return 'same'
+  const [before, now] = [held.split('\n'), open.split('\n')]
+  if (before.every((line) => now.includes(line))) return 'same'
+  return now.every((line) => before.includes(line)) ? 'gone' : 'other'
+}
+
 /** A run takes the first record that it comes to, and goes on in no other until the person says so. */
 export function judgeRecord(run: Run, standing: RecordStanding): RecordVerdict {
   const isInRecord = run.hasRecord === true

@@ -38,6 +38,7 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     paused: 'وُضع جانبًا',
     otherRecord: 'أنت الآن في سجل آخر',
     sameRecord: 'هل هذا هو السجل نفسه الذي كنت فيه؟',
+    goOnWith: 'متابعة {title}',
     continueHere: 'المتابعة هنا',
     completed: 'تمّ: {title}',
     report: 'هذه الشاشة صعبة',

@@ -31,6 +31,7 @@ export const de: Language<'one' | 'other'> = {
     paused: 'Zur Seite gelegt',
     otherRecord: 'Sie sind jetzt in einer anderen Akte',
     sameRecord: 'Ist das noch die Akte, in der Sie waren?',
+    goOnWith: 'Weiter mit {title}',
     continueHere: 'Hier fortfahren',
     completed: 'Erledigt: {title}',
     report: 'Diese Seite ist schwierig',

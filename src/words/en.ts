@@ -35,6 +35,7 @@ export const en = {
     paused: 'Put aside',
     otherRecord: 'You are now in another record',
     sameRecord: 'Is this still the record you were in?',
+    goOnWith: 'Go on with {title}',
     continueHere: 'Continue here',
     completed: 'Done: {title}',
     report: 'This screen is hard',

@@ -35,6 +35,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
     paused: 'Apartado',
     otherRecord: 'Ahora está en otra historia',
     sameRecord: '¿Sigue siendo la historia en la que estaba?',
+    goOnWith: 'Continuar con {title}',
     continueHere: 'Continuar aquí',
     completed: 'Listo: {title}',
     report: 'Esta pantalla es difícil',

@@ -36,6 +36,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
     paused: 'Mis de côté',
     otherRecord: 'Vous êtes maintenant dans un autre dossier',
     sameRecord: 'Est-ce toujours le dossier dans lequel vous étiez ?',
+    goOnWith: 'Continuer avec {title}',
     continueHere: 'Continuer ici',
     completed: 'Terminé : {title}',
     report: 'Cet écran est difficile',

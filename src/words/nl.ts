@@ -32,6 +32,7 @@ export const nl: Language<'one' | 'other'> = {
     paused: 'Opzij gezet',
     otherRecord: 'U bent nu in een ander dossier',
     sameRecord: 'Is dit nog het dossier waarin u was?',
+    goOnWith: 'Verdergaan met {title}',
     continueHere: 'Hier verdergaan',
     completed: 'Klaar: {title}',
     report: 'Dit scherm is lastig',

@@ -35,6 +35,7 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
     paused: 'Deixado de lado',
     otherRecord: 'Você está agora em outro prontuário',
     sameRecord: 'Este ainda é o prontuário em que você estava?',
+    goOnWith: 'Continuar com {title}',
     continueHere: 'Continuar aqui',
     completed: 'Concluído: {title}',
     report: 'Esta tela é difícil',

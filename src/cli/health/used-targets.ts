@@ -4,8 +4,9 @@ import { placeSteps } from './step-places.ts'
 /** The targets that steps, hints and rules use on a screen, in the pack's order. */
 export function usedTargets(pack: Pack): (screen: string) => Target[] {
   const used = new Map<string, Set<string>>()
-  for (const { id, noCover, ignore, patient } of pack.screens)
-    used.set(id, new Set([...noCover, ...ignore, ...(patient ? [patient.target] : [])]))
+  for (const { id, noCover, ignore } of pack.screens) used.set(id, new Set([...noCover, ...ignore]))
+  const { patient } = pack.app
+  for (const screen of patient?.screens ?? []) if (patient) used.get(screen)?.add(patient.target)
   for (const { step, screens } of placeSteps(pack))
     for (const screen of screens) if (step.target !== undefined) used.get(screen)?.add(step.target)
   for (const { screen, target } of pack.hints) used.get(screen)?.add(target)
