@@ -5,6 +5,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import { describeTally } from '../privacy/describe.ts'
 import { createGate } from '../privacy/gate.ts'
 import type { Pack } from '../vocabulary/pack.ts'
+import { planOf } from '../vocabulary/plan.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Interruptions } from '../walkthroughs/interruptions.ts'
 import { pickLanguage } from '../words/pick-language.ts'
@@ -48,10 +49,10 @@ const uidOf = (raw: unknown) =>
 
 /** The steps of a run's walkthrough, where that is in force here. */
 function stepsOf({ pack, walkthrough }: Run, packs: readonly Pack[]): string[] | undefined {
-  return packs
-    .find(({ id }) => id === pack)
-    ?.walkthroughs.find(({ id }) => id === walkthrough)
-    ?.steps.map(({ id }) => id)
+  const holder = packs.find(({ id }) => id === pack)
+  const found = holder?.walkthroughs.find(({ id }) => id === walkthrough)
+  const plan = holder && found && planOf(holder, found)
+  return typeof plan === 'object' ? plan.steps.map(({ id }) => id) : undefined
 }
 
 /** A frame has work only where a pack knows screens of frames. */

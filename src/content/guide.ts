@@ -3,11 +3,13 @@ import type { AsideView, GuideView } from '../overlay/guide.ts'
 import type { Pack, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
+import { countedEnds } from '../walkthroughs/counted-ends.ts'
 import { isElsewhere } from '../walkthroughs/drift.ts'
+import type { Facts } from '../walkthroughs/facts.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
 import { judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
 import { createClaim } from './claim.ts'
-import { type DueStep, dueStep } from './due-step.ts'
+import { type DueStep, dueStep, planIn } from './due-step.ts'
 import type { PackSight, Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
@@ -112,12 +114,16 @@ export function createGuide(options: Options) {
 
   function apply(event: RunEvent): void {
     const at = current()
-    if (run === undefined || !at?.seen) return
-    if (recordPause !== undefined && event.type !== 'dismiss') return
+    if (run === undefined || !at) return
+    // It can be ended whatever the page is, and before it was looked at.
+    const isEnd = event.type === 'dismiss'
+    const facts = at.seen?.facts ?? (isEnd ? UNSEEN : undefined)
+    if (facts === undefined || (recordPause !== undefined && !isEnd)) return
     const before = run
     const isOurs = (step: Step) => isOwn(at.pack, step)
-    const progress = proceed(at.walkthrough, run, event, at.seen.facts, isOurs)
-    for (const { step, outcome } of progress.ended)
+    const progress = proceed(at.walkthrough, run, event, facts, isOurs)
+    const following = progress.state === 'running' ? progress.run.step : undefined
+    for (const { step, outcome } of countedEnds(at.walkthrough.steps, progress.ended, following))
       emit({ kind: 'step', walkthrough: at.walkthrough.id, step, outcome, ...placeOf(at.pack) })
     if (progress.state === 'over') {
       run = undefined
@@ -173,7 +179,7 @@ export function createGuide(options: Options) {
     isHolding: () => claim.isHolding(current(), sight, recordPause !== undefined),
     start(packId: string, id: string): void {
       const pack = packOf(packId)
-      const walkthrough = pack?.walkthroughs.find((one) => one.id === id)
+      const walkthrough = pack && planIn(pack, id)
       if (!pack || !walkthrough) return
       if (run !== undefined) apply({ type: 'dismiss' })
       run = startRun(packId, walkthrough)
@@ -217,9 +223,11 @@ export function createGuide(options: Options) {
       apply({ type, target })
       return true
     },
-    shown(walkthrough: string, step: string): void {
+    /** A callout has been painted and is in view. It counts once a run, and never after its end. */
+    shown(walkthrough: string, path: string): void {
       const at = current()
-      if (!at || shown.has(step)) return
+      const step = at?.walkthrough.steps.find(({ id }) => id === path)?.countsAs
+      if (at?.walkthrough.id !== walkthrough || step === undefined || shown.has(step)) return
       shown.add(step)
       emit({ kind: 'step', walkthrough, step, outcome: 'shown', ...placeOf(at.pack) })
     },
@@ -259,6 +267,12 @@ export function createGuide(options: Options) {
     },
     stop: patience.calm,
   }
+}
+
+const UNSEEN: Facts = {
+  screen: undefined,
+  presence: () => 'ambiguous',
+  isEnabled: () => false,
 }
 
 /** Where they are found; what is not found is covered by nothing. */

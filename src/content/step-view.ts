@@ -81,7 +81,7 @@ export function stepView({
     ...more,
     walkthrough: walkthrough.id,
     step: step.id,
-    text: words.textOfStep(pack, walkthrough, step),
+    text: words.textOfStep(pack, step),
     target: isOthers ? undefined : target,
     placement: step.placement,
     isByAct: step.advance.on !== 'next',

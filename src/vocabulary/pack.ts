@@ -91,6 +91,21 @@ const step = v.strictObject({
   branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),
 })
 
+/** A step that goes through another walkthrough of the pack, and then on. */
+const call = v.strictObject({
+  id: identifier,
+  walkthrough: identifier,
+  branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),
+})
+
+const isObjectWith = (key: string, input: unknown) =>
+  typeof input === 'object' && input !== null && Object.hasOwn(input, key)
+
+/** Told apart by one key, so that what is wrong with a step is said of that kind of step. */
+const stepOrCall = v.lazy((input): typeof step | typeof call =>
+  isObjectWith('walkthrough', input) ? call : step,
+)
+
 const walkthrough = v.strictObject({
   id: identifier,
   title: label,
@@ -98,7 +113,7 @@ const walkthrough = v.strictObject({
   keywords: list(label, 20),
   /** Where it begins; the help panel lists it first on these screens. */
   screens: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20)),
-  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(60)),
+  steps: v.pipe(v.array(stepOrCall), v.minLength(1), v.maxLength(60)),
   owner: label,
   reviewBy: dayOfYear,
 })
@@ -184,7 +199,8 @@ export type PackSource = v.InferInput<typeof packSchema>
 export type Screen = Pack['screens'][number]
 export type Target = Pack['targets'][number]
 export type Walkthrough = Pack['walkthroughs'][number]
-export type Step = Walkthrough['steps'][number]
+export type Step = v.InferOutput<typeof step>
+export type Call = v.InferOutput<typeof call>
 export type Announcement = Pack['announcements'][number]
 export type Checklist = Pack['checklists'][number]
 export type Hint = Pack['hints'][number]

@@ -1,8 +1,11 @@
-import type { Condition, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Condition, Step } from '../vocabulary/pack.ts'
 import type { Facts } from './facts.ts'
 import { showingOf } from './machine.ts'
 
-type Screens = Pick<Walkthrough, 'screens' | 'steps'>
+interface Screens {
+  screens: readonly string[]
+  steps: readonly Step[]
+}
 
 const inConditions = (conditions: readonly Condition[]) =>
   conditions.flatMap((condition) => ('screen' in condition ? [condition.screen] : []))

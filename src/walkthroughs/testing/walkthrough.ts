@@ -18,7 +18,7 @@ export function step(id: string, more: Partial<Step> = {}): Step {
 }
 
 /** A walkthrough named `task` that begins on the screen `home`. */
-export function walkthrough(...steps: Step[]): Walkthrough {
+export function walkthrough(...steps: Step[]): Omit<Walkthrough, 'steps'> & { steps: Step[] } {
   return {
     id: 'task',
     title: 'Task',
