@@ -14,6 +14,7 @@ import { createOutbox } from '../outbox/outbox.ts'
 import { createPoster } from '../transport/post-batch.ts'
 import { createInterruptions } from '../walkthroughs/interruptions.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
+import { createAbandoned } from './abandoned.ts'
 import { FLUSH_ALARM, PAUSE_ALARM, POLL_ALARM } from './alarms.ts'
 import { createChannel } from './channel.ts'
 import { createChannelFetch } from './channel-fetch.ts'
@@ -27,6 +28,7 @@ import { createPause } from './pause.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { report } from './report.ts'
 import { createHandlers } from './requests.ts'
+import { createRunFamily } from './run-family.ts'
 import { createRunStore } from './run-store.ts'
 import { createSensor } from './sensor.ts'
 import { createSettings, SETTINGS_KEY } from './settings.ts'
@@ -66,10 +68,16 @@ const channel = createChannel({
   now,
 })
 const sensor = createSensor({ browser: { scripting, permissions, tabs }, file: sensorFile })
-const runs = createRunStore(storage.session)
+const runs = createRunStore(storage.session, storage.local)
 const pause = createPause(storage.local, alarms, now)
 const limit = createRateLimit(now)
 const runChanged = (tabId: number) => notifyTab(tabs, tabId, 'run-changed')
+const family = createRunFamily({
+  runs,
+  session: storage.session,
+  tabs: () => tabs.query({}),
+  runChanged,
+})
 const holders = createHolders({
   onChange: runChanged,
   after: (ms, act) => void setTimeout(act, ms),
@@ -88,6 +96,16 @@ const control = createControl({
 })
 const isSite = async (url: string) =>
   (await control.packsAt(url, await control.effective())).length > 0
+const abandoned = createAbandoned({
+  outbox,
+  effective: control.effective,
+  packs: channel.packs,
+  uuid,
+})
+async function closed(tabId: number): Promise<void> {
+  const run = await family.closed(tabId)
+  if (run !== undefined) await abandoned(run)
+}
 const route = createRouter({
   handlers: createHandlers({
     control,
@@ -96,6 +114,7 @@ const route = createRouter({
     sensor,
     outbox,
     runs,
+    family,
     marks: createMarkStore(storage.local),
     interruptions: createInterruptions({
       today: () => localDay(new Date()),
@@ -143,8 +162,14 @@ runtime.onConnect.addListener((port) => {
   }
   return watch(check())
 })
-runtime.onInstalled.addListener(() => watch(control.settingsChanged()))
-runtime.onStartup.addListener(() => watch(control.settingsChanged()))
+runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'update') watch(runs.updated())
+  watch(control.settingsChanged())
+})
+runtime.onStartup.addListener(() => {
+  watch(runs.started())
+  watch(control.settingsChanged())
+})
 storage.onChanged.addListener((changes, area) => {
   // A policy changes in every browser at once: those send at their own time.
   if (area === 'managed') watch(control.settingsChanged())
@@ -157,9 +182,10 @@ alarms.onAlarm.addListener(({ name }) => {
   if (name === POLL_ALARM) watch(control.pollChannel())
   if (name === PAUSE_ALARM) watch(notify())
 })
+tabs.onActivated.addListener(({ tabId }) => watch(family.activated(tabId)))
 tabs.onRemoved.addListener((tabId) => {
   limit.forget(tabId)
-  watch(runs.forget(tabId))
+  watch(closed(tabId))
 })
 
 watch(restrictStorage(storage.local))

@@ -12,6 +12,7 @@ import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
 import { createPause } from './pause.ts'
 import { createHandlers } from './requests.ts'
+import { createRunFamily, type FamilyTab } from './run-family.ts'
 import { createRunStore } from './run-store.ts'
 import { createSensor } from './sensor.ts'
 import { createSettings } from './settings.ts'
@@ -88,13 +89,22 @@ async function startWorker(change: Record<string, unknown> = {}) {
     showTrouble: async () => undefined,
   })
   const told: number[] = []
+  const session = createFakeArea()
+  const runs = createRunStore(session, local)
+  const tabs: FamilyTab[] = [{ id: 7, active: true }]
   const handlers = createHandlers({
     control,
     settings,
     channel,
     sensor,
     outbox,
-    runs: createRunStore(createFakeArea()),
+    runs,
+    family: createRunFamily({
+      runs,
+      session,
+      tabs: async () => tabs,
+      runChanged: (tabId) => told.push(tabId),
+    }),
     marks: createMarkStore(local),
     interruptions: createInterruptions({
       today: () => '2026-11-24',

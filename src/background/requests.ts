@@ -5,6 +5,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import { describeTally } from '../privacy/describe.ts'
 import { createGate } from '../privacy/gate.ts'
 import type { Pack } from '../vocabulary/pack.ts'
+import { planOf } from '../vocabulary/plan.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Interruptions } from '../walkthroughs/interruptions.ts'
 import { pickLanguage } from '../words/pick-language.ts'
@@ -14,6 +15,7 @@ import { isTelemetryOn, sourceOf } from './delivery.ts'
 import type { Holders } from './holders.ts'
 import type { MarkStore } from './mark-store.ts'
 import type { Pause } from './pause.ts'
+import type { RunFamily } from './run-family.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
 import type { Settings, SettingsStore } from './settings.ts'
@@ -26,6 +28,7 @@ interface Options {
   sensor: Sensor
   outbox: Outbox
   runs: RunStore
+  family: Pick<RunFamily, 'runOf'>
   marks: MarkStore
   interruptions: Interruptions
   holders: Pick<Holders, 'count' | 'isCramped'>
@@ -48,10 +51,10 @@ const uidOf = (raw: unknown) =>
 
 /** The steps of a run's walkthrough, where that is in force here. */
 function stepsOf({ pack, walkthrough }: Run, packs: readonly Pack[]): string[] | undefined {
-  return packs
-    .find(({ id }) => id === pack)
-    ?.walkthroughs.find(({ id }) => id === walkthrough)
-    ?.steps.map(({ id }) => id)
+  const holder = packs.find(({ id }) => id === pack)
+  const found = holder?.walkthroughs.find(({ id }) => id === walkthrough)
+  const plan = holder && found && planOf(holder, found)
+  return typeof plan === 'object' ? plan.steps.map(({ id }) => id) : undefined
 }
 
 /** A frame has work only where a pack knows screens of frames. */
@@ -73,7 +76,7 @@ export function createHandlers(options: Options): Handlers {
       const all = await control.packsAt(url, now)
       const packs = frameId === 0 ? all : all.filter(hasFrameScreen)
       if (packs.length === 0 || (await pause.until()) !== undefined) return undefined
-      const run = await runs.read(tabId)
+      const run = await options.family.runOf(tabId, (one) => stepsOf(one, all) !== undefined)
       const locale = now.locale ?? options.language
       const setup = {
         packs,
@@ -120,8 +123,8 @@ export function createHandlers(options: Options): Handlers {
 
     async 'tab-run'(_payload, { tabId, url }) {
       const packs = await control.packsAt(url, await control.effective())
-      const run = await runs.read(tabId)
-      const here = run !== undefined && stepsOf(run, packs) ? { run } : {}
+      const run = await options.family.runOf(tabId, (one) => stepsOf(one, packs) !== undefined)
+      const here = run === undefined ? {} : { run }
       const cramped = options.holders.isCramped(tabId) ? { isCramped: true as const } : {}
       return { ...here, ...cramped, holders: options.holders.count(tabId) }
     },

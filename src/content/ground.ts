@@ -7,6 +7,7 @@ import type { VisitBudget } from '../walkthroughs/interruptions.ts'
 import type { Guard } from './guard.ts'
 import type { HoldKind, HoldPort } from './hold.ts'
 import type { Sight } from './lookout.ts'
+import type { HeldRecord } from './record-watch.ts'
 import type { Clock } from './sensing/sensor.ts'
 
 /** What the sensor, which every page loads, lends to the guidance, which is loaded when there is any. */
@@ -20,6 +21,8 @@ export interface Ground {
   emit: (signal: Omit<Signal, 'uid'>) => void
   keep: (run: Run | undefined) => void
   keepMark: (mark: Mark) => void
+  /** Of this document. */
+  record: HeldRecord
   /** Of this visit of the page. */
   budget: VisitBudget
   /** Opens the port that says: this frame shows the present step's screen. */

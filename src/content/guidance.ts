@@ -1,3 +1,4 @@
+import { isElement } from '../anchors/dom.ts'
 import type { GuideActions, Overlay } from '../overlay/guide.ts'
 import { createOverlay } from '../overlay/overlay.tsx'
 import type { Anchor } from '../vocabulary/evidence.ts'
@@ -12,8 +13,11 @@ import { createHints } from './hints.ts'
 import { createHold } from './hold.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
+import { createQuiet } from './quiet.ts'
 import { createRoom } from './room.ts'
+import { isSecret, isSigning } from './signing.ts'
 import { isInDoubt } from './surroundings.ts'
+import { createTyping } from './typing.ts'
 import { isOfElement } from './urgent.ts'
 
 /** Wires walkthroughs and what stands beside them to the overlay. */
@@ -40,6 +44,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     isFrame,
     isCramped: room.isCramped,
     resumed: setup.run,
+    record: ground.record,
     keep: ground.keep,
     emit,
     onCompleted: checklists.completed,
@@ -61,12 +66,22 @@ export const createGuidance: CreateGuidance = (ground) => {
     }),
   })
 
+  const typing = createTyping({
+    page,
+    own: () => overlay?.host,
+    after: (ms, act) => clock.after(ms, guard(act)),
+    onPause: draw,
+    guard,
+    signal,
+  })
+  const keepBack = createQuiet()
+
   let overlay: Overlay | undefined
   /** What the callout points at: a hint, which may stand for long, hurries no look. */
   let stepTarget: Element | undefined
   /** What the step waits for, and which changes may have brought it. */
   let awaited: { anchor: Anchor; isBroughtBy: (change: MutationRecord) => boolean } | undefined
-  /** What the callout and the hints point at. */
+  /** What the callout and the hints point at, and what says whose record it is. */
   let pointed: Element[] = []
 
   function draw(): void {
@@ -76,19 +91,29 @@ export const createGuidance: CreateGuidance = (ground) => {
     const sight = guide.sight()
     const isBusy = guide.isRunning() || of.isSilent
     const field = focusedField(document)
-    const view = {
+    const sights = setup.packs.flatMap(({ id }) => sight?.of(id) ?? [])
+    const isAtWork = isBusy && of.elsewhere === undefined
+    const quiet = {
+      isTyping: typing.isTyping(),
+      isSigning: isSigning(sights, guide.current(), field),
+    }
+    const all = {
       ...of,
-      ...announcements.view(sight, isBusy, field !== undefined),
-      hints: hints.view(sight, field, isBusy || guide.isInDoubt()),
+      ...announcements.view(sight, isBusy || quiet.isSigning, field !== undefined),
+      hints: hints.view(sight, field, isAtWork || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
       checklists: isFrame ? [] : checklists.view(),
     }
+    const view = keepBack(all, quiet)
     stepTarget = view.callout?.target
     const anchor = guide.awaited()
     if (anchor !== awaited?.anchor)
       awaited = anchor && { anchor, isBroughtBy: createAwaited(anchor) }
     pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
-    const isAnything = view.callout || view.waiting || view.completed !== undefined
+    const recordPart = guide.recordPart()
+    if (recordPart) pointed.push(recordPart)
+    const isAnything =
+      view.callout || view.waiting || view.recordPause || view.completed !== undefined
     if (!overlay && !isAnything && (!view.screen || isFrame)) return
     overlay ??= createOverlay(document, setup.language, actions)
     overlay.show(view)
@@ -105,6 +130,8 @@ export const createGuidance: CreateGuidance = (ground) => {
     next: acting(() => guide.act({ type: 'next' })),
     back: acting(() => guide.act({ type: 'back' })),
     skip: acting(() => guide.act({ type: 'skip' })),
+    continueHere: acting(guide.continueHere),
+    goOn: acting(guide.goOn),
     dismiss: acting(() => guide.act({ type: 'dismiss' })),
     shown: guard(guide.shown),
     noRoom: acting(room.refuse),
@@ -140,6 +167,14 @@ export const createGuidance: CreateGuidance = (ground) => {
   page.addEventListener('click', touched('press'), passive)
   // Not `input`: a step that asks for a value is done when the value is, not at its first digit.
   page.addEventListener('change', touched('input'), passive)
+  // A field for a secret silences what is up at once.
+  const focused = guard((event: Event) => {
+    if (!event.isTrusted) return
+    const path = event.composedPath()
+    if (path.some((part) => isElement(part as Node) && isSecret(part as Element)))
+      clock.after(0, guard(draw))
+  })
+  for (const name of ['focusin', 'focusout']) page.addEventListener(name, focused, passive)
   if (hints.hasTips)
     for (const name of ['focusin', 'focusout'])
       page.addEventListener(
@@ -168,6 +203,9 @@ export const createGuidance: CreateGuidance = (ground) => {
       guide.doubt()
       draw()
     },
-    concerns: (change) => isOfElement(change, stepTarget) || awaited?.isBroughtBy(change) === true,
+    concerns: (change) =>
+      isOfElement(change, stepTarget) ||
+      isOfElement(change, guide.recordPart()) ||
+      awaited?.isBroughtBy(change) === true,
   }
 }

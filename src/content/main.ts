@@ -38,6 +38,8 @@ async function main(): Promise<void> {
   })
   const isFrame = window !== window.top
   const isNewVisit = createVisits()
+  // In this document's memory only, and through a restart of Handrail on it.
+  const record = {}
   const budget = createVisitBudget(({ pack, id }) => request('interrupt', { pack, id }))
   const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
 
@@ -62,6 +64,7 @@ async function main(): Promise<void> {
       isFrame,
       keep: (run) => void tabRun.keep(run).catch(failIfGone),
       keepMark: (mark) => void request('keep-mark', mark).catch(failIfGone),
+      record,
       budget,
       hold(kind) {
         tabRun.outdate()

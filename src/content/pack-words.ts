@@ -1,18 +1,19 @@
 import type { Offer } from '../overlay/guide.ts'
-import type { Announcement, Checklist, Hint, Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Announcement, Checklist, Hint, Pack, Walkthrough } from '../vocabulary/pack.ts'
+import type { PlannedStep } from '../vocabulary/plan.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import type { Sight } from './lookout.ts'
 
 /** What packs say of their walkthroughs and screens, in the person's language where they have it. */
 export function createPackWords(packs: readonly Pack[], locale: string) {
-  function titleOf(pack: Pack, { id, title }: Walkthrough): string {
+  function titleOf(pack: Pack, { id, title }: Pick<Walkthrough, 'id' | 'title'>): string {
     return textOf(pack, locale, `walkthroughs.${id}.title`, title)
   }
 
   return {
     titleOf,
-    textOfStep: (pack: Pack, { id }: Walkthrough, step: Step): string =>
-      textOf(pack, locale, `walkthroughs.${id}.steps.${step.id}.text`, step.text),
+    textOfStep: (pack: Pack, { of: { walkthrough, step }, text }: PlannedStep): string =>
+      textOf(pack, locale, `walkthroughs.${walkthrough}.steps.${step}.text`, text),
     screenTitle(pack: Pack, id: string | undefined): string | undefined {
       const screen = pack.screens.find((candidate) => candidate.id === id)
       return screen && textOf(pack, locale, `screens.${screen.id}.title`, screen.title)

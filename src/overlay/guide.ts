@@ -50,6 +50,16 @@ export interface WaitingView {
   screenTitle: string | undefined
 }
 
+/** The person has gone elsewhere: nothing comes up, and the help panel has the way back. */
+export type ElsewhereView = WaitingView
+
+/** The walkthrough goes on in another record, or perhaps does, once the person has said so. */
+export interface RecordPauseView {
+  title: string
+  /** `other`: seen to be another one. `unsure`: nothing here remembers which it was. */
+  record: 'other' | 'unsure'
+}
+
 /** A word beside one control: a mark that opens, or a tip while its field has the focus. */
 export interface HintView {
   pack: string
@@ -100,6 +110,8 @@ export interface GuideView {
   offers: Offer[]
   callout: CalloutView | undefined
   waiting: WaitingView | undefined
+  elsewhere: ElsewhereView | undefined
+  recordPause: RecordPauseView | undefined
   /** A walkthrough that has just been completed, by title. */
   completed: string | undefined
   hints: HintView[]
@@ -134,6 +146,10 @@ export interface GuideActions {
   back(): void
   skip(): void
   dismiss(): void
+  /** This is the record to go on in. */
+  continueHere(): void
+  /** Says the way back to the walkthrough. */
+  goOn(): void
   /** The callout of a step has been painted and is in view. */
   shown(walkthrough: string, step: string): void
   /** A callout does not fit in this frame beside its target. */

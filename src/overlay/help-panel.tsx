@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Checklists } from './checklists.tsx'
+import { GoOn } from './go-on.tsx'
 import type { GuideActions, GuideView, Offer, Pointed } from './guide.ts'
 import { NewsList } from './news.tsx'
 import { pressed } from './press.ts'
@@ -44,6 +45,7 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
         <ReportForm {...report} view={view} actions={actions} say={say} />
       ) : (
         <>
+          <GoOn elsewhere={view.elsewhere} actions={actions} say={say} onClose={onClose} />
           <label class="search">
             <span>{say('search')}</span>
             <input

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Bar } from './bar.tsx'
 import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
-import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from './guide.ts'
+import { waitingNote } from './go-on.tsx'
+import type { CalloutView, GuideActions, GuideView, Pointed } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
 import { launcherSide } from './launcher-side.ts'
@@ -156,6 +157,17 @@ export function Root({ document, host, say, view, actions }: Props) {
             actions={[{ label: say('stop'), act: actions.dismiss }]}
           />
         )}
+        {mode === 'closed' && view.recordPause && (
+          <Bar
+            title={view.recordPause.title}
+            note={say(RECORD_NOTES[view.recordPause.record])}
+            testId="record-pause"
+            actions={[
+              { label: say('continueHere'), act: actions.continueHere, isPrimary: true },
+              { label: say('stop'), act: actions.dismiss },
+            ]}
+          />
+        )}
         {mode === 'closed' && view.completed !== undefined && (
           <Bar
             title={say('completed', { title: view.completed })}
@@ -179,10 +191,11 @@ export function Root({ document, host, say, view, actions }: Props) {
             ref={launcher}
             type="button"
             class="launcher"
-            aria-label={say('helpFor')}
+            aria-label={launcherLabel(view, say)}
             aria-expanded={mode !== 'closed'}
             data-testid="launcher"
             data-screen={view.screen?.id ?? ''}
+            data-elsewhere={view.elsewhere !== undefined}
             onClick={pressed(() => (mode === 'closed' ? setMode('help') : closeToLauncher()))}
           >
             <span aria-hidden="true">?</span>
@@ -193,13 +206,17 @@ export function Root({ document, host, say, view, actions }: Props) {
   )
 }
 
-function waitingNote({ reason, screenTitle }: WaitingView, say: Say): string {
-  if (reason === 'screen' && screenTitle) return say('goTo', { screen: screenTitle })
-  return say(reason === 'requires' ? 'waitReady' : 'waitTarget')
+/** A walkthrough that waits elsewhere is only marked; it says so where somebody asks. */
+function launcherLabel({ elsewhere }: GuideView, say: Say): string {
+  const help = say('helpFor')
+  return elsewhere ? `${help}. ${say('goOnWith', { title: elsewhere.title })}` : help
 }
+
+const RECORD_NOTES = { other: 'otherRecord', unsure: 'sameRecord' } as const
 
 function announcement(view: GuideView, callout: CalloutView | undefined, say: Say): string {
   if (view.completed !== undefined) return say('completed', { title: view.completed })
+  if (view.recordPause) return say(RECORD_NOTES[view.recordPause.record])
   if (!callout && view.waiting) return waitingNote(view.waiting, say)
   const tip = view.hints.find(({ kind }) => kind === 'tip')
   if (!callout && tip) return `${tip.title ?? tip.label}. ${plain(tip.text)}`

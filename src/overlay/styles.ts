@@ -31,6 +31,8 @@ export const styles = `
   font: 400 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif;
   color: var(--ink);
 }
+.launcher[data-elsewhere="true"]::after { content: ''; position: absolute; inset-block-start: -2px; inset-inline-end: -2px; inline-size: 14px; block-size: 14px; border-radius: 50%; background: light-dark(#b45309, #fbbf24); border: 2px solid var(--paper); }
+.go-on { display: flex; align-items: start; gap: 6px; }
 .card {
   background: var(--paper);
   border: 1px solid var(--line);
@@ -94,7 +96,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .dock > * { pointer-events: auto; direction: var(--words); }
 .dock[data-corner$="end"] { left: var(--far); right: var(--near); align-items: flex-end; }
 .launcher {
-  inline-size: 40px; block-size: 40px; border-radius: 50%; background: var(--accent); color: var(--on-accent);
+  inline-size: 40px; block-size: 40px; border-radius: 50%; background: var(--accent); color: var(--on-accent); position: relative;
   font-weight: 700; font-size: 18px; padding: 0; box-shadow: 0 2px 8px rgb(10 20 35 / .3); border: 2px solid var(--paper);
 }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 12px; max-inline-size: min(420px, calc(100vw - 40px)); }

@@ -32,6 +32,15 @@ export const conditionSchema = v.union(
   'a condition is one of screen, present, absent, enabled, with an id',
 )
 
+/** The part of the page that says whose record is open: the patient banner. */
+const patient = v.strictObject({
+  target: identifier,
+  /** Parts of it that say something else and change meanwhile, such as a queue's state. */
+  except: list(identifier, 10),
+  /** Screens that always show it: while it is missing there, it is still being drawn. */
+  screens: list(identifier, 500),
+})
+
 const screen = v.strictObject({
   id: identifier,
   title: label,
@@ -50,6 +59,8 @@ const screen = v.strictObject({
   examples: list(v.pipe(v.string(), v.startsWith('/'), v.maxLength(300)), 10),
   noCover: list(identifier, 20),
   ignore: list(identifier, 50),
+  /** For signing: nothing comes up on it but the walkthrough's own steps. */
+  signing: v.optional(v.boolean(), false),
 })
 
 const target = v.strictObject({ id: identifier, label, anchor: anchorSchema })
@@ -80,6 +91,21 @@ const step = v.strictObject({
   branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),
 })
 
+/** A step that goes through another walkthrough of the pack, and then on. */
+const call = v.strictObject({
+  id: identifier,
+  walkthrough: identifier,
+  branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),
+})
+
+const isObjectWith = (key: string, input: unknown) =>
+  typeof input === 'object' && input !== null && Object.hasOwn(input, key)
+
+/** Told apart by one key, so that what is wrong with a step is said of that kind of step. */
+const stepOrCall = v.lazy((input): typeof step | typeof call =>
+  isObjectWith('walkthrough', input) ? call : step,
+)
+
 const walkthrough = v.strictObject({
   id: identifier,
   title: label,
@@ -87,7 +113,7 @@ const walkthrough = v.strictObject({
   keywords: list(label, 20),
   /** Where it begins; the help panel lists it first on these screens. */
   screens: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20)),
-  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(60)),
+  steps: v.pipe(v.array(stepOrCall), v.minLength(1), v.maxLength(60)),
   owner: label,
   reviewBy: dayOfYear,
 })
@@ -150,6 +176,9 @@ export const packSchema = v.strictObject({
     name: label,
     sites: v.pipe(v.array(matchPattern), v.minLength(1), v.maxLength(50)),
     testedWith: list(label, 20),
+    patient: v.optional(patient),
+    /** Parts of the page that are there while somebody signs, such as a dialog for the signature. */
+    signing: list(identifier, 20),
   }),
   screens: v.pipe(v.array(screen), v.minLength(1), v.maxLength(2000)),
   targets: list(target, 5000),
@@ -170,7 +199,8 @@ export type PackSource = v.InferInput<typeof packSchema>
 export type Screen = Pack['screens'][number]
 export type Target = Pack['targets'][number]
 export type Walkthrough = Pack['walkthroughs'][number]
-export type Step = Walkthrough['steps'][number]
+export type Step = v.InferOutput<typeof step>
+export type Call = v.InferOutput<typeof call>
 export type Announcement = Pack['announcements'][number]
 export type Checklist = Pack['checklists'][number]
 export type Hint = Pack['hints'][number]

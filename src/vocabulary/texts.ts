@@ -1,3 +1,4 @@
+import { isCall } from './call.ts'
 import type { Pack } from './pack.ts'
 import type { PackPath } from './pack-fault.ts'
 
@@ -55,8 +56,10 @@ function walkthroughTexts(walkthrough: Pack['walkthroughs'][number], at: number)
       ...plain(`${key}.summary`, walkthrough.summary, [...path, 'summary']),
       lengthMax: SUMMARY_LENGTH_MAX,
     },
-    ...walkthrough.steps.map((step, stepAt) =>
-      small(`${key}.steps.${step.id}.text`, step.text, [...path, 'steps', stepAt, 'text']),
+    ...walkthrough.steps.flatMap((step, stepAt) =>
+      isCall(step)
+        ? []
+        : [small(`${key}.steps.${step.id}.text`, step.text, [...path, 'steps', stepAt, 'text'])],
     ),
   ]
 }

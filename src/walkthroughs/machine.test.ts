@@ -1,37 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Step } from '../vocabulary/pack.ts'
 import type { Facts, Presence } from './facts.ts'
 import { proceed, type RunEvent, showingOf, startRun } from './machine.ts'
-
-function step(id: string, more: Partial<Step> = {}): Step {
-  return {
-    id,
-    text: id,
-    placement: 'auto',
-    advance: { on: 'next' },
-    requires: [],
-    doneWhen: [],
-    missing: 'wait',
-    skippable: false,
-    locked: false,
-    branch: [],
-    ...more,
-  }
-}
-
-function walkthrough(...steps: Step[]): Walkthrough {
-  return {
-    id: 'task',
-    title: 'Task',
-    summary: '',
-    keywords: [],
-    screens: ['home'],
-    steps,
-    owner: 'Training',
-    reviewBy: '2027-01-01',
-  }
-}
+import { step, walkthrough } from './testing/walkthrough.ts'
 
 function page(
   screen?: string,
