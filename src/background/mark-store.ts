@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import type { Mark, Marks } from '../vocabulary/mark.ts'
 import { markKey } from '../vocabulary/mark-key.ts'
 import type { Pack } from '../vocabulary/pack.ts'
+import { shownKeys } from '../vocabulary/shown-keys.ts'
+import { dayNumber, type Prompt } from '../walkthroughs/prompts.ts'
 import type { Area } from './area.ts'
 
 const KEY = 'marks'
@@ -38,6 +40,15 @@ export function createMarkStore(local: Area) {
         all.filter(([key]) => packs.some(({ id }) => key.startsWith(`${id}/`))),
       )
     },
+    /** Counts that something has come up by itself, on a day as 2026-11-24. */
+    countShown: (prompt: Prompt, day: string): Promise<void> =>
+      inLine(async () => {
+        const all = await readAll()
+        const { times, last } = shownKeys(prompt)
+        all[times] = (all[times] ?? 0) + 1
+        all[last] = dayNumber(day)
+        await local.set({ [KEY]: all })
+      }),
     /** Resolves to whether the packs have what it is about. */
     keep: (mark: Mark, packs: readonly Pack[]): Promise<boolean> =>
       inLine(async () => {

@@ -7,16 +7,20 @@ import { createGate } from '../privacy/gate.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Interruptions } from '../walkthroughs/interruptions.ts'
+import { packFor } from '../walkthroughs/pack-for.ts'
+import { duePrompts, type Moment } from '../walkthroughs/prompts.ts'
 import { pickLanguage } from '../words/pick-language.ts'
 import type { ChannelFollower } from './channel.ts'
 import type { Control } from './control.ts'
 import { isTelemetryOn, sourceOf } from './delivery.ts'
+import type { FirstSeen } from './first-seen.ts'
 import type { Holders } from './holders.ts'
 import type { MarkStore } from './mark-store.ts'
 import type { Pause } from './pause.ts'
+import { personOf } from './person.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
-import type { Settings, SettingsStore } from './settings.ts'
+import type { Effective, Settings, SettingsStore } from './settings.ts'
 import { standingOf } from './tab-status.ts'
 
 interface Options {
@@ -28,6 +32,9 @@ interface Options {
   runs: RunStore
   marks: MarkStore
   interruptions: Interruptions
+  firstSeen: FirstSeen
+  /** Where the person is. */
+  moment: () => Moment
   holders: Pick<Holders, 'count' | 'isCramped'>
   /** Tells the frames of a tab that its walkthrough has changed. */
   runChanged: (tabId: number) => void
@@ -67,13 +74,28 @@ export function createHandlers(options: Options): Handlers {
     warnings,
   })
 
+  /** The packs at an address with what is for the person; a walkthrough under way stays. */
+  async function packsFor(url: string, now: Effective, run: Run | undefined): Promise<Pack[]> {
+    const packs = await control.packsAt(url, now)
+    if (packs.length === 0) return []
+    const language = now.locale ?? options.language
+    const daysSince = await options.firstSeen.daysSince(packs.map(({ app }) => app.id))
+    return packs.map((pack) =>
+      packFor(
+        pack,
+        personOf(now, pack.app.id, language, daysSince(pack.app.id)),
+        run?.pack === pack.id ? run.walkthrough : undefined,
+      ),
+    )
+  }
+
   return {
     async 'page-setup'(_payload, { url, tabId, frameId }) {
       const now = await control.effective()
-      const all = await control.packsAt(url, now)
+      const run = await runs.read(tabId)
+      const all = await packsFor(url, now, run)
       const packs = frameId === 0 ? all : all.filter(hasFrameScreen)
       if (packs.length === 0 || (await pause.until()) !== undefined) return undefined
-      const run = await runs.read(tabId)
       const locale = now.locale ?? options.language
       const setup = {
         packs,
@@ -81,6 +103,7 @@ export function createHandlers(options: Options): Handlers {
         language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),
         marks: await marks.read(packs),
+        quietHours: now.quietHours,
       }
       // Its step may be gone from a newer version: the machine that runs it sees to that.
       return run !== undefined && stepsOf(run, packs) ? { ...setup, run } : setup
@@ -130,10 +153,17 @@ export function createHandlers(options: Options): Handlers {
       return marks.keep(mark, await control.packsAt(url, await control.effective()))
     },
 
-    async interrupt({ pack, id }, { url }) {
-      const packs = await control.packsAt(url, await control.effective())
-      const found = packs.find((one) => one.id === pack)?.announcements.find((one) => one.id === id)
-      return found ? options.interruptions.take({ isSafety: found.safety }) : false
+    async interrupt({ pack, list, id }, { url }) {
+      const now = await control.effective()
+      const packs = await packsFor(url, now, undefined)
+      const held = await marks.read(packs)
+      const moment = options.moment()
+      const found = duePrompts(packs, (key) => held[key] ?? 0, moment, now.quietHours).find(
+        (one) => one.pack === pack && one.list === list && one.id === id,
+      )
+      if (found === undefined || !(await options.interruptions.take(found))) return false
+      await marks.countShown(found, moment.day)
+      return true
     },
 
     async 'tab-status'({ tabId }) {

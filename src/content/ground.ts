@@ -4,6 +4,7 @@ import type { Mark } from '../vocabulary/mark.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { VisitBudget } from '../walkthroughs/interruptions.ts'
+import type { Prompt } from '../walkthroughs/prompts.ts'
 import type { Guard } from './guard.ts'
 import type { HoldKind, HoldPort } from './hold.ts'
 import type { Sight } from './lookout.ts'
@@ -21,7 +22,7 @@ export interface Ground {
   keep: (run: Run | undefined) => void
   keepMark: (mark: Mark) => void
   /** Of this visit of the page. */
-  budget: VisitBudget
+  budget: VisitBudget<Prompt>
   /** Opens the port that says: this frame shows the present step's screen. */
   hold: (kind: HoldKind) => HoldPort
   /** Takes a look at once, which comes back through `Guidance.look`. */

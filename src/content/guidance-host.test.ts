@@ -30,6 +30,7 @@ function setup(resumed?: Run, isLoaded = true) {
       language: pickLanguage('en'),
       telemetry: true,
       marks: {},
+      quietHours: [],
       ...(resumed && { run: resumed }),
     },
     guard: (act) => act,

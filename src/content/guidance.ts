@@ -1,6 +1,7 @@
 import type { GuideActions, Overlay } from '../overlay/guide.ts'
 import { createOverlay } from '../overlay/overlay.tsx'
 import { localDay } from '../walkthroughs/local-day.ts'
+import { minuteOfDay } from '../walkthroughs/quiet-hours.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createChecklists } from './checklists.ts'
 import { focusedField } from './focus.ts'
@@ -8,8 +9,10 @@ import type { CreateGuidance } from './ground.ts'
 import { createGuide } from './guide.ts'
 import { createHints } from './hints.ts'
 import { createHold } from './hold.ts'
+import { createOffers } from './offers.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
+import { createPrompts } from './prompts.ts'
 import { createRoom } from './room.ts'
 import { isInDoubt } from './surroundings.ts'
 import { isOfElement } from './urgent.ts'
@@ -40,7 +43,10 @@ export const createGuidance: CreateGuidance = (ground) => {
     resumed: setup.run,
     keep: ground.keep,
     emit,
-    onCompleted: checklists.completed,
+    onCompleted(pack, id) {
+      personal.set({ pack: pack.id, list: 'walkthroughs', id, value: 1 })
+      checklists.completed(pack, id)
+    },
     after,
   })
   const hold = createHold({
@@ -48,12 +54,16 @@ export const createGuidance: CreateGuidance = (ground) => {
     after: (ms, act) => clock.after(ms, guard(act)),
     signal,
   })
-  const announcements = createAnnouncements({
+  const offers = createOffers(setup.packs, personal)
+  const today = () => localDay(new Date())
+  const announcements = createAnnouncements({ packs: pagePacks, words, personal, today })
+  const prompts = createPrompts({
     packs: pagePacks,
     words,
     personal,
     visit: ground.budget,
-    today: () => localDay(new Date()),
+    quietHours: setup.quietHours,
+    now: () => ({ day: today(), minute: minuteOfDay(new Date()) }),
     onAnswer: guard(() => {
       if (!signal.aborted) draw()
     }),
@@ -74,7 +84,9 @@ export const createGuidance: CreateGuidance = (ground) => {
     const field = focusedField(document)
     const view = {
       ...of,
-      ...announcements.view(sight, isBusy, field !== undefined),
+      offers: offers.arrange(of.offers),
+      news: announcements.news(),
+      prompt: prompts.view(sight, isBusy, field !== undefined),
       hints: hints.view(sight, field, isBusy || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
       checklists: isFrame ? [] : checklists.view(),
@@ -106,6 +118,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     setHints: acting((isShown) => hints.setAll(guide.sight(), isShown)),
     hideChecklist: acting(checklists.hide),
     announcementRead: acting(announcements.gotIt),
+    declineOffer: acting(prompts.putAside),
     report: guard((category, at) => {
       const here = guide.sight()?.here
       if (here?.screen === undefined) return

@@ -3,6 +3,7 @@ import { isNotice } from '../messaging/notice.ts'
 import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
+import type { Prompt } from '../walkthroughs/prompts.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
 import { createSignalQueue } from './signal-queue.ts'
@@ -38,7 +39,9 @@ async function main(): Promise<void> {
   })
   const isFrame = window !== window.top
   const isNewVisit = createVisits()
-  const budget = createVisitBudget(({ pack, id }) => request('interrupt', { pack, id }))
+  const budget = createVisitBudget(({ pack, list, id }: Prompt) =>
+    request('interrupt', { pack, list, id }),
+  )
   const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
 
   /** A walkthrough that could not be kept goes on until a reload; only a lost extension ends it. */

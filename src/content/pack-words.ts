@@ -9,8 +9,13 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
     return textOf(pack, locale, `walkthroughs.${id}.title`, title)
   }
 
+  function summaryOf(pack: Pack, { id, summary }: Walkthrough): string {
+    return textOf(pack, locale, `walkthroughs.${id}.summary`, summary)
+  }
+
   return {
     titleOf,
+    summaryOf,
     textOfStep: (pack: Pack, { id }: Walkthrough, step: Step): string =>
       textOf(pack, locale, `walkthroughs.${id}.steps.${step.id}.text`, step.text),
     screenTitle(pack: Pack, id: string | undefined): string | undefined {
@@ -42,12 +47,7 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
           pack: pack.id,
           id: walkthrough.id,
           title: titleOf(pack, walkthrough),
-          summary: textOf(
-            pack,
-            locale,
-            `walkthroughs.${walkthrough.id}.summary`,
-            walkthrough.summary,
-          ),
+          summary: summaryOf(pack, walkthrough),
           keywords: walkthrough.keywords.join(' '),
           isHere: screen !== undefined && walkthrough.screens.includes(screen.id),
         }))

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { identifier } from '../vocabulary/identifier.ts'
 import { markSchema } from '../vocabulary/mark.ts'
+import { PROMPT_LISTS } from '../vocabulary/prompt-lists.ts'
 import { runSchema } from '../vocabulary/run.ts'
 import { PARTS } from './part.ts'
 import type { RequestName } from './protocol.ts'
@@ -20,7 +21,7 @@ export const PAYLOADS = {
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
   'keep-mark': markSchema,
-  interrupt: v.strictObject({ pack: identifier, id: identifier }),
+  interrupt: v.strictObject({ pack: identifier, list: v.picklist(PROMPT_LISTS), id: identifier }),
   'tab-status': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   pause: v.strictObject({
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),

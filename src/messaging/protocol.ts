@@ -1,6 +1,7 @@
 import type { Mark, Marks } from '../vocabulary/mark.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
+import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { Tally } from '../vocabulary/tally.ts'
@@ -18,6 +19,8 @@ export interface PageSetup {
   telemetry: boolean
   /** What the person has put away or done, of these packs. */
   marks: Marks
+  /** Hours in which nothing comes up by itself but for safety. */
+  quietHours: readonly string[]
   /** The walkthrough that was under way in this tab before a reload. */
   run?: Run
 }
@@ -100,8 +103,8 @@ export interface Requests {
   /** Keep what the person has put away or done. */
   'keep-mark': { request: Mark; response: boolean }
 
-  /** May this announcement come up by itself now? Yes uses up the day's budget. */
-  interrupt: { request: { pack: string; id: string }; response: boolean }
+  /** May this come up by itself now? Yes uses up the day's budget. */
+  interrupt: { request: { pack: string; list: PromptList; id: string }; response: boolean }
 
   'tab-status': { request: { tabId: number }; response: TabStatus }
   /** Pause on every site for some minutes; 0 ends the pause. */

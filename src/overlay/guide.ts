@@ -1,5 +1,6 @@
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
+import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { PickedLanguage } from '../words/language.ts'
 
@@ -88,6 +89,11 @@ export interface AnnouncementView {
   isSafety: boolean
 }
 
+/** What has come up by itself. */
+export interface PromptView extends AnnouncementView {
+  list: PromptList
+}
+
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
 export interface GuideView {
   /** Within a page's frame: no launcher, the page has it. */
@@ -107,8 +113,8 @@ export interface GuideView {
   hintCounts: { all: number; away: number }
   checklists: ChecklistView[]
   news: AnnouncementView[]
-  /** The one of them that has come up by itself. */
-  announcement: AnnouncementView | undefined
+  /** The one thing that has come up by itself. */
+  prompt: PromptView | undefined
   /** Whether reports can be sent: consent or policy. */
   telemetry: boolean
   /** The app shows an alert or a dialog that is no part of the walkthrough: draw nothing. */
@@ -123,10 +129,7 @@ export interface Pointed {
 }
 
 /** What stands beside walkthroughs. */
-export type AsideView = Pick<
-  GuideView,
-  'hints' | 'hintCounts' | 'checklists' | 'news' | 'announcement'
->
+export type AsideView = Pick<GuideView, 'hints' | 'hintCounts' | 'checklists' | 'news' | 'prompt'>
 
 export interface GuideActions {
   start(pack: string, walkthrough: string): void
@@ -146,6 +149,8 @@ export interface GuideActions {
   hideChecklist(pack: string, checklist: string, isHidden: boolean): void
   /** The person has read it. */
   announcementRead(pack: string, announcement: string): void
+  /** Not now: it stays away for this visit. */
+  declineOffer(pack: string, list: PromptList, id: string): void
   report(category: ReportCategory, pointed: Pointed | undefined): void
   /** Names the element for a report: the pack's target that it belongs to, or its role. */
   nameElement(element: Element): Pointed

@@ -6,10 +6,10 @@ import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from 
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
 import { launcherSide } from './launcher-side.ts'
-import { NewsCard } from './news.tsx'
 import { PassiveCallout } from './passive-callout.tsx'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
+import { PromptCard } from './prompt-card.tsx'
 import { RingOnly } from './ring-only.tsx'
 import type { Say } from './words.ts'
 
@@ -45,7 +45,7 @@ export function Root({ document, host, say, view, actions }: Props) {
     if (mode === 'pointing') setMode('report')
     else if (mode !== 'closed') closeToLauncher()
     else if (view.callout && !view.callout.isPassive) setFolded(true)
-    else if (view.announcement) setAsideCard(view.announcement.id)
+    else if (view.prompt) setAsideCard(view.prompt.id)
   }
   useEffect(() => {
     const stop = new AbortController()
@@ -98,7 +98,7 @@ export function Root({ document, host, say, view, actions }: Props) {
       />
     )
   const callout = isFolded ? undefined : view.callout
-  const card = view.announcement?.id === asideCard ? undefined : view.announcement
+  const card = view.prompt?.id === asideCard ? undefined : view.prompt
   return (
     <>
       <Announcement text={announcement(view, callout, say)} />
@@ -165,13 +165,12 @@ export function Root({ document, host, say, view, actions }: Props) {
           />
         )}
         {mode === 'closed' && card && view.completed === undefined && (
-          <NewsCard
-            announcement={card}
+          <PromptCard
+            prompt={card}
+            actions={actions}
             say={say}
-            onGotIt={() => {
-              actions.announcementRead(card.pack, card.id)
-              launcher.current?.focus({ preventScroll: true })
-            }}
+            onOpenHelp={() => setMode('help')}
+            onDone={() => launcher.current?.focus({ preventScroll: true })}
           />
         )}
         {!view.isFrame && (
@@ -203,7 +202,7 @@ function announcement(view: GuideView, callout: CalloutView | undefined, say: Sa
   if (!callout && view.waiting) return waitingNote(view.waiting, say)
   const tip = view.hints.find(({ kind }) => kind === 'tip')
   if (!callout && tip) return `${tip.title ?? tip.label}. ${plain(tip.text)}`
-  const news = view.announcement
+  const news = view.prompt
   if (!callout) return news ? `${news.title}. ${plain(news.text)}` : ''
   const position = say('step', { index: callout.index, total: callout.total })
   return `${callout.title}. ${position}. ${plain(callout.text)}`

@@ -119,6 +119,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .news { inline-size: min(240px, calc(100vw - 40px)); padding: 10px 14px 12px; max-block-size: calc(100vh - 90px); overflow: auto; }
 .news .title { font-weight: 600; }
 .news .text { font-size: 14px; }
+.pair { display: flex; flex-wrap: wrap; gap: 8px; }
 .new { border: 1px solid var(--line); border-radius: 6px; padding: 0 12px; }
 .new summary { padding-block: 8px; font-weight: 600; cursor: pointer; }
 .checklist { border: 1px solid var(--line); border-radius: 6px; padding: 4px 8px 8px 12px; margin-block-start: 4px; }

@@ -7,7 +7,8 @@ import { identifier } from './identifier.ts'
  */
 export const markSchema = v.strictObject({
   pack: identifier,
-  list: v.picklist(['hints', 'checklists', 'announcements']),
+  /** A walkthrough's mark says that it was completed. */
+  list: v.picklist(['hints', 'checklists', 'announcements', 'walkthroughs']),
   id: identifier,
   /** Of a checklist: the item that is done; without one, the checklist itself is put away. */
   item: v.optional(identifier),

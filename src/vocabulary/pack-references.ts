@@ -1,3 +1,4 @@
+import { audienceReferences } from './audience-references.ts'
 import { isUnsafeKey } from './json-bytes.ts'
 import { markdownFaults, textFaults } from './markdown-faults.ts'
 import type { Condition, Pack, Step } from './pack.ts'
@@ -59,6 +60,7 @@ export function packReferences(pack: Pack): Reference[] {
   const targets = (ids: readonly string[], path: PackPath) =>
     ids.map((id, at): Reference => ({ path: [...path, at], kind: 'target', id }))
   return [
+    ...audienceReferences(pack),
     ...pack.screens.flatMap(({ noCover, ignore }, at) => [
       ...targets(noCover, ['screens', at, 'noCover']),
       ...targets(ignore, ['screens', at, 'ignore']),

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { audienceSchema } from './audience.ts'
 import { anchorSchema } from './evidence.ts'
 import { identifier } from './identifier.ts'
 import { matchPattern } from './site.ts'
+import { offerSchema, quietHoursSchema, timingEntries } from './timing.ts'
 import { urlRule } from './url-rule.ts'
 
 export const PACK_FORMAT = 'handrail.pack/1'
@@ -65,6 +67,8 @@ export const advanceSchema = v.union(
   'advance is on next, press, input, screen (with a screen) or present/absent/enabled (with a target)',
 )
 
+const audience = v.optional(audienceSchema)
+
 const step = v.strictObject({
   id: identifier,
   target: v.optional(identifier),
@@ -88,6 +92,9 @@ const walkthrough = v.strictObject({
   /** Where it begins; the help panel lists it first on these screens. */
   screens: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20)),
   steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(60)),
+  audience,
+  /** Offered by itself, on its screens. */
+  offer: v.optional(offerSchema),
   owner: label,
   reviewBy: dayOfYear,
 })
@@ -103,6 +110,7 @@ const hint = v.strictObject({
   kind: v.picklist(['beacon', 'tip']),
   /** Raised when it says something new: whoever has put it away then sees it again. */
   version: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), 1),
+  audience,
 })
 
 const checklistItem = v.pipe(
@@ -125,6 +133,9 @@ const checklist = v.strictObject({
   id: identifier,
   title: label,
   items: v.pipe(v.array(checklistItem), v.minLength(1), v.maxLength(20)),
+  audience,
+  /** Offered by itself, on every known screen. */
+  offer: v.optional(offerSchema),
 })
 
 /** What is new, from one day to another, both of them included. */
@@ -138,6 +149,8 @@ const announcement = v.strictObject({
   screens: list(identifier, 20),
   /** About safety: comes up whatever else has come up today. */
   safety: v.optional(v.boolean(), false),
+  audience,
+  ...timingEntries,
 })
 
 export const packSchema = v.strictObject({
@@ -157,6 +170,7 @@ export const packSchema = v.strictObject({
   hints: list(hint, 500),
   checklists: list(checklist, 50),
   announcements: list(announcement, 50),
+  quietHours: list(quietHoursSchema, 5),
   /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
   texts: v.optional(
     v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), markdown)),

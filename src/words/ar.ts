@@ -48,6 +48,8 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     thanks: 'أُرسل. شكرًا.',
     minimise: 'ضعه جانبًا',
     gotIt: 'فهمت',
+    offered: 'هل تود المتابعة؟',
+    notNow: 'ليس الآن',
     news: 'الجديد',
     safety: 'عن السلامة',
     doneOf: {

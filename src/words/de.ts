@@ -41,6 +41,8 @@ export const de: Language<'one' | 'other'> = {
     thanks: 'Gesendet. Danke.',
     minimise: 'Zur Seite legen',
     gotIt: 'Verstanden',
+    offered: 'Möchten Sie?',
+    notNow: 'Nicht jetzt',
     news: 'Neuigkeiten',
     safety: 'Zur Sicherheit',
     doneOf: { one: '{done} von {count} erledigt', other: '{done} von {count} erledigt' },

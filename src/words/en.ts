@@ -45,6 +45,8 @@ export const en = {
     thanks: 'Sent. Thank you.',
     minimise: 'Put aside',
     gotIt: 'Got it',
+    offered: 'Would you like to?',
+    notNow: 'Not now',
     news: 'What’s new',
     safety: 'About safety',
     doneOf: {

@@ -45,6 +45,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
     thanks: 'Enviado. Gracias.',
     minimise: 'Apartar',
     gotIt: 'Entendido',
+    offered: '¿Quiere probarlo?',
+    notNow: 'Ahora no',
     news: 'Novedades',
     safety: 'Seguridad',
     doneOf: {

@@ -46,6 +46,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
     thanks: 'Envoyé. Merci.',
     minimise: 'Mettre de côté',
     gotIt: 'Compris',
+    offered: 'Souhaitez-vous essayer ?',
+    notNow: 'Pas maintenant',
     news: 'Nouveautés',
     safety: 'Sécurité',
     doneOf: {

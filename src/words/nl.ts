@@ -42,6 +42,8 @@ export const nl: Language<'one' | 'other'> = {
     thanks: 'Verstuurd. Dank u.',
     minimise: 'Opzij zetten',
     gotIt: 'Begrepen',
+    offered: 'Wilt u dit doen?',
+    notNow: 'Niet nu',
     news: 'Nieuw',
     safety: 'Over veiligheid',
     doneOf: { one: '{done} van {count} gedaan', other: '{done} van {count} gedaan' },

@@ -45,6 +45,8 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
     thanks: 'Enviado. Obrigado.',
     minimise: 'Deixar de lado',
     gotIt: 'Entendi',
+    offered: 'Quer experimentar?',
+    notNow: 'Agora não',
     news: 'Novidades',
     safety: 'Sobre segurança',
     doneOf: {
