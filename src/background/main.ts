@@ -26,6 +26,7 @@ import { createHolders } from './holders.ts'
 import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
 import { createPause } from './pause.ts'
+import { createPreferences } from './preferences.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { report } from './report.ts'
 import { createHandlers } from './requests.ts'
@@ -100,6 +101,8 @@ const route = createRouter({
     outbox,
     runs,
     marks: createMarkStore(storage.local),
+    preferences: createPreferences(storage.local),
+    personalChanged: () => notifyTabs(tabs, 'personal-changed'),
     firstSeen: createFirstSeen({ local: storage.local, today }),
     moment: () => ({ day: today(), minute: minuteOfDay(new Date()) }),
     interruptions: createInterruptions({

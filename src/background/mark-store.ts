@@ -12,10 +12,28 @@ const stored = v.record(v.string(), v.pipe(v.number(), v.safeInteger(), v.minVal
 /** Whether a pack in force has what the mark is about: nothing else is kept. */
 function isOfPacks({ pack: packId, list, id, item }: Mark, packs: readonly Pack[]): boolean {
   const pack = packs.find((one) => one.id === packId)
-  if (item === undefined) return pack?.[list].some((one) => one.id === id) ?? false
-  const checklist = list === 'checklists' && pack?.checklists.find((one) => one.id === id)
-  return checklist ? checklist.items.some((one) => one.id === item) : false
+  if (pack === undefined) return false
+  const walkthrough = pack.walkthroughs.find((one) => one.id === id)
+  switch (list) {
+    case 'pins':
+      return item === undefined && walkthrough !== undefined
+    case 'hidden':
+      return item === undefined && walkthrough?.locked === false
+    case 'known':
+      return walkthrough?.steps.some(({ section }) => section && section === item) ?? false
+    case 'checklists': {
+      const found = pack.checklists.find((one) => one.id === id)
+      return item === undefined
+        ? found !== undefined
+        : (found?.items.some((one) => one.id === item) ?? false)
+    }
+    default:
+      return item === undefined && pack[list].some((one) => one.id === id)
+  }
 }
+
+/** Marks by which somebody has changed Handrail for themselves; the others are what they have done or read. */
+const OWN_CHANGES = /^[^/]+\/(hints|pins|hidden|known)\//
 
 /** What the person has put away or done, on every site, by ids of packs only. */
 export function createMarkStore(local: Area) {
@@ -40,8 +58,14 @@ export function createMarkStore(local: Area) {
         all.filter(([key]) => packs.some(({ id }) => key.startsWith(`${id}/`))),
       )
     },
+    /** Takes back what the person has changed for themselves; what was done and read stays. */
+    reset: (): Promise<void> =>
+      inLine(async () => {
+        const kept = Object.entries(await readAll()).filter(([key]) => !OWN_CHANGES.test(key))
+        await local.set({ [KEY]: Object.fromEntries(kept) })
+      }),
     /** Counts that something has come up by itself, on a day as 2026-11-24. */
-    countShown: (prompt: Prompt, day: string): Promise<void> =>
+    countShown: (prompt: Pick<Prompt, 'pack' | 'list' | 'id'>, day: string): Promise<void> =>
       inLine(async () => {
         const all = await readAll()
         const { times, last } = shownKeys(prompt)

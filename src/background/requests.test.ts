@@ -14,6 +14,7 @@ import { createFirstSeen } from './first-seen.ts'
 import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
 import { createPause } from './pause.ts'
+import { createPreferences } from './preferences.ts'
 import { createHandlers } from './requests.ts'
 import { createRunStore } from './run-store.ts'
 import { createSensor } from './sensor.ts'
@@ -91,6 +92,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     showTrouble: async () => undefined,
   })
   const told: number[] = []
+  const personal: string[] = []
   const handlers = createHandlers({
     control,
     settings,
@@ -99,6 +101,8 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     outbox,
     runs: createRunStore(createFakeArea()),
     marks: createMarkStore(local),
+    preferences: createPreferences(local),
+    personalChanged: async () => void personal.push('told'),
     firstSeen: createFirstSeen({ local, today: () => '2026-11-24' }),
     moment: () => ({ day: '2026-11-24', minute: 14 * 60 }),
     interruptions: createInterruptions({
@@ -114,7 +118,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     language: 'en-GB',
   })
   await control.settingsChanged()
-  return { handlers, control, settings, outbox, told, notices: () => notices }
+  return { handlers, control, settings, outbox, told, personal, notices: () => notices }
 }
 
 const visit = () => ({ uid: crypto.randomUUID(), kind: 'visit', screen: 'vitals' })
@@ -149,7 +153,7 @@ describe('what is for somebody else', () => {
     const { handlers } = await startWorker({ roles: ['nurse'], department: 'icu' }, targeted)
     const setup = await handlers['page-setup'](undefined, caller)
     expect(Object.keys(setup ?? {}).sort()).toEqual([
-      ...['language', 'locale', 'marks', 'packs', 'quietHours', 'telemetry'],
+      ...['language', 'locale', 'marks', 'packs', 'preferences', 'quietHours', 'telemetry'],
     ])
   })
   it('does not come up, though its page should ask', async () => {

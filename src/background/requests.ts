@@ -18,6 +18,7 @@ import type { Holders } from './holders.ts'
 import type { MarkStore } from './mark-store.ts'
 import type { Pause } from './pause.ts'
 import { personOf } from './person.ts'
+import type { PreferenceStore } from './preferences.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
 import type { Effective, Settings, SettingsStore } from './settings.ts'
@@ -32,6 +33,9 @@ interface Options {
   runs: RunStore
   marks: MarkStore
   interruptions: Interruptions
+  preferences: PreferenceStore
+  /** Tells every frame that what the person has put away, done or changed is another now. */
+  personalChanged: () => Promise<void>
   firstSeen: FirstSeen
   /** Where the person is. */
   moment: () => Moment
@@ -67,6 +71,7 @@ const hasFrameScreen = ({ screens }: Pack) => screens.some(({ frame }) => frame)
 /** What the worker does for each request. */
 export function createHandlers(options: Options): Handlers {
   const { control, settings, channel, sensor, outbox, runs, marks, pause, notify } = options
+  const { preferences, personalChanged } = options
   const view = ({ effective, managed, own, warnings }: Settings) => ({
     effective,
     managed,
@@ -103,6 +108,7 @@ export function createHandlers(options: Options): Handlers {
         language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),
         marks: await marks.read(packs),
+        preferences: await preferences.read(),
         quietHours: now.quietHours,
       }
       // Its step may be gone from a newer version: the machine that runs it sees to that.
@@ -150,7 +156,26 @@ export function createHandlers(options: Options): Handlers {
     },
 
     async 'keep-mark'(mark, { url }) {
-      return marks.keep(mark, await control.packsAt(url, await control.effective()))
+      const isKept = await marks.keep(mark, await control.packsAt(url, await control.effective()))
+      if (isKept) await personalChanged()
+      return isKept
+    },
+
+    async 'keep-preferences'(chosen) {
+      await preferences.keep(chosen)
+      await personalChanged()
+      return true
+    },
+
+    async personal(_payload, { url }) {
+      const packs = await control.packsAt(url, await control.effective())
+      return { marks: await marks.read(packs), preferences: await preferences.read() }
+    },
+
+    async 'reset-personal'() {
+      await Promise.all([marks.reset(), preferences.reset()])
+      await personalChanged()
+      return true
     },
 
     async interrupt({ pack, list, id }, { url }) {

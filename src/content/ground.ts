@@ -1,6 +1,7 @@
-import type { PageSetup, TabRun } from '../messaging/protocol.ts'
+import type { PageSetup, PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Pointed } from '../overlay/guide.ts'
 import type { Mark } from '../vocabulary/mark.ts'
+import type { Preferences } from '../vocabulary/preferences.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { VisitBudget } from '../walkthroughs/interruptions.ts'
@@ -21,6 +22,7 @@ export interface Ground {
   emit: (signal: Omit<Signal, 'uid'>) => void
   keep: (run: Run | undefined) => void
   keepMark: (mark: Mark) => void
+  keepPreferences: (preferences: Preferences) => void
   /** Of this visit of the page. */
   budget: VisitBudget<Prompt>
   /** Opens the port that says: this frame shows the present step's screen. */
@@ -41,6 +43,8 @@ export interface Guidance {
   look(sight: Sight): void
   /** Takes in what the worker says of the tab's walkthrough, and draws. */
   take(tab: TabRun): void
+  /** Takes in what the person has put away, done or changed elsewhere, and draws. */
+  takePersonal(state: PersonalState): void
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
   delayed(changes: readonly MutationRecord[]): void
   /** Whether changes concern what is pointed at. */

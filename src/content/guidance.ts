@@ -9,6 +9,7 @@ import type { CreateGuidance } from './ground.ts'
 import { createGuide } from './guide.ts'
 import { createHints } from './hints.ts'
 import { createHold } from './hold.ts'
+import { createKnownParts } from './known-parts.ts'
 import { createOffers } from './offers.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
@@ -30,6 +31,8 @@ export const createGuidance: CreateGuidance = (ground) => {
 
   const words = createPackWords(setup.packs, setup.locale)
   const personal = createPersonal(setup.marks, ground.keepMark)
+  const known = createKnownParts(personal)
+  let preferences = setup.preferences
   const checklists = createChecklists(setup.packs, words, personal)
   // Of a page only: which of several frames a hint would be for, nobody could say.
   const pagePacks = isFrame ? [] : setup.packs
@@ -41,6 +44,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     isFrame,
     isCramped: room.isCramped,
     resumed: setup.run,
+    known,
     keep: ground.keep,
     emit,
     onCompleted(pack, id) {
@@ -54,7 +58,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     after: (ms, act) => clock.after(ms, guard(act)),
     signal,
   })
-  const offers = createOffers(setup.packs, personal)
+  const offers = createOffers(setup.packs, personal, known)
   const today = () => localDay(new Date())
   const announcements = createAnnouncements({ packs: pagePacks, words, personal, today })
   const prompts = createPrompts({
@@ -85,6 +89,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     const view = {
       ...of,
       offers: offers.arrange(of.offers),
+      settings: offers.settings(of.offers, preferences),
       news: announcements.news(),
       prompt: prompts.view(sight, isBusy, field !== undefined),
       hints: hints.view(sight, field, isBusy || guide.isInDoubt()),
@@ -118,6 +123,14 @@ export const createGuidance: CreateGuidance = (ground) => {
     setHints: acting((isShown) => hints.setAll(guide.sight(), isShown)),
     hideChecklist: acting(checklists.hide),
     announcementRead: acting(announcements.gotIt),
+    pin: acting(offers.pin),
+    hideWalkthrough: acting(offers.hide),
+    showAllSteps: acting(offers.showAllSteps),
+    knowPart: acting(guide.knowPart),
+    prefer: acting((chosen) => {
+      preferences = chosen
+      ground.keepPreferences(chosen)
+    }),
     declineOffer: acting(prompts.putAside),
     report: guard((category, at) => {
       const here = guide.sight()?.here
@@ -169,6 +182,10 @@ export const createGuidance: CreateGuidance = (ground) => {
       draw()
     },
     take: acting(guide.take),
+    takePersonal: acting((state) => {
+      personal.take(state.marks)
+      preferences = state.preferences
+    }),
     delayed(changes) {
       if (guide.isInDoubt() || !pointed.some((target) => isInDoubt(target, changes))) return
       guide.doubt()

@@ -6,10 +6,11 @@ import type { Signal } from '../vocabulary/signal.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
 import { createClaim } from './claim.ts'
 import { type DueStep, dueStep } from './due-step.ts'
+import type { KnownParts } from './known-parts.ts'
 import type { PackSight, Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
-import { type StepPart, stepView } from './step-view.ts'
+import { canBeKnown, type StepPart, stepView } from './step-view.ts'
 
 interface Options {
   packs: readonly Pack[]
@@ -20,6 +21,8 @@ interface Options {
   /** Whether this is a frame without room for a callout. */
   isCramped?: () => boolean
   resumed: Run | undefined
+  /** What the person knows is left out of walkthroughs. */
+  known?: KnownParts
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
   onCompleted?: (pack: Pack, walkthrough: string) => void
@@ -44,7 +47,12 @@ export function createGuide(options: Options) {
   let isInDoubt = false
 
   const packOf = (id: string) => packs.find((pack) => pack.id === id)
-  const current = (): DueStep | undefined => dueStep(packs, run, sight)
+  function current(): DueStep | undefined {
+    const at = dueStep(packs, run, sight)
+    if (!at || !options.known) return at
+    // The step under way stays: it may have become known in another tab.
+    return { ...at, walkthrough: options.known.shorten(at.pack, at.walkthrough, at.step.id) }
+  }
   const isOwn = (pack: Pack, step: Step) => claim.isOwn(pack, step, sight)
 
   function watchPatience(): void {
@@ -76,8 +84,7 @@ export function createGuide(options: Options) {
     apply({ type: 'gave-up-waiting' })
   }
 
-  function apply(event: RunEvent): void {
-    const at = current()
+  function apply(event: RunEvent, at = current()): void {
     if (run === undefined || !at?.seen) return
     const before = run
     const isOurs = (step: Step) => isOwn(at.pack, step)
@@ -133,7 +140,7 @@ export function createGuide(options: Options) {
       const walkthrough = pack?.walkthroughs.find((one) => one.id === id)
       if (!pack || !walkthrough) return
       if (run !== undefined) apply({ type: 'dismiss' })
-      run = startRun(packId, walkthrough)
+      run = startRun(packId, options.known?.shorten(pack, walkthrough) ?? walkthrough)
       completed = undefined
       shown.clear()
       options.keep(run)
@@ -141,7 +148,18 @@ export function createGuide(options: Options) {
       apply({ type: 'look' })
       watchPatience()
     },
-    act: apply,
+    act: (event: RunEvent) => apply(event),
+    /** The person knows the part that the present step is of: from now on its steps are left out. */
+    knowPart(): void {
+      const at = current()
+      if (at?.step.section === undefined || !canBeKnown(at)) return
+      options.known?.know(at.pack, at.walkthrough, at.step.section)
+      const rest = current()
+      if (!rest) return
+      const step = { ...at.step, skippable: true }
+      const steps = rest.walkthrough.steps.map((one) => (one.id === step.id ? step : one))
+      apply({ type: 'skip' }, { ...rest, step, walkthrough: { ...rest.walkthrough, steps } })
+    },
     /** What is pointed at may be another control by now: until the next look, nothing is. */
     doubt(): void {
       isInDoubt = true

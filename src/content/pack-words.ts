@@ -50,6 +50,8 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
           summary: summaryOf(pack, walkthrough),
           keywords: walkthrough.keywords.join(' '),
           isHere: screen !== undefined && walkthrough.screens.includes(screen.id),
+          isPinned: false,
+          isRequired: walkthrough.locked,
         }))
       }),
   }

@@ -25,6 +25,12 @@ function targetOf({ step }: DueStep, seen: PackSight): Element | undefined {
   return finding?.state === 'found' ? finding.element : undefined
 }
 
+/** Whether a person may say that they know it: nothing locked, and no step where the way forks. */
+export function canBeKnown({ walkthrough, step }: Pick<DueStep, 'walkthrough' | 'step'>): boolean {
+  const isLocked = walkthrough.locked || step.locked
+  return step.section !== undefined && !isLocked && step.branch.length === 0
+}
+
 /** What there is to show of the step that is due: its callout, what is waited for, or nothing. */
 export function stepView({ at, sight, words, part, ...more }: Options): StepView {
   const target = at?.seen && targetOf(at, at.seen)
@@ -37,7 +43,7 @@ export function stepView({ at, sight, words, part, ...more }: Options): StepView
   const showing = showingOf(step, seen.facts)
   const place = {
     title: words.titleOf(pack, walkthrough),
-    index: walkthrough.steps.indexOf(step) + 1,
+    index: walkthrough.steps.findIndex(({ id }) => id === step.id) + 1,
     total: walkthrough.steps.length,
   }
   if (showing.state === 'waiting' && !isOthers) {
@@ -59,8 +65,10 @@ export function stepView({ at, sight, words, part, ...more }: Options): StepView
     isForFrame: isOthers,
     isPassive: target !== undefined && isInNativeModal(target),
     // Which way to go on is for the frame to tell, and its own act does.
-    isLocked: step.locked || isFork,
-    isSkippable: step.skippable && !isFork,
+    isLocked: (step.locked && step.advance.on !== 'next') || isFork,
+    isRequired: walkthrough.locked || step.locked,
+    canBeKnown: canBeKnown(at),
+    isSkippable: step.skippable && !step.locked && !isFork,
     isLast: place.index === place.total,
   }
   return { ...nothing, callout }

@@ -32,6 +32,7 @@ const payloads: Partial<Record<RequestName, unknown>> = {
   'tab-status': { tabId: 1 },
   pause: { minutes: 5 },
   'save-settings': {},
+  'keep-preferences': { textSize: 'large', corner: 'auto' },
   interrupt: { pack: 'p', list: 'announcements', id: 'a' },
   'load-part': 'guidance',
   'keep-mark': { pack: 'p', list: 'hints', id: 'h', value: 1 },

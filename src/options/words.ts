@@ -80,6 +80,12 @@ const en = {
   quietHoursHint:
     'One span on each line, for example 22:00-06:00. In these hours nothing comes up by itself, except about safety.',
 
+  personal: 'Your own changes',
+  personalHint:
+    'What you have pinned, hidden and shortened in the help panel, the text size, and the place of the help button. It stays in this browser. What you have completed and read is no part of it.',
+  personalReset: 'Take all of it back',
+  personalDone: 'Everything is as it was at first.',
+
   commentsTitle: 'Comments',
   comments: 'Comments in reports',
   commentsHint: 'Checked: a comment is looked through for patient details before it can be sent.',

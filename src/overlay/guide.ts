@@ -1,5 +1,6 @@
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
+import type { Preferences } from '../vocabulary/preferences.ts'
 import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { PickedLanguage } from '../words/language.ts'
@@ -13,6 +14,9 @@ export interface Offer {
   keywords: string
   /** Begins on the screen that is shown now. */
   isHere: boolean
+  isPinned: boolean
+  /** The organisation requires it: it can't be hidden. */
+  isRequired: boolean
 }
 
 export interface CalloutView {
@@ -37,6 +41,10 @@ export interface CalloutView {
   /** The person's own act moves on; otherwise the Next button does. */
   isByAct: boolean
   isLocked: boolean
+  /** The organisation requires the step. */
+  isRequired: boolean
+  /** Of a part of which the person may say that they know it. */
+  canBeKnown: boolean
   isSkippable: boolean
   canGoBack: boolean
   isLast: boolean
@@ -89,6 +97,13 @@ export interface AnnouncementView {
   isSafety: boolean
 }
 
+/** What the person has changed for themselves. */
+export interface SettingsView extends Preferences {
+  hidden: Offer[]
+  /** Walkthroughs of which some part is left out. */
+  shortened: Offer[]
+}
+
 /** What has come up by itself. */
 export interface PromptView extends AnnouncementView {
   list: PromptList
@@ -115,6 +130,7 @@ export interface GuideView {
   news: AnnouncementView[]
   /** The one thing that has come up by itself. */
   prompt: PromptView | undefined
+  settings: SettingsView
   /** Whether reports can be sent: consent or policy. */
   telemetry: boolean
   /** The app shows an alert or a dialog that is no part of the walkthrough: draw nothing. */
@@ -129,7 +145,10 @@ export interface Pointed {
 }
 
 /** What stands beside walkthroughs. */
-export type AsideView = Pick<GuideView, 'hints' | 'hintCounts' | 'checklists' | 'news' | 'prompt'>
+export type AsideView = Pick<
+  GuideView,
+  'hints' | 'hintCounts' | 'checklists' | 'news' | 'prompt' | 'settings'
+>
 
 export interface GuideActions {
   start(pack: string, walkthrough: string): void
@@ -149,6 +168,13 @@ export interface GuideActions {
   hideChecklist(pack: string, checklist: string, isHidden: boolean): void
   /** The person has read it. */
   announcementRead(pack: string, announcement: string): void
+  pin(pack: string, walkthrough: string, isPinned: boolean): void
+  hideWalkthrough(pack: string, walkthrough: string, isHidden: boolean): void
+  /** The part that the present step is of is left out from now on. */
+  knowPart(): void
+  /** Nothing of the walkthrough is left out any more. */
+  showAllSteps(pack: string, walkthrough: string): void
+  prefer(preferences: Preferences): void
   /** Not now: it stays away for this visit. */
   declineOffer(pack: string, list: PromptList, id: string): void
   report(category: ReportCategory, pointed: Pointed | undefined): void

@@ -57,10 +57,18 @@ export function Root({ document, host, say, view, actions }: Props) {
     if (!isUnderWay) setFolded(false)
   }, [isUnderWay])
   const dock = useRef<HTMLDivElement>(null)
+  const chosenCorner = useRef(view.settings.corner)
   // The launcher's corner; what opens above it does not make it jump.
   useLayoutEffect(() => {
-    if (dock.current && mode === 'closed')
-      dock.current.dataset.corner = launcherSide(document, dock.current, view.noCover)
+    const isChosenAnew = chosenCorner.current !== view.settings.corner
+    chosenCorner.current = view.settings.corner
+    if (dock.current && (mode === 'closed' || isChosenAnew))
+      dock.current.dataset.corner = launcherSide(
+        document,
+        dock.current,
+        view.noCover,
+        view.settings.corner,
+      )
   })
   const ringOnly = view.callout?.isRingOnly ? view.callout : undefined
   // What was put aside there has no bar to bring it back.

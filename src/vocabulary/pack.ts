@@ -80,7 +80,10 @@ const step = v.strictObject({
   doneWhen: list(conditionSchema, 8),
   missing: v.optional(v.picklist(['wait', 'skip', 'stop']), 'wait'),
   skippable: v.optional(v.boolean(), false),
+  /** Required by the organisation: nobody skips, leaves out or rewords it. */
   locked: v.optional(v.boolean(), false),
+  /** The part that it belongs to: who knows that part may have its steps left out. */
+  section: v.optional(identifier),
   branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),
 })
 
@@ -92,6 +95,8 @@ const walkthrough = v.strictObject({
   /** Where it begins; the help panel lists it first on these screens. */
   screens: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20)),
   steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(60)),
+  /** Required by the organisation: nobody hides or changes it. */
+  locked: v.optional(v.boolean(), false),
   audience,
   /** Offered by itself, on its screens. */
   offer: v.optional(offerSchema),

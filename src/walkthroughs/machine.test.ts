@@ -27,6 +27,7 @@ function walkthrough(...steps: Step[]): Walkthrough {
     summary: '',
     keywords: [],
     screens: ['home'],
+    locked: false,
     steps,
     owner: 'Training',
     reviewBy: '2027-01-01',
@@ -102,6 +103,16 @@ test('Next does not pass a locked step', () => {
     step('sign', { locked: true, advance: { on: 'press' }, target: 'pad' }),
   )
   expect(proceed(locked, startRun('p', locked), { type: 'next' }, page()).state).toBe('running')
+})
+
+test('nor does Skip, whatever its pack says', () => {
+  const locked = walkthrough(step('read', { locked: true, skippable: true }))
+  expect(proceed(locked, startRun('p', locked), { type: 'skip' }, page()).state).toBe('running')
+})
+
+test('a locked step that is only to be read ends on Next', () => {
+  const locked = walkthrough(step('read', { locked: true, advance: { on: 'next' } }))
+  expect(proceed(locked, startRun('p', locked), { type: 'next' }, page()).state).toBe('over')
 })
 
 test('going back stays there although its condition still holds, until it has once not held', () => {

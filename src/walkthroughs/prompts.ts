@@ -57,7 +57,9 @@ function promptsOf(pack: Pack, held: Held): Timed[] {
         : [{ ...timing, ...of('announcements', id), isSafety: safety, audience: timing.audience }],
     ),
     ...pack.walkthroughs.flatMap(({ id, offer, screens, audience }): Timed[] =>
-      offer === undefined || holds(held, of('walkthroughs', id))
+      offer === undefined ||
+      holds(held, of('walkthroughs', id)) ||
+      holds(held, { pack: pack.id, list: 'hidden', id })
         ? []
         : [{ ...quiet, ...offer, ...of('walkthroughs', id), screens, audience }],
     ),

@@ -67,6 +67,13 @@ test('a good pack passes every rule', () => {
   expect(lint({})).toEqual([])
 })
 
+test('a locked step can’t be skippable, and is warned of where a missing target would leave it out', () => {
+  const both = { ...first, locked: true, skippable: true }
+  expect(lint({ steps: [both, last] })).toEqual(only("'first' is locked and skippable"))
+  const quiet = { ...first, locked: true, missing: 'skip' } as const
+  expect(lint({ steps: [quiet, last] })).toEqual(only('let it wait or stop'))
+})
+
 test('what ends a step by not being there says on which screen', () => {
   const gone: StepSource = { id: 'gone', text: 'x', advance: { on: 'absent', target: 'vitals' } }
   const done: StepSource = { ...last, id: 'done', doneWhen: [{ absent: 'vitals' }] }

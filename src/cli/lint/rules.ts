@@ -7,6 +7,7 @@ import { checklistScreens } from './checklist-screens.ts'
 import { hiddenCharacters } from './hidden-characters.ts'
 import { hintPlaces } from './hint-places.ts'
 import { linkWords } from './link-words.ts'
+import { lockedSteps } from './locked-steps.ts'
 import { offerDays } from './offer-days.ts'
 import { reachableSteps } from './reachable-steps.ts'
 import { reviewDue } from './review-due.ts'
@@ -20,6 +21,7 @@ const RULES: readonly LintRule[] = [
   screenEvidence,
   screenExamples,
   stepAdvance,
+  lockedSteps,
   reachableSteps,
   hintPlaces,
   checklistScreens,
