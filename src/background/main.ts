@@ -14,6 +14,7 @@ import { createOutbox } from '../outbox/outbox.ts'
 import { createPoster } from '../transport/post-batch.ts'
 import { createInterruptions } from '../walkthroughs/interruptions.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
+import { minuteOfDay } from '../walkthroughs/quiet-hours.ts'
 import { createAbandoned } from './abandoned.ts'
 import { FLUSH_ALARM, PAUSE_ALARM, POLL_ALARM } from './alarms.ts'
 import { createChannel } from './channel.ts'
@@ -21,10 +22,12 @@ import { createChannelFetch } from './channel-fetch.ts'
 import { createChannelStore } from './channel-store.ts'
 import { createControl } from './control.ts'
 import { createDelivery } from './delivery.ts'
+import { createFirstSeen } from './first-seen.ts'
 import { createHolders } from './holders.ts'
 import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
 import { createPause } from './pause.ts'
+import { createPreferences } from './preferences.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { report } from './report.ts'
 import { createHandlers } from './requests.ts'
@@ -38,6 +41,7 @@ const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n } =
 const PART_FILES = { guidance: guidanceFile, sensing: sensingFile }
 const now = Date.now
 const random = Math.random
+const today = () => localDay(new Date())
 const uuid = () => crypto.randomUUID()
 const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
 
@@ -116,8 +120,12 @@ const route = createRouter({
     runs,
     family,
     marks: createMarkStore(storage.local),
+    preferences: createPreferences(storage.local),
+    personalChanged: () => notifyTabs(tabs, 'personal-changed'),
+    firstSeen: createFirstSeen({ local: storage.local, today }),
+    moment: () => ({ day: today(), minute: minuteOfDay(new Date()) }),
     interruptions: createInterruptions({
-      today: () => localDay(new Date()),
+      today,
       storage: createInterruptionDay(storage.local),
     }),
     holders,

@@ -8,17 +8,22 @@ import type { Pack } from '../vocabulary/pack.ts'
 import { planOf } from '../vocabulary/plan.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Interruptions } from '../walkthroughs/interruptions.ts'
+import { packFor } from '../walkthroughs/pack-for.ts'
+import { duePrompts, type Moment } from '../walkthroughs/prompts.ts'
 import { pickLanguage } from '../words/pick-language.ts'
 import type { ChannelFollower } from './channel.ts'
 import type { Control } from './control.ts'
 import { isTelemetryOn, sourceOf } from './delivery.ts'
+import type { FirstSeen } from './first-seen.ts'
 import type { Holders } from './holders.ts'
 import type { MarkStore } from './mark-store.ts'
 import type { Pause } from './pause.ts'
+import { personOf } from './person.ts'
+import type { PreferenceStore } from './preferences.ts'
 import type { RunFamily } from './run-family.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
-import type { Settings, SettingsStore } from './settings.ts'
+import type { Effective, Settings, SettingsStore } from './settings.ts'
 import { standingOf } from './tab-status.ts'
 
 interface Options {
@@ -31,6 +36,12 @@ interface Options {
   family: Pick<RunFamily, 'runOf'>
   marks: MarkStore
   interruptions: Interruptions
+  preferences: PreferenceStore
+  /** Tells every frame that what the person has put away, done or changed is another now. */
+  personalChanged: () => Promise<void>
+  firstSeen: FirstSeen
+  /** Where the person is. */
+  moment: () => Moment
   holders: Pick<Holders, 'count' | 'isCramped'>
   /** Tells the frames of a tab that its walkthrough has changed. */
   runChanged: (tabId: number) => void
@@ -63,6 +74,7 @@ const hasFrameScreen = ({ screens }: Pack) => screens.some(({ frame }) => frame)
 /** What the worker does for each request. */
 export function createHandlers(options: Options): Handlers {
   const { control, settings, channel, sensor, outbox, runs, marks, pause, notify } = options
+  const { preferences, personalChanged } = options
   const view = ({ effective, managed, own, warnings }: Settings) => ({
     effective,
     managed,
@@ -70,13 +82,30 @@ export function createHandlers(options: Options): Handlers {
     warnings,
   })
 
+  /** The packs at an address with what is for the person; a walkthrough under way stays. */
+  async function packsFor(url: string, now: Effective, run: Run | undefined): Promise<Pack[]> {
+    const packs = await control.packsAt(url, now)
+    if (packs.length === 0) return []
+    const language = now.locale ?? options.language
+    const daysSince = await options.firstSeen.daysSince(packs.map(({ app }) => app.id))
+    return packs.map((pack) =>
+      packFor(
+        pack,
+        personOf(now, pack.app.id, language, daysSince(pack.app.id)),
+        run?.pack === pack.id ? run.walkthrough : undefined,
+      ),
+    )
+  }
+
   return {
     async 'page-setup'(_payload, { url, tabId, frameId }) {
       const now = await control.effective()
-      const all = await control.packsAt(url, now)
+      const published = await control.packsAt(url, now)
+      const isHere = (one: Run) => stepsOf(one, published) !== undefined
+      const run = published.length > 0 ? await options.family.runOf(tabId, isHere) : undefined
+      const all = await packsFor(url, now, run)
       const packs = frameId === 0 ? all : all.filter(hasFrameScreen)
       if (packs.length === 0 || (await pause.until()) !== undefined) return undefined
-      const run = await options.family.runOf(tabId, (one) => stepsOf(one, all) !== undefined)
       const locale = now.locale ?? options.language
       const setup = {
         packs,
@@ -84,6 +113,8 @@ export function createHandlers(options: Options): Handlers {
         language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),
         marks: await marks.read(packs),
+        preferences: await preferences.read(),
+        quietHours: now.quietHours,
       }
       // Its step may be gone from a newer version: the machine that runs it sees to that.
       return run !== undefined && stepsOf(run, packs) ? { ...setup, run } : setup
@@ -130,13 +161,39 @@ export function createHandlers(options: Options): Handlers {
     },
 
     async 'keep-mark'(mark, { url }) {
-      return marks.keep(mark, await control.packsAt(url, await control.effective()))
+      const isKept = await marks.keep(mark, await control.packsAt(url, await control.effective()))
+      if (isKept) await personalChanged()
+      return isKept
     },
 
-    async interrupt({ pack, id }, { url }) {
+    async 'keep-preferences'(chosen) {
+      await preferences.keep(chosen)
+      await personalChanged()
+      return true
+    },
+
+    async personal(_payload, { url }) {
       const packs = await control.packsAt(url, await control.effective())
-      const found = packs.find((one) => one.id === pack)?.announcements.find((one) => one.id === id)
-      return found ? options.interruptions.take({ isSafety: found.safety }) : false
+      return { marks: await marks.read(packs), preferences: await preferences.read() }
+    },
+
+    async 'reset-personal'() {
+      await Promise.all([marks.reset(), preferences.reset()])
+      await personalChanged()
+      return true
+    },
+
+    async interrupt({ pack, list, id }, { url }) {
+      const now = await control.effective()
+      const packs = await packsFor(url, now, undefined)
+      const held = await marks.read(packs)
+      const moment = options.moment()
+      const found = duePrompts(packs, (key) => held[key] ?? 0, moment, now.quietHours).find(
+        (one) => one.pack === pack && one.list === list && one.id === id,
+      )
+      if (found === undefined || !(await options.interruptions.take(found))) return false
+      await marks.countShown(found, moment.day)
+      return true
     },
 
     async 'tab-status'({ tabId }) {

@@ -22,7 +22,7 @@ const LISTS = [
   'checklists',
   'announcements',
 ] as const
-const TOP_KEYS = ['format', 'id', 'version', 'locale', 'app']
+const TOP_KEYS = ['format', 'id', 'version', 'locale', 'app', 'quietHours']
 
 export type PackSourceFolder =
   | {

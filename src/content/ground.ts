@@ -1,9 +1,11 @@
-import type { PageSetup, TabRun } from '../messaging/protocol.ts'
+import type { PageSetup, PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Pointed } from '../overlay/guide.ts'
 import type { Mark } from '../vocabulary/mark.ts'
+import type { Preferences } from '../vocabulary/preferences.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { VisitBudget } from '../walkthroughs/interruptions.ts'
+import type { Prompt } from '../walkthroughs/prompts.ts'
 import type { Guard } from './guard.ts'
 import type { HoldKind, HoldPort } from './hold.ts'
 import type { Sight } from './lookout.ts'
@@ -23,8 +25,9 @@ export interface Ground {
   keepMark: (mark: Mark) => void
   /** Of this document. */
   record: HeldRecord
+  keepPreferences: (preferences: Preferences) => void
   /** Of this visit of the page. */
-  budget: VisitBudget
+  budget: VisitBudget<Prompt>
   /** Opens the port that says: this frame shows the present step's screen. */
   hold: (kind: HoldKind) => HoldPort
   /** Takes a look at once, which comes back through `Guidance.look`. */
@@ -43,6 +46,8 @@ export interface Guidance {
   look(sight: Sight): void
   /** Takes in what the worker says of the tab's walkthrough, and draws. */
   take(tab: TabRun): void
+  /** Takes in what the person has put away, done or changed elsewhere, and draws. */
+  takePersonal(state: PersonalState): void
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
   delayed(changes: readonly MutationRecord[]): void
   /** Whether changes concern what is pointed at, or may have brought what is waited for. */

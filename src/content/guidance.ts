@@ -3,6 +3,7 @@ import type { GuideActions, Overlay } from '../overlay/guide.ts'
 import { createOverlay } from '../overlay/overlay.tsx'
 import type { Anchor } from '../vocabulary/evidence.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
+import { minuteOfDay } from '../walkthroughs/quiet-hours.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createAwaited } from './awaited.ts'
 import { createChecklists } from './checklists.ts'
@@ -11,8 +12,11 @@ import type { CreateGuidance } from './ground.ts'
 import { createGuide } from './guide.ts'
 import { createHints } from './hints.ts'
 import { createHold } from './hold.ts'
+import { createKnownParts } from './known-parts.ts'
+import { createOffers } from './offers.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
+import { createPrompts } from './prompts.ts'
 import { createQuiet } from './quiet.ts'
 import { createRoom } from './room.ts'
 import { isSecret, isSigning } from './signing.ts'
@@ -33,6 +37,8 @@ export const createGuidance: CreateGuidance = (ground) => {
 
   const words = createPackWords(setup.packs, setup.locale)
   const personal = createPersonal(setup.marks, ground.keepMark)
+  const known = createKnownParts(personal)
+  let preferences = setup.preferences
   const checklists = createChecklists(setup.packs, words, personal)
   // Of a page only: which of several frames a hint would be for, nobody could say.
   const pagePacks = isFrame ? [] : setup.packs
@@ -45,9 +51,13 @@ export const createGuidance: CreateGuidance = (ground) => {
     isCramped: room.isCramped,
     resumed: setup.run,
     record: ground.record,
+    known,
     keep: ground.keep,
     emit,
-    onCompleted: checklists.completed,
+    onCompleted(pack, id) {
+      personal.set({ pack: pack.id, list: 'walkthroughs', id, value: 1 })
+      checklists.completed(pack, id)
+    },
     after,
   })
   const hold = createHold({
@@ -55,12 +65,16 @@ export const createGuidance: CreateGuidance = (ground) => {
     after: (ms, act) => clock.after(ms, guard(act)),
     signal,
   })
-  const announcements = createAnnouncements({
+  const offers = createOffers(setup.packs, personal, known)
+  const today = () => localDay(new Date())
+  const announcements = createAnnouncements({ packs: pagePacks, words, personal, today })
+  const prompts = createPrompts({
     packs: pagePacks,
     words,
     personal,
     visit: ground.budget,
-    today: () => localDay(new Date()),
+    quietHours: setup.quietHours,
+    now: () => ({ day: today(), minute: minuteOfDay(new Date()) }),
     onAnswer: guard(() => {
       if (!signal.aborted) draw()
     }),
@@ -99,7 +113,10 @@ export const createGuidance: CreateGuidance = (ground) => {
     }
     const all = {
       ...of,
-      ...announcements.view(sight, isBusy || quiet.isSigning, field !== undefined),
+      offers: offers.arrange(of.offers),
+      settings: offers.settings(of.offers, preferences),
+      news: announcements.news(),
+      prompt: prompts.view(sight, isBusy || quiet.isSigning, field !== undefined),
       hints: hints.view(sight, field, isAtWork || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
       checklists: isFrame ? [] : checklists.view(),
@@ -140,6 +157,15 @@ export const createGuidance: CreateGuidance = (ground) => {
     setHints: acting((isShown) => hints.setAll(guide.sight(), isShown)),
     hideChecklist: acting(checklists.hide),
     announcementRead: acting(announcements.gotIt),
+    pin: acting(offers.pin),
+    hideWalkthrough: acting(offers.hide),
+    showAllSteps: acting(offers.showAllSteps),
+    knowPart: acting(guide.knowPart),
+    prefer: acting((chosen) => {
+      preferences = chosen
+      ground.keepPreferences(chosen)
+    }),
+    declineOffer: acting(prompts.putAside),
     report: guard((category, at) => {
       const here = guide.sight()?.here
       if (here?.screen === undefined) return
@@ -198,6 +224,10 @@ export const createGuidance: CreateGuidance = (ground) => {
       draw()
     },
     take: acting(guide.take),
+    takePersonal: acting((state) => {
+      personal.take(state.marks)
+      preferences = state.preferences
+    }),
     delayed(changes) {
       if (guide.isInDoubt() || !pointed.some((target) => isInDoubt(target, changes))) return
       guide.doubt()

@@ -11,11 +11,12 @@ import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
 import { judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
 import { createClaim } from './claim.ts'
 import { type DueStep, dueStep, planIn } from './due-step.ts'
+import type { KnownParts } from './known-parts.ts'
 import type { PackSight, Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
 import { createRecordWatch, type HeldRecord } from './record-watch.ts'
-import { type StepPart, stepView } from './step-view.ts'
+import { canBeKnown, type StepPart, stepView } from './step-view.ts'
 
 interface Options {
   packs: readonly Pack[]
@@ -28,6 +29,8 @@ interface Options {
   resumed: Run | undefined
   /** The record that the walkthrough is in, which outlives this guide and no document. */
   record: HeldRecord
+  /** What the person knows is left out of walkthroughs. */
+  known?: KnownParts
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
   onCompleted?: (pack: Pack, walkthrough: string) => void
@@ -61,7 +64,12 @@ export function createGuide(options: Options) {
   let isInDoubt = false
 
   const packOf = (id: string) => packs.find((pack) => pack.id === id)
-  const current = (): DueStep | undefined => dueStep(packs, run, sight)
+  function current(): DueStep | undefined {
+    const at = dueStep(packs, run, sight)
+    if (!at || !options.known) return at
+    // The step under way stays: it may have become known in another tab.
+    return { ...at, walkthrough: options.known.shorten(at.pack, at.walkthrough, at.step.id) }
+  }
   const isOwn = (pack: Pack, step: Step) => claim.isOwn(pack, step, sight)
 
   function bindRecord(of: Run): void {
@@ -113,8 +121,7 @@ export function createGuide(options: Options) {
     apply({ type: 'gave-up-waiting' })
   }
 
-  function apply(event: RunEvent): void {
-    const at = current()
+  function apply(event: RunEvent, at = current()): void {
     if (run === undefined || !at) return
     // It can be ended whatever the page is, and before it was looked at.
     const isEnd = event.type === 'dismiss'
@@ -183,7 +190,7 @@ export function createGuide(options: Options) {
       const walkthrough = pack && planIn(pack, id)
       if (!pack || !walkthrough) return
       if (run !== undefined) apply({ type: 'dismiss' })
-      run = startRun(packId, walkthrough)
+      run = startRun(packId, options.known?.shorten(pack, walkthrough) ?? walkthrough)
       completed = undefined
       shown.clear()
       records.forget()
@@ -193,7 +200,7 @@ export function createGuide(options: Options) {
       apply({ type: 'look' })
       watchPatience()
     },
-    act: apply,
+    act: (event: RunEvent) => apply(event),
     /** The person goes on in the record that is open. */
     continueHere(): void {
       if (run === undefined || recordPause === undefined || recordPause === 'gone') return
@@ -208,6 +215,17 @@ export function createGuide(options: Options) {
     },
     /** The part of the page that says whose record is open, while a walkthrough is under way. */
     recordPart: () => (run === undefined ? undefined : records.part()),
+    /** The person knows the part that the present step is of: from now on its steps are left out. */
+    knowPart(): void {
+      const at = current()
+      if (at?.step.section === undefined || !canBeKnown(at)) return
+      options.known?.know(at.pack, at.walkthrough, at.step.section)
+      const rest = current()
+      if (!rest) return
+      const step = { ...at.step, skippable: true }
+      const steps = rest.walkthrough.steps.map((one) => (one.id === step.id ? step : one))
+      apply({ type: 'skip' }, { ...rest, step, walkthrough: { ...rest.walkthrough, steps } })
+    },
     /** What is pointed at may be another control by now: until the next look, nothing is. */
     doubt(): void {
       isInDoubt = true

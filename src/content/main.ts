@@ -3,6 +3,7 @@ import { isNotice } from '../messaging/notice.ts'
 import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
+import type { Prompt } from '../walkthroughs/prompts.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
 import { createSignalQueue } from './signal-queue.ts'
@@ -30,17 +31,19 @@ async function main(): Promise<void> {
     uuid: () => crypto.randomUUID(),
     schedule: (act, ms) => setTimeout(act, ms),
   })
-  let take: ReturnType<typeof startPage> | undefined
+  let running: ReturnType<typeof startPage> | undefined
   const tabRun = createTabRun({
     keep: (run) => request('keep-run', run),
     read: () => request('tab-run', undefined),
-    onRead: (tab) => take?.(tab),
+    onRead: (tab) => running?.take(tab),
   })
   const isFrame = window !== window.top
   const isNewVisit = createVisits()
   // In this document's memory only, and through a restart of Handrail on it.
   const record = {}
-  const budget = createVisitBudget(({ pack, id }) => request('interrupt', { pack, id }))
+  const budget = createVisitBudget(({ pack, list, id }: Prompt) =>
+    request('interrupt', { pack, list, id }),
+  )
   const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
 
   /** A walkthrough that could not be kept goes on until a reload; only a lost extension ends it. */
@@ -52,10 +55,10 @@ async function main(): Promise<void> {
     const page = new AbortController()
     stopPage.abort()
     stopPage = page
-    take = undefined
+    running = undefined
     const setup = await request('page-setup', undefined)
     if (setup === undefined || page.signal.aborted || isBroken) return
-    take = startPage({
+    running = startPage({
       page: window,
       setup,
       guard: createGuard(fail),
@@ -64,6 +67,7 @@ async function main(): Promise<void> {
       isFrame,
       keep: (run) => void tabRun.keep(run).catch(failIfGone),
       keepMark: (mark) => void request('keep-mark', mark).catch(failIfGone),
+      keepPreferences: (chosen) => void request('keep-preferences', chosen).catch(failIfGone),
       record,
       budget,
       hold(kind) {
@@ -78,10 +82,17 @@ async function main(): Promise<void> {
     if (isFrame || setup.run) await tabRun.refresh().catch(failIfGone)
   }
 
+  async function readPersonal({ takePersonal }: NonNullable<typeof running>): Promise<void> {
+    const state = await request('personal', undefined)
+    if (!stopPage.signal.aborted) takePersonal(state)
+  }
+
   pageRuntime().onMessage.addListener((message: unknown) => {
     if (isNotice(message, 'setup-changed')) void ask(start())
-    if (isNotice(message, 'run-changed') && take && !stopPage.signal.aborted)
+    if (isNotice(message, 'run-changed') && running && !stopPage.signal.aborted)
       void tabRun.refresh().catch(failIfGone)
+    if (isNotice(message, 'personal-changed') && running && !stopPage.signal.aborted)
+      void readPersonal(running).catch(failIfGone)
     return undefined
   })
   // What has changed while the browser kept the page aside was told to nobody here.

@@ -10,8 +10,13 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
     return textOf(pack, locale, `walkthroughs.${id}.title`, title)
   }
 
+  function summaryOf(pack: Pack, { id, summary }: Walkthrough): string {
+    return textOf(pack, locale, `walkthroughs.${id}.summary`, summary)
+  }
+
   return {
     titleOf,
+    summaryOf,
     textOfStep: (pack: Pack, { of: { walkthrough, step }, text }: PlannedStep): string =>
       textOf(pack, locale, `walkthroughs.${walkthrough}.steps.${step}.text`, text),
     screenTitle(pack: Pack, id: string | undefined): string | undefined {
@@ -43,14 +48,11 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
           pack: pack.id,
           id: walkthrough.id,
           title: titleOf(pack, walkthrough),
-          summary: textOf(
-            pack,
-            locale,
-            `walkthroughs.${walkthrough.id}.summary`,
-            walkthrough.summary,
-          ),
+          summary: summaryOf(pack, walkthrough),
           keywords: walkthrough.keywords.join(' '),
           isHere: screen !== undefined && walkthrough.screens.includes(screen.id),
+          isPinned: false,
+          isRequired: walkthrough.locked,
         }))
       }),
   }

@@ -1,6 +1,6 @@
 import { createMemory } from '../anchors/memory.ts'
 import type { Part } from '../messaging/part.ts'
-import type { TabRun } from '../messaging/protocol.ts'
+import type { PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import { createPageClock } from './clock.ts'
 import { nameElement } from './element-name.ts'
@@ -19,9 +19,9 @@ interface Options extends Omit<Ground, 'clock' | 'lookNow' | 'nameElement'> {
 
 /**
  * Handrail at work on one page or frame: screen, friction, and the guidance where there is any, until
- * the signal ends it. The result takes in what the worker says of the tab's walkthrough.
+ * the signal ends it. The result takes in what the worker says of the tab's walkthrough and of the person.
  */
-export function startPage({ isNewVisit, load, ...options }: Options): (tab: TabRun) => void {
+export function startPage({ isNewVisit, load, ...options }: Options) {
   const { page, setup, guard, isFrame, signal } = options
   const { document } = page
   const emit = setup.telemetry ? options.emit : () => {}
@@ -86,5 +86,12 @@ export function startPage({ isNewVisit, load, ...options }: Options): (tab: TabR
     guard,
     signal,
   })
-  return guard(guidance.take)
+  return {
+    take: guard((tab: TabRun) => guidance.take(tab)),
+    takePersonal: guard((state: PersonalState) => {
+      // For the guidance, where that begins later.
+      Object.assign(setup, state)
+      guidance.now()?.takePersonal(state)
+    }),
+  }
 }

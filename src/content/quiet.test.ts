@@ -36,18 +36,26 @@ function view(more: Partial<GuideView> = {}): GuideView {
     hintCounts: { all: 0, away: 0 },
     checklists: [],
     news: [],
-    announcement: undefined,
+    prompt: undefined,
+    settings: {} as GuideView['settings'],
     telemetry: true,
     isSilent: false,
     ...more,
   }
 }
-const news = { pack: 'p', id: 'n', title: 'News', text: 'New', isSafety: false }
+const news = {
+  pack: 'p',
+  list: 'announcements',
+  id: 'n',
+  title: 'News',
+  text: 'New',
+  isSafety: false,
+} as const
 const CARDS: [string, Partial<GuideView>][] = [
   ['a waiting bar', { waiting }],
   ['a paused record', { recordPause: { title: 'Task', record: 'other' } }],
   ['what is completed', { completed: 'Task' }],
-  ['an announcement', { announcement: news }],
+  ['an announcement', { prompt: news }],
   ['a tip', { hints: [hint('tip')] }],
 ]
 const calm = { isTyping: false, isSigning: false }

@@ -21,14 +21,14 @@ export function createQuiet() {
       now.add(key)
       return part
     }
-    const { callout, waiting, recordPause, completed, announcement } = view
+    const { callout, waiting, recordPause, completed, prompt } = view
     const quiet = {
       ...view,
       callout: allow(callout, `callout/${callout?.walkthrough}/${callout?.step}`),
       waiting: allow(waiting, `waiting/${waiting?.index}/${waiting?.reason}`),
       recordPause: allow(recordPause, `record/${recordPause?.record}`),
       completed: allow(completed, 'completed'),
-      announcement: allow(announcement, `announcement/${announcement?.id}`),
+      prompt: allow(prompt, `prompt/${prompt?.list}/${prompt?.pack}/${prompt?.id}`),
       // A beacon is a mark and no card.
       hints: view.hints.filter((hint) =>
         hint.kind === 'beacon' ? !isSigning : allow(hint, `tip/${hint.pack}/${hint.id}`),

@@ -31,6 +31,12 @@ function targetOf({ step }: DueStep, seen: PackSight): Element | undefined {
   return finding?.state === 'found' ? finding.element : undefined
 }
 
+/** Whether a person may say that they know it: nothing locked, and no step where the way forks. */
+export function canBeKnown({ walkthrough, step }: Pick<DueStep, 'walkthrough' | 'step'>): boolean {
+  const isLocked = walkthrough.locked || step.locked
+  return step.section !== undefined && !isLocked && step.branch.length === 0
+}
+
 /** What there is to show of the step that is due: its callout, what is waited for, or nothing. */
 export function stepView({
   at,
@@ -63,7 +69,7 @@ export function stepView({
   const showing = showingOf(step, seen.facts)
   const place = {
     title: words.titleOf(pack, walkthrough),
-    index: walkthrough.steps.indexOf(step) + 1,
+    index: walkthrough.steps.findIndex(({ id }) => id === step.id) + 1,
     total: walkthrough.steps.length,
   }
   if (recordPause === 'gone')
@@ -89,8 +95,10 @@ export function stepView({
     isForFrame: isOthers,
     isPassive: target !== undefined && isInNativeModal(target),
     // Which way to go on is for the frame to tell, and its own act does.
-    isLocked: step.locked || isFork,
-    isSkippable: step.skippable && !isFork,
+    isLocked: (step.locked && step.advance.on !== 'next') || isFork,
+    isRequired: walkthrough.locked || step.locked,
+    canBeKnown: canBeKnown(at),
+    isSkippable: step.skippable && !step.locked && !isFork,
     isLast: place.index === place.total,
   }
   return { ...nothing, callout }

@@ -32,7 +32,8 @@ const payloads: Partial<Record<RequestName, unknown>> = {
   'tab-status': { tabId: 1 },
   pause: { minutes: 5 },
   'save-settings': {},
-  interrupt: { pack: 'p', id: 'a' },
+  'keep-preferences': { textSize: 'large', corner: 'auto' },
+  interrupt: { pack: 'p', list: 'announcements', id: 'a' },
   'load-part': 'guidance',
   'keep-mark': { pack: 'p', list: 'hints', id: 'h', value: 1 },
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { identifier } from '../vocabulary/identifier.ts'
 import { markSchema } from '../vocabulary/mark.ts'
+import { preferencesSchema } from '../vocabulary/preferences-schema.ts'
+import { PROMPT_LISTS } from '../vocabulary/prompt-lists.ts'
 import { runSchema } from '../vocabulary/run.ts'
 import { PARTS } from './part.ts'
 import type { RequestName } from './protocol.ts'
@@ -20,7 +22,9 @@ export const PAYLOADS = {
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
   'keep-mark': markSchema,
-  interrupt: v.strictObject({ pack: identifier, id: identifier }),
+  'keep-preferences': preferencesSchema,
+  personal: nothing,
+  interrupt: v.strictObject({ pack: identifier, list: v.picklist(PROMPT_LISTS), id: identifier }),
   'tab-status': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   pause: v.strictObject({
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),
@@ -28,6 +32,7 @@ export const PAYLOADS = {
   'access-changed': nothing,
   settings: nothing,
   'save-settings': v.record(v.string(), v.unknown()),
+  'reset-personal': nothing,
   'sent-log': nothing,
   'delete-waiting': nothing,
   'sync-now': nothing,

@@ -1,6 +1,8 @@
 import type { Mark, Marks } from '../vocabulary/mark.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
+import type { Preferences } from '../vocabulary/preferences.ts'
+import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { Tally } from '../vocabulary/tally.ts'
@@ -18,9 +20,16 @@ export interface PageSetup {
   telemetry: boolean
   /** What the person has put away or done, of these packs. */
   marks: Marks
+  /** How the person wants Handrail to look. */
+  preferences: Preferences
+  /** Hours in which nothing comes up by itself but for safety. */
+  quietHours: readonly string[]
   /** The walkthrough that was under way in this tab before a reload. */
   run?: Run
 }
+
+/** What one person has put away, done or changed for themselves. */
+export type PersonalState = Pick<PageSetup, 'marks' | 'preferences'>
 
 /** The walkthrough of a tab, which all its frames share. */
 export interface TabRun {
@@ -100,8 +109,13 @@ export interface Requests {
   /** Keep what the person has put away or done. */
   'keep-mark': { request: Mark; response: boolean }
 
-  /** May this announcement come up by itself now? Yes uses up the day's budget. */
-  interrupt: { request: { pack: string; id: string }; response: boolean }
+  /** Keep how the person wants Handrail to look. */
+  'keep-preferences': { request: Preferences; response: boolean }
+  /** What the person has put away, done or changed, as it stands now. */
+  personal: { request: undefined; response: PersonalState }
+
+  /** May this come up by itself now? Yes uses up the day's budget. */
+  interrupt: { request: { pack: string; list: PromptList; id: string }; response: boolean }
 
   'tab-status': { request: { tabId: number }; response: TabStatus }
   /** Pause on every site for some minutes; 0 ends the pause. */
@@ -111,6 +125,8 @@ export interface Requests {
   settings: { request: undefined; response: SettingsView }
   /** Saves the person's own settings; the answer holds a warning for each key that was refused. */
   'save-settings': { request: Policy; response: SettingsView }
+  /** Takes back all that the person has changed for themselves in the help panel. */
+  'reset-personal': { request: undefined; response: boolean }
   'sent-log': { request: undefined; response: SentBatch[] }
   'delete-waiting': { request: undefined; response: number }
   /** Fetch the channel and send what waits, now. */
@@ -126,6 +142,8 @@ export interface Notices {
   'setup-changed': undefined
   /** The walkthrough of the tab, or which frames show its step: ask for `tab-run`. */
   'run-changed': undefined
+  /** What the person has put away, done or changed: ask for `personal`. */
+  'personal-changed': undefined
 }
 
 /** The name of a frame's port to the worker, open while it lays claim to the present step. */
@@ -141,5 +159,7 @@ export const CONTENT_REQUESTS = [
   'keep-run',
   'tab-run',
   'keep-mark',
+  'keep-preferences',
+  'personal',
   'interrupt',
 ] as const satisfies RequestName[]

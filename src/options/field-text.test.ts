@@ -16,6 +16,8 @@ const values: Required<Policy> = {
   cohort: 'pilot-a',
   department: 'icu',
   roles: ['nurse', 'super-user'],
+  appBuilds: ['openmrs@3.2.1', 'lab@2026-11'],
+  quietHours: ['22:00-06:00', '12:30-13:00'],
   comments: 'checked',
   locale: 'pt-BR',
 }

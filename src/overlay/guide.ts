@@ -1,5 +1,7 @@
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
+import type { Preferences } from '../vocabulary/preferences.ts'
+import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { PickedLanguage } from '../words/language.ts'
 
@@ -12,6 +14,9 @@ export interface Offer {
   keywords: string
   /** Begins on the screen that is shown now. */
   isHere: boolean
+  isPinned: boolean
+  /** The organisation requires it: it can't be hidden. */
+  isRequired: boolean
 }
 
 export interface CalloutView {
@@ -36,6 +41,10 @@ export interface CalloutView {
   /** The person's own act moves on; otherwise the Next button does. */
   isByAct: boolean
   isLocked: boolean
+  /** The organisation requires the step. */
+  isRequired: boolean
+  /** Of a part of which the person may say that they know it. */
+  canBeKnown: boolean
   isSkippable: boolean
   canGoBack: boolean
   isLast: boolean
@@ -98,6 +107,18 @@ export interface AnnouncementView {
   isSafety: boolean
 }
 
+/** What the person has changed for themselves. */
+export interface SettingsView extends Preferences {
+  hidden: Offer[]
+  /** Walkthroughs of which some part is left out. */
+  shortened: Offer[]
+}
+
+/** What has come up by itself. */
+export interface PromptView extends AnnouncementView {
+  list: PromptList
+}
+
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
 export interface GuideView {
   /** Within a page's frame: no launcher, the page has it. */
@@ -119,8 +140,9 @@ export interface GuideView {
   hintCounts: { all: number; away: number }
   checklists: ChecklistView[]
   news: AnnouncementView[]
-  /** The one of them that has come up by itself. */
-  announcement: AnnouncementView | undefined
+  /** The one thing that has come up by itself. */
+  prompt: PromptView | undefined
+  settings: SettingsView
   /** Whether reports can be sent: consent or policy. */
   telemetry: boolean
   /** The app shows an alert or a dialog that is no part of the walkthrough: draw nothing. */
@@ -137,7 +159,7 @@ export interface Pointed {
 /** What stands beside walkthroughs. */
 export type AsideView = Pick<
   GuideView,
-  'hints' | 'hintCounts' | 'checklists' | 'news' | 'announcement'
+  'hints' | 'hintCounts' | 'checklists' | 'news' | 'prompt' | 'settings'
 >
 
 export interface GuideActions {
@@ -162,6 +184,15 @@ export interface GuideActions {
   hideChecklist(pack: string, checklist: string, isHidden: boolean): void
   /** The person has read it. */
   announcementRead(pack: string, announcement: string): void
+  pin(pack: string, walkthrough: string, isPinned: boolean): void
+  hideWalkthrough(pack: string, walkthrough: string, isHidden: boolean): void
+  /** The part that the present step is of is left out from now on. */
+  knowPart(): void
+  /** Nothing of the walkthrough is left out any more. */
+  showAllSteps(pack: string, walkthrough: string): void
+  prefer(preferences: Preferences): void
+  /** Not now: it stays away for this visit. */
+  declineOffer(pack: string, list: PromptList, id: string): void
   report(category: ReportCategory, pointed: Pointed | undefined): void
   /** Names the element for a report: the pack's target that it belongs to, or its role. */
   nameElement(element: Element): Pointed

@@ -4,9 +4,11 @@ import { Checklists } from './checklists.tsx'
 import { GoOn } from './go-on.tsx'
 import type { GuideActions, GuideView, Offer, Pointed } from './guide.ts'
 import { NewsList } from './news.tsx'
+import { OfferTools } from './offer-tools.tsx'
 import { pressed } from './press.ts'
 import { ReportForm } from './report-form.tsx'
 import { searchOffers } from './search.ts'
+import { SettingsPart } from './settings-part.tsx'
 import type { Say } from './words.ts'
 
 interface Props {
@@ -57,7 +59,7 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
               onInput={(event) => setQuery(event.currentTarget.value)}
             />
           </label>
-          <Offers view={view} query={query} say={say} onStart={start}>
+          <Offers view={view} query={query} say={say} actions={actions} onStart={start}>
             <Checklists
               checklists={view.checklists}
               actions={actions}
@@ -96,12 +98,14 @@ interface OffersProps {
   view: GuideView
   query: string
   say: Say
+  actions: GuideActions
   onStart: (offer: Offer) => void
   /** Between what is for this screen and the rest. */
   children?: ComponentChildren
 }
 
-function Offers({ view, query, say, onStart, children }: OffersProps) {
+function Offers({ view, query, children, ...shared }: OffersProps) {
+  const { say, actions } = shared
   if (query.trim() !== '') {
     const results = searchOffers(view.offers, query)
     return (
@@ -109,25 +113,35 @@ function Offers({ view, query, say, onStart, children }: OffersProps) {
         <p class="empty" role="status">
           {results.length === 0 ? say('noResults') : say('found', { count: results.length })}
         </p>
-        <OfferList offers={results} say={say} onStart={onStart} />
+        <OfferList offers={results} {...shared} />
       </>
     )
   }
-  const here = view.offers.filter(({ isHere }) => isHere)
-  const elsewhere = view.offers.filter(({ isHere }) => !isHere)
+  const pinned = view.offers.filter(({ isPinned }) => isPinned)
+  const rest = view.offers.filter(({ isPinned }) => !isPinned)
+  const here = rest.filter(({ isHere }) => isHere)
+  const elsewhere = rest.filter(({ isHere }) => !isHere)
   return (
     <div class="offers">
+      {pinned.length > 0 && <h3>{say('pinned')}</h3>}
+      <OfferList offers={pinned} {...shared} />
       <h3>{say('here')}</h3>
       {here.length === 0 && <p class="empty">{say('nothing')}</p>}
-      <OfferList offers={here} say={say} onStart={onStart} />
+      <OfferList offers={here} {...shared} />
       {children}
       {elsewhere.length > 0 && <h3>{say('elsewhere', { app: view.appName })}</h3>}
-      <OfferList offers={elsewhere} say={say} onStart={onStart} />
+      <OfferList offers={elsewhere} {...shared} />
+      <SettingsPart settings={view.settings} actions={actions} say={say} />
     </div>
   )
 }
 
-function OfferList({ offers, onStart }: Omit<OffersProps, 'view' | 'query'> & { offers: Offer[] }) {
+function OfferList({
+  offers,
+  onStart,
+  ...shared
+}: Omit<OffersProps, 'view' | 'query'> & { offers: Offer[] }) {
+  const { say } = shared
   if (offers.length === 0) return null
   return (
     <ul class="list">
@@ -141,7 +155,9 @@ function OfferList({ offers, onStart }: Omit<OffersProps, 'view' | 'query'> & { 
           >
             <strong>{offer.title}</strong>
             <span>{offer.summary}</span>
+            {offer.isRequired && <span>{say('requiredWhole')}</span>}
           </button>
+          <OfferTools offer={offer} {...shared} />
         </li>
       ))}
     </ul>

@@ -7,10 +7,10 @@ import type { CalloutView, GuideActions, GuideView, Pointed } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
 import { launcherSide } from './launcher-side.ts'
-import { NewsCard } from './news.tsx'
 import { PassiveCallout } from './passive-callout.tsx'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
+import { PromptCard } from './prompt-card.tsx'
 import { RingOnly } from './ring-only.tsx'
 import type { Say } from './words.ts'
 
@@ -46,7 +46,7 @@ export function Root({ document, host, say, view, actions }: Props) {
     if (mode === 'pointing') setMode('report')
     else if (mode !== 'closed') closeToLauncher()
     else if (view.callout && !view.callout.isPassive) setFolded(true)
-    else if (view.announcement) setAsideCard(view.announcement.id)
+    else if (view.prompt) setAsideCard(view.prompt.id)
   }
   useEffect(() => {
     const stop = new AbortController()
@@ -58,10 +58,18 @@ export function Root({ document, host, say, view, actions }: Props) {
     if (!isUnderWay) setFolded(false)
   }, [isUnderWay])
   const dock = useRef<HTMLDivElement>(null)
+  const chosenCorner = useRef(view.settings.corner)
   // The launcher's corner; what opens above it does not make it jump.
   useLayoutEffect(() => {
-    if (dock.current && mode === 'closed')
-      dock.current.dataset.corner = launcherSide(document, dock.current, view.noCover)
+    const isChosenAnew = chosenCorner.current !== view.settings.corner
+    chosenCorner.current = view.settings.corner
+    if (dock.current && (mode === 'closed' || isChosenAnew))
+      dock.current.dataset.corner = launcherSide(
+        document,
+        dock.current,
+        view.noCover,
+        view.settings.corner,
+      )
   })
   const ringOnly = view.callout?.isRingOnly ? view.callout : undefined
   // What was put aside there has no bar to bring it back.
@@ -99,7 +107,7 @@ export function Root({ document, host, say, view, actions }: Props) {
       />
     )
   const callout = isFolded ? undefined : view.callout
-  const card = view.announcement?.id === asideCard ? undefined : view.announcement
+  const card = view.prompt?.id === asideCard ? undefined : view.prompt
   return (
     <>
       <Announcement text={announcement(view, callout, say)} />
@@ -177,13 +185,12 @@ export function Root({ document, host, say, view, actions }: Props) {
           />
         )}
         {mode === 'closed' && card && view.completed === undefined && (
-          <NewsCard
-            announcement={card}
+          <PromptCard
+            prompt={card}
+            actions={actions}
             say={say}
-            onGotIt={() => {
-              actions.announcementRead(card.pack, card.id)
-              launcher.current?.focus({ preventScroll: true })
-            }}
+            onOpenHelp={() => setMode('help')}
+            onDone={() => launcher.current?.focus({ preventScroll: true })}
           />
         )}
         {!view.isFrame && (
@@ -220,7 +227,7 @@ function announcement(view: GuideView, callout: CalloutView | undefined, say: Sa
   if (!callout && view.waiting) return waitingNote(view.waiting, say)
   const tip = view.hints.find(({ kind }) => kind === 'tip')
   if (!callout && tip) return `${tip.title ?? tip.label}. ${plain(tip.text)}`
-  const news = view.announcement
+  const news = view.prompt
   if (!callout) return news ? `${news.title}. ${plain(news.text)}` : ''
   const position = say('step', { index: callout.index, total: callout.total })
   return `${callout.title}. ${position}. ${plain(callout.text)}`

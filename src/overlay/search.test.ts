@@ -3,7 +3,16 @@ import type { Offer } from './guide.ts'
 import { searchOffers } from './search.ts'
 
 function offer(id: string, title: string, keywords = ''): Offer {
-  return { pack: 'p', id, title, summary: '', keywords, isHere: false }
+  return {
+    pack: 'p',
+    id,
+    title,
+    summary: '',
+    keywords,
+    isHere: false,
+    isPinned: false,
+    isRequired: false,
+  }
 }
 const offers = [
   offer('vitals', 'Record vitals', 'blood pressure temperature'),

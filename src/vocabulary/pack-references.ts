@@ -1,3 +1,4 @@
+import { audienceReferences } from './audience-references.ts'
 import { isCall } from './call.ts'
 import { isUnsafeKey } from './json-bytes.ts'
 import { markdownFaults, textFaults } from './markdown-faults.ts'
@@ -63,6 +64,7 @@ export function packReferences(pack: Pack): Reference[] {
   return [
     ...patientReferences(pack),
     ...targets(pack.app.signing, ['app', 'signing']),
+    ...audienceReferences(pack),
     ...pack.screens.flatMap(({ noCover, ignore }, at) => [
       ...targets(noCover, ['screens', at, 'noCover']),
       ...targets(ignore, ['screens', at, 'ignore']),

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { audienceSchema } from './audience.ts'
 import { anchorSchema } from './evidence.ts'
 import { identifier } from './identifier.ts'
 import { matchPattern } from './site.ts'
+import { offerSchema, quietHoursSchema, timingEntries } from './timing.ts'
 import { urlRule } from './url-rule.ts'
 
 export const PACK_FORMAT = 'handrail.pack/1'
@@ -76,6 +78,8 @@ export const advanceSchema = v.union(
   'advance is on next, press, input, screen (with a screen) or present/absent/enabled (with a target)',
 )
 
+const audience = v.optional(audienceSchema)
+
 const step = v.strictObject({
   id: identifier,
   target: v.optional(identifier),
@@ -87,7 +91,10 @@ const step = v.strictObject({
   doneWhen: list(conditionSchema, 8),
   missing: v.optional(v.picklist(['wait', 'skip', 'stop']), 'wait'),
   skippable: v.optional(v.boolean(), false),
+  /** Required by the organisation: nobody skips, leaves out or rewords it. */
   locked: v.optional(v.boolean(), false),
+  /** The part that it belongs to: who knows that part may have its steps left out. */
+  section: v.optional(identifier),
   branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),
 })
 
@@ -114,6 +121,11 @@ const walkthrough = v.strictObject({
   /** Where it begins; the help panel lists it first on these screens. */
   screens: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20)),
   steps: v.pipe(v.array(stepOrCall), v.minLength(1), v.maxLength(60)),
+  /** Required by the organisation: nobody hides or changes it. */
+  locked: v.optional(v.boolean(), false),
+  audience,
+  /** Offered by itself, on its screens. */
+  offer: v.optional(offerSchema),
   owner: label,
   reviewBy: dayOfYear,
 })
@@ -129,6 +141,7 @@ const hint = v.strictObject({
   kind: v.picklist(['beacon', 'tip']),
   /** Raised when it says something new: whoever has put it away then sees it again. */
   version: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), 1),
+  audience,
 })
 
 const checklistItem = v.pipe(
@@ -151,6 +164,9 @@ const checklist = v.strictObject({
   id: identifier,
   title: label,
   items: v.pipe(v.array(checklistItem), v.minLength(1), v.maxLength(20)),
+  audience,
+  /** Offered by itself, on every known screen. */
+  offer: v.optional(offerSchema),
 })
 
 /** What is new, from one day to another, both of them included. */
@@ -164,6 +180,8 @@ const announcement = v.strictObject({
   screens: list(identifier, 20),
   /** About safety: comes up whatever else has come up today. */
   safety: v.optional(v.boolean(), false),
+  audience,
+  ...timingEntries,
 })
 
 export const packSchema = v.strictObject({
@@ -186,6 +204,7 @@ export const packSchema = v.strictObject({
   hints: list(hint, 500),
   checklists: list(checklist, 50),
   announcements: list(announcement, 50),
+  quietHours: list(quietHoursSchema, 5),
   /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
   texts: v.optional(
     v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), markdown)),

@@ -61,7 +61,9 @@ export function planOf(
       if (!isCall(step)) {
         const of = { walkthrough: one.id, step: step.id }
         const id = `${prefix}${step.id}`
-        steps.push({ ...step, id, of, countsAs: counted, branch: leading(step.branch) })
+        // What the organisation locks is not left out of what goes through it either.
+        const locked = step.locked || (countsAs !== undefined && one.locked)
+        steps.push({ ...step, id, of, countsAs: counted, locked, branch: leading(step.branch) })
       } else {
         const called = calledBy(step)
         if (called === undefined) return 'unknown'

@@ -76,6 +76,16 @@ test('Next does not pass a locked step', () => {
   expect(proceed(locked, startRun('p', locked), { type: 'next' }, page()).state).toBe('running')
 })
 
+test('nor does Skip, whatever its pack says', () => {
+  const locked = walkthrough(step('read', { locked: true, skippable: true }))
+  expect(proceed(locked, startRun('p', locked), { type: 'skip' }, page()).state).toBe('running')
+})
+
+test('a locked step that is only to be read ends on Next', () => {
+  const locked = walkthrough(step('read', { locked: true, advance: { on: 'next' } }))
+  expect(proceed(locked, startRun('p', locked), { type: 'next' }, page()).state).toBe('over')
+})
+
 test('going back stays there although its condition still holds, until it has once not held', () => {
   const two = walkthrough(step('go', { advance: { on: 'screen', screen: 'form' } }), step('end'))
   const run = { pack: 'p', walkthrough: 'task', step: 'end', past: ['go'] }

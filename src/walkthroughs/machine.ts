@@ -83,8 +83,8 @@ function endOf(
   revisiting: boolean,
 ): StepEnd['outcome'] | undefined {
   if (!revisiting && isDoneOnPage(step, facts)) return 'done'
-  if (event.type === 'next' && !step.locked) return 'done'
-  if (event.type === 'skip' && step.skippable) return 'skipped'
+  if (event.type === 'next' && (!step.locked || step.advance.on === 'next')) return 'done'
+  if (event.type === 'skip' && step.skippable && !step.locked) return 'skipped'
   if (event.type === 'gave-up-waiting' && step.missing === 'skip') return 'skipped'
   const isOwnAct = event.type === 'press' || event.type === 'input'
   return isOwnAct && isAdvanced(step.advance, event, step, facts) ? 'done' : undefined

@@ -25,6 +25,7 @@ export function walkthrough(...steps: Step[]): Omit<Walkthrough, 'steps'> & { st
     summary: '',
     keywords: [],
     screens: ['home'],
+    locked: false,
     steps,
     owner: 'Training',
     reviewBy: '2027-01-01',
