@@ -444,3 +444,63 @@ describe('gone elsewhere', () => {
     expect(guide.view()).toMatchObject({ waiting: undefined, elsewhere: { title: 'Task' } })
   })
 })
+
+test('a walkthrough within another: its words, its count of steps, and one step for the dashboard', () => {
+  const called = v.parse(packSchema, {
+    ...source,
+    walkthroughs: [
+      ...(source.walkthroughs ?? []),
+      {
+        ...source.walkthroughs?.[0],
+        id: 'outer',
+        title: 'Outer',
+        steps: [
+          { id: 'sub', walkthrough: 'task' },
+          { id: 'end', text: 'Done', advance: { on: 'next' } },
+        ],
+      },
+    ],
+    texts: { fr: { 'walkthroughs.task.steps.open.text': 'Appuyez' } },
+  })
+  const { open, guide, emitted } = setup({ packs: [called], locale: 'fr' })
+  open('/list', ADD)
+  guide.start('sample', 'outer')
+  expect(guide.view().callout).toMatchObject({ step: 'sub.open', text: 'Appuyez', total: 3 })
+  guide.shown('outer', 'sub.open')
+  open('/form', SAVE)
+  guide.shown('outer', 'sub.save')
+  guide.touched('press', [document.getElementById('save') ?? document.body])
+  expect(guide.view().callout).toMatchObject({ title: 'Outer', step: 'end', index: 3 })
+  guide.act({ type: 'back' })
+  expect(guide.view().callout).toMatchObject({ step: 'sub.save' })
+  guide.act({ type: 'next' })
+  guide.act({ type: 'next' })
+  expect(emitted.map(({ walkthrough, step, outcome }) => [walkthrough, step, outcome])).toEqual([
+    ['outer', undefined, 'started'],
+    ['outer', 'sub', 'shown'],
+    ['outer', 'sub', 'done'],
+    ['outer', 'sub', 'done'],
+    ['outer', 'end', 'done'],
+    ['outer', undefined, 'completed'],
+  ])
+})
+
+test('a new version of the pack goes on at the same step, or at the first one not yet past', () => {
+  const [first, save] = source.walkthroughs?.[0]?.steps ?? []
+  if (!first || !save || !source.walkthroughs?.[0]) throw new Error('the sample has two steps')
+  const check = { id: 'check', screen: 'form', text: 'Check', advance: { on: 'next' as const } }
+  const versionOf = (...steps: (typeof first)[]) =>
+    v.parse(packSchema, {
+      ...source,
+      version: 2,
+      walkthroughs: [{ ...source.walkthroughs?.[0], steps }],
+    })
+  const resumed = { pack: 'sample', walkthrough: 'task', step: 'save', past: ['open'] }
+  const stepIn = (newer: Pack) => {
+    const { open, guide } = setup({ packs: [newer], resumed })
+    open('/form', SAVE)
+    return guide.view().callout?.step
+  }
+  expect(stepIn(versionOf(check, first, save))).toBe('save')
+  expect(stepIn(versionOf(first, check))).toBe('check')
+})
