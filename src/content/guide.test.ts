@@ -433,6 +433,20 @@ describe('gone elsewhere', () => {
     expect([timers, emitted]).toEqual([[], []])
   })
 
+  test('a step of any screen is gone back to where the walkthrough begins', () => {
+    const anywhere = v.parse(packSchema, {
+      ...source,
+      walkthroughs: source.walkthroughs?.map((one) => ({
+        ...one,
+        steps: [{ id: 'open', target: 'add', text: 'Press Add', advance: { on: 'press' } }],
+      })),
+    })
+    const resumed = { pack: 'sample', walkthrough: 'task', step: 'open', past: [] }
+    const { open, guide } = setup({ packs: [anywhere], resumed })
+    open('/inbox', '<p>Messages</p>')
+    expect(guide.view().elsewhere).toMatchObject({ reason: 'screen', screenTitle: 'List' })
+  })
+
   test('asked for, the way back is told until the walkthrough goes on; then all is as before', () => {
     const { open, guide } = setup({ resumed: atSave })
     open('/inbox', '<p>Messages</p>')
