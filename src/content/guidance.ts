@@ -196,9 +196,9 @@ export const createGuidance: CreateGuidance = (ground) => {
   // A field for a secret silences what is up at once.
   const focused = guard((event: Event) => {
     if (!event.isTrusted) return
-    const path = event.composedPath()
-    if (path.some((part) => isElement(part as Node) && isSecret(part as Element)))
-      clock.after(0, guard(draw))
+    // The field itself: further out in the path stands the window, which is no node.
+    const field = event.composedPath()[0] as Node
+    if (isElement(field) && isSecret(field)) clock.after(0, guard(draw))
   })
   for (const name of ['focusin', 'focusout']) page.addEventListener(name, focused, passive)
   if (hints.hasTips)

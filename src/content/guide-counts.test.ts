@@ -66,6 +66,9 @@ const pack = v.parse(packSchema, {
   ],
 })
 
+/** A machine that runs other tests takes its time, in ms. */
+const RUNS_MS = 60_000
+
 type Emitted = Omit<Signal, 'uid'>
 const BANNERS = ['', 'Ann', 'Eve'].map((name) =>
   name ? `<header role="banner" aria-label="Patient">${name}</header>` : '',
@@ -143,60 +146,68 @@ const act = fc.constantFrom(...acts)
 const ENDS = ['completed', 'dismissed', 'abandoned', 'blocked']
 const of = (emitted: Emitted[], kind: Signal['kind']) => emitted.filter((one) => one.kind === kind)
 
-test('whatever happens, every start has one end with its reason, or is the one under way', () => {
-  fc.assert(
-    fc.property(fc.array(act, { maxLength: 40 }), (sequence) => {
-      const world = setup()
-      for (const [, happen] of sequence) {
-        happen(world)
-        let open: string | undefined
-        for (const { walkthrough, outcome } of of(world.emitted, 'walkthrough')) {
-          if (outcome === 'started') {
-            expect(open).toBeUndefined()
-            open = walkthrough
-          } else {
-            expect(ENDS).toContain(outcome)
-            expect(open).toBe(walkthrough)
-            open = undefined
+test(
+  'whatever happens, every start has one end with its reason, or is the one under way',
+  () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (sequence) => {
+        const world = setup()
+        for (const [, happen] of sequence) {
+          happen(world)
+          let open: string | undefined
+          for (const { walkthrough, outcome } of of(world.emitted, 'walkthrough')) {
+            if (outcome === 'started') {
+              expect(open).toBeUndefined()
+              open = walkthrough
+            } else {
+              expect(ENDS).toContain(outcome)
+              expect(open).toBe(walkthrough)
+              open = undefined
+            }
+          }
+          expect(open !== undefined).toBe(world.guide.isRunning())
+        }
+      }),
+      { numRuns: 300 },
+    )
+  },
+  RUNS_MS,
+)
+
+test(
+  'whatever happens, a step counts as shown only once a run, while it is painted, and within it',
+  () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (sequence) => {
+        const world = setup()
+        for (const [name, happen] of sequence) {
+          const before = world.emitted.length
+          const callout = world.guide.view().callout
+          happen(world)
+          const now = world.emitted.slice(before).filter(({ outcome }) => outcome === 'shown')
+          if (now.length > 0) expect([name, callout === undefined]).toEqual(['paint', false])
+        }
+        let shown = new Set<string | undefined>()
+        let isOpen = false
+        for (const { kind, step, outcome } of world.emitted) {
+          if (kind === 'walkthrough') {
+            isOpen = outcome === 'started'
+            shown = new Set()
+          }
+          if (kind !== 'step') continue
+          expect(isOpen).toBe(true)
+          expect(['open', 'sub', 'save', 'look', 'fill']).toContain(step)
+          if (outcome === 'shown') {
+            expect(shown.has(step)).toBe(false)
+            shown.add(step)
           }
         }
-        expect(open !== undefined).toBe(world.guide.isRunning())
-      }
-    }),
-    { numRuns: 300 },
-  )
-})
-
-test('whatever happens, a step counts as shown only once a run, while it is painted, and within it', () => {
-  fc.assert(
-    fc.property(fc.array(act, { maxLength: 40 }), (sequence) => {
-      const world = setup()
-      for (const [name, happen] of sequence) {
-        const before = world.emitted.length
-        const callout = world.guide.view().callout
-        happen(world)
-        const now = world.emitted.slice(before).filter(({ outcome }) => outcome === 'shown')
-        if (now.length > 0) expect([name, callout === undefined]).toEqual(['paint', false])
-      }
-      let shown = new Set<string | undefined>()
-      let isOpen = false
-      for (const { kind, step, outcome } of world.emitted) {
-        if (kind === 'walkthrough') {
-          isOpen = outcome === 'started'
-          shown = new Set()
-        }
-        if (kind !== 'step') continue
-        expect(isOpen).toBe(true)
-        expect(['open', 'sub', 'save', 'look', 'fill']).toContain(step)
-        if (outcome === 'shown') {
-          expect(shown.has(step)).toBe(false)
-          shown.add(step)
-        }
-      }
-    }),
-    { numRuns: 300 },
-  )
-})
+      }),
+      { numRuns: 300 },
+    )
+  },
+  RUNS_MS,
+)
 
 test('a callout that is told of after its run, or of another walkthrough, counts as nothing', () => {
   const world = setup()

@@ -433,6 +433,20 @@ describe('gone elsewhere', () => {
     expect([timers, emitted]).toEqual([[], []])
   })
 
+  test('a step of any screen is gone back to where the walkthrough begins', () => {
+    const anywhere = v.parse(packSchema, {
+      ...source,
+      walkthroughs: source.walkthroughs?.map((one) => ({
+        ...one,
+        steps: [{ id: 'open', target: 'add', text: 'Press Add', advance: { on: 'press' } }],
+      })),
+    })
+    const resumed = { pack: 'sample', walkthrough: 'task', step: 'open', past: [] }
+    const { open, guide } = setup({ packs: [anywhere], resumed })
+    open('/inbox', '<p>Messages</p>')
+    expect(guide.view().elsewhere).toMatchObject({ reason: 'screen', screenTitle: 'List' })
+  })
+
   test('asked for, the way back is told until the walkthrough goes on; then all is as before', () => {
     const { open, guide } = setup({ resumed: atSave })
     open('/inbox', '<p>Messages</p>')
@@ -443,4 +457,64 @@ describe('gone elsewhere', () => {
     open('/inbox', '<p>Messages</p>')
     expect(guide.view()).toMatchObject({ waiting: undefined, elsewhere: { title: 'Task' } })
   })
+})
+
+test('a walkthrough within another: its words, its count of steps, and one step for the dashboard', () => {
+  const called = v.parse(packSchema, {
+    ...source,
+    walkthroughs: [
+      ...(source.walkthroughs ?? []),
+      {
+        ...source.walkthroughs?.[0],
+        id: 'outer',
+        title: 'Outer',
+        steps: [
+          { id: 'sub', walkthrough: 'task' },
+          { id: 'end', text: 'Done', advance: { on: 'next' } },
+        ],
+      },
+    ],
+    texts: { fr: { 'walkthroughs.task.steps.open.text': 'Appuyez' } },
+  })
+  const { open, guide, emitted } = setup({ packs: [called], locale: 'fr' })
+  open('/list', ADD)
+  guide.start('sample', 'outer')
+  expect(guide.view().callout).toMatchObject({ step: 'sub.open', text: 'Appuyez', total: 3 })
+  guide.shown('outer', 'sub.open')
+  open('/form', SAVE)
+  guide.shown('outer', 'sub.save')
+  guide.touched('press', [document.getElementById('save') ?? document.body])
+  expect(guide.view().callout).toMatchObject({ title: 'Outer', step: 'end', index: 3 })
+  guide.act({ type: 'back' })
+  expect(guide.view().callout).toMatchObject({ step: 'sub.save' })
+  guide.act({ type: 'next' })
+  guide.act({ type: 'next' })
+  expect(emitted.map(({ walkthrough, step, outcome }) => [walkthrough, step, outcome])).toEqual([
+    ['outer', undefined, 'started'],
+    ['outer', 'sub', 'shown'],
+    ['outer', 'sub', 'done'],
+    ['outer', 'sub', 'done'],
+    ['outer', 'end', 'done'],
+    ['outer', undefined, 'completed'],
+  ])
+})
+
+test('a new version of the pack goes on at the same step, or at the first one not yet past', () => {
+  const [first, save] = source.walkthroughs?.[0]?.steps ?? []
+  if (!first || !save || !source.walkthroughs?.[0]) throw new Error('the sample has two steps')
+  const check = { id: 'check', screen: 'form', text: 'Check', advance: { on: 'next' as const } }
+  const versionOf = (...steps: (typeof first)[]) =>
+    v.parse(packSchema, {
+      ...source,
+      version: 2,
+      walkthroughs: [{ ...source.walkthroughs?.[0], steps }],
+    })
+  const resumed = { pack: 'sample', walkthrough: 'task', step: 'save', past: ['open'] }
+  const stepIn = (newer: Pack) => {
+    const { open, guide } = setup({ packs: [newer], resumed })
+    open('/form', SAVE)
+    return guide.view().callout?.step
+  }
+  expect(stepIn(versionOf(check, first, save))).toBe('save')
+  expect(stepIn(versionOf(first, check))).toBe('check')
 })

@@ -76,11 +76,12 @@ export function stepView({
     return { ...nothing, waiting: { ...place, reason: 'target', screenTitle: undefined } }
   if (showing.state === 'waiting' && !isOthers) {
     if (part === 'ring') return nothing
-    const screenTitle = words.screenTitle(pack, step.screen)
-    const waiting: WaitingView = { ...place, reason: showing.reason, screenTitle }
-    return !isReturning && isElsewhere(walkthrough, step, seen.facts)
-      ? { ...nothing, elsewhere: waiting }
-      : { ...nothing, waiting }
+    const isAway = isElsewhere(walkthrough, step, seen.facts)
+    // A step of any screen has none to go back to: where it all began is a way.
+    const screen = step.screen ?? (isAway ? walkthrough.screens[0] : undefined)
+    const reason = isAway ? 'screen' : showing.reason
+    const waiting: WaitingView = { ...place, reason, screenTitle: words.screenTitle(pack, screen) }
+    return isAway && !isReturning ? { ...nothing, elsewhere: waiting } : { ...nothing, waiting }
   }
   const callout: CalloutView = {
     ...place,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { agnes, john } from '../../demo/openmrs/patients.ts'
 import { expectAccessible } from './helpers/axe.ts'
 import { dumpExtensionStorage } from './helpers/extension-storage.ts'
+import { expectInRecord } from './helpers/in-record.ts'
 import { openChart, press, signIn } from './helpers/openmrs.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
 
@@ -45,9 +46,7 @@ describe.each(BROWSERS)('a walkthrough that keeps to its record and its screens,
     await session.overlay.start('record-vitals')
     await session.overlay.atStep('open-form')
     // From then on it is John's: that there is a record, and no word of it, is all that is kept.
-    await expect
-      .poll(() => dumpExtensionStorage(session.loaded), { timeout: 15_000 })
-      .toContain('"hasRecord":true')
+    await expectInRecord(session)
     expect(await dumpExtensionStorage(session.loaded)).not.toContain(john.family)
     await session.page.bringToFront()
     await session.overlay.atStep('open-form')

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { TYPING_PAUSE_MS } from '../../src/content/typing.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import { press } from './helpers/openmrs.ts'
 import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
 
+/** Who has typed nothing for so long pauses: as in `src/content/typing.ts`, which is for pages only. */
+const TYPING_PAUSE_MS = 1_500
 /** Keys come faster than any pause, for longer than one. */
 const KEYS = 60
 const BETWEEN_KEYS_MS = 40
