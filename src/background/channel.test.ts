@@ -20,7 +20,7 @@ async function setUp() {
       fetchChannel: createChannelFetch({ fetch: server.fetch, now }),
       now,
     })
-  const source = { channelUrl: CHANNEL_URL, trustedKeys: [server.publicKey] }
+  const source = { channelUrl: CHANNEL_URL, trustedKeys: [server.publicKey], roles: [] }
   const versions = async (channel = start()) =>
     (await channel.packs(source)).map(({ version }) => version)
   const pass = (ms: number) => {
