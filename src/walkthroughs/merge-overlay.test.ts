@@ -13,6 +13,7 @@ const step = (id: string, more: Partial<StepSource> = {}): StepSource => ({
   ...{ id, text: `Base ${id}`, advance: { on: 'next' } },
   ...more,
 })
+const added = (id: string) => ({ id, text: 'own', advance: { on: 'next' } }) as const
 const walk = (id: string, steps: StepSource[], locked = false) => ({
   ...{ id, title: id, summary: '', screens: ['list'], owner: 'IT', reviewBy: '2027-01-01' },
   ...{ locked, steps },
@@ -52,7 +53,7 @@ const textKey = (id: string) => `walkthroughs.task.steps.${id}.text`
 
 describe('an overlay', () => {
   test('adds steps where it says, and whole walkthroughs', () => {
-    const steps = [step('own')]
+    const steps = [added('own')]
     expect(stepsOf({ additions: [{ walkthrough: 'task', after: 'c', steps }] })).toEqual([
       'a',
       'b',
@@ -118,7 +119,7 @@ test.each<[string, Partial<OverlaySource>, string]>([
     { orders: [{ walkthrough: 'required', steps: ['y', 'x'] }] },
     'is locked',
   ],
-  ['more in it', { additions: [{ walkthrough: 'required', steps: [step('z')] }] }, 'is locked'],
+  ['more in it', { additions: [{ walkthrough: 'required', steps: [added('z')] }] }, 'is locked'],
   [
     'an id that is taken',
     { walkthroughs: [walk('task', [step('a')])] },
@@ -126,7 +127,7 @@ test.each<[string, Partial<OverlaySource>, string]>([
   ],
   [
     'a step that has gone',
-    { additions: [{ walkthrough: 'task', after: 'gone', steps: [step('z')] }] },
+    { additions: [{ walkthrough: 'task', after: 'gone', steps: [added('z')] }] },
     "no step 'gone'",
   ],
   ['words of one', { texts: { en: { [textKey('gone')]: 'x' } } }, 'there is no text'],
@@ -211,7 +212,7 @@ const anyOverlay = fc
   .map(({ additions, orders, words }) =>
     overlayOf({
       additions: additions.map(({ after, own }) => ({
-        ...{ walkthrough: 'task', steps: [step(own, { text: 'own' })] },
+        ...{ walkthrough: 'task', steps: [added(own)] },
         ...(after && { after }),
       })),
       orders: orders.map((steps) => ({ walkthrough: 'task', steps })),

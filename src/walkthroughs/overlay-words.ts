@@ -28,11 +28,11 @@ function lockOf(pack: Pack, [list, at, inner, innerAt]: PackPath): string | unde
   return step?.locked ? `step '${step.id}' of '${walkthrough?.id}'` : undefined
 }
 
-function replaceAt<Value>(value: Value, path: PackPath, words: string): Value {
-  const [key, ...rest] = path
-  if (key === undefined) return words as Value
-  const copy = Array.isArray(value) ? [...value] : { ...value }
-  const entry = Reflect.get(copy, key)
-  Reflect.set(copy, key, replaceAt(entry, rest, words))
+/** A copy with other words at a path, which leads through lists and objects. */
+function replaceAt<Value>(value: Value, [key, ...rest]: PackPath, words: string): Value {
+  const copy: unknown = Array.isArray(value) ? [...value] : { ...value }
+  if (key === undefined || typeof copy !== 'object' || copy === null) return value
+  const entry: unknown = Reflect.get(copy, key)
+  Reflect.set(copy, key, rest.length === 0 ? words : replaceAt(entry, rest, words))
   return copy as Value
 }
