@@ -71,6 +71,8 @@ export interface ChannelStatus {
   version?: number
   expiresAt?: string
   checkedAt?: number
+  /** What could not be taken of overlays, and why. */
+  leftOut?: string[]
 }
 
 export interface SettingsView {

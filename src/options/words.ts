@@ -80,6 +80,9 @@ const en = {
   quietHoursHint:
     'One span on each line, for example 22:00-06:00. In these hours nothing comes up by itself, except about safety.',
 
+  leftOut:
+    'These parts of overlays are left out, because their pack locks or no longer has what they would change:',
+
   personal: 'Your own changes',
   personalHint:
     'What you have pinned, hidden and shortened in the help panel, the text size, and the place of the help button. It stays in this browser. What you have completed and read is no part of it.',

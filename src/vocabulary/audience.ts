@@ -31,4 +31,7 @@ export const audienceSchema = v.strictObject({
   ),
 })
 
+/** Whom an overlay is for: what the policy says of somebody, and nothing that changes by itself. */
+export const overlayAudienceSchema = v.pick(audienceSchema, ['roles', 'departments', 'cohorts'])
+
 export type Audience = v.InferOutput<typeof audienceSchema>

@@ -184,6 +184,15 @@ const announcement = v.strictObject({
   ...timingEntries,
 })
 
+/** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
+const texts = v.optional(
+  v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), markdown)),
+  {},
+)
+
+/** What packs and their overlays are made of. */
+export const packParts = { list, target, step, walkthrough, hint, checklist, announcement, texts }
+
 export const packSchema = v.strictObject({
   format: v.literal(PACK_FORMAT),
   id: identifier,
@@ -205,11 +214,7 @@ export const packSchema = v.strictObject({
   checklists: list(checklist, 50),
   announcements: list(announcement, 50),
   quietHours: list(quietHoursSchema, 5),
-  /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
-  texts: v.optional(
-    v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), markdown)),
-    {},
-  ),
+  texts,
 })
 
 export type Pack = v.InferOutput<typeof packSchema>
