@@ -201,11 +201,14 @@ describe('an overlay on the channel', () => {
     await server.publish(base, 2, { packs: [await entryOf(overlay), await entryOf(base)] })
     const channel = start()
     await channel.poll(source)
-    const textIn = async (department: string) =>
+    const firstIn = async (department: string) =>
       (await channel.packs({ ...source, department })).map(
-        ({ walkthroughs }) => walkthroughs[0]?.steps[0]?.text,
+        ({ walkthroughs }) => walkthroughs[0]?.steps[0],
       )
-    expect([await textIn('icu'), await textIn('er')]).toEqual([['Press, and sign'], ['Press']])
+    expect([await firstIn('icu'), await firstIn('er')]).toMatchObject([
+      [{ text: 'Press, and sign' }],
+      [{ text: 'Press' }],
+    ])
     const leftOut = async (department: string) =>
       (await channel.status({ ...source, department })).leftOut
     expect(await leftOut('icu')).toEqual([expect.stringContaining(key('gone'))])

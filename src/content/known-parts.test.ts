@@ -34,6 +34,7 @@ const pack = v.parse(packSchema, {
   ],
 })
 const seen = {
+  pack,
   screen: pack.screens[0],
   find: () => ({ state: 'found', element: document.body }),
   facts: { screen: 'list', presence: () => 'found', isEnabled: () => true },

@@ -291,13 +291,14 @@ test.each([
     'two',
     ['done'],
   ],
-  ['and not what is', { locked: true }, { type: 'next' }, 'one', []],
+  ['and not what is', { locked: true, advance: { on: 'press' } }, { type: 'next' }, 'one', []],
+  ['unless Next is its own act', { locked: true }, { type: 'next' }, 'two', ['done']],
   [
-    'a locked step may be skippable',
+    'a locked step is not skipped, whatever else it says',
     { locked: true, skippable: true },
     { type: 'skip' },
-    'two',
-    ['skipped'],
+    'one',
+    [],
   ],
   [
     'a locked step ends by its own act',

@@ -1,3 +1,4 @@
+import { isCall } from '../vocabulary/call.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { PackPath } from '../vocabulary/pack-fault.ts'
 import { packTexts } from '../vocabulary/texts.ts'
@@ -25,7 +26,9 @@ function lockOf(pack: Pack, [list, at, inner, innerAt]: PackPath): string | unde
   const walkthrough = pack.walkthroughs[Number(at)]
   if (walkthrough?.locked) return `walkthrough '${walkthrough.id}'`
   const step = inner === 'steps' ? walkthrough?.steps[Number(innerAt)] : undefined
-  return step?.locked ? `step '${step.id}' of '${walkthrough?.id}'` : undefined
+  return step && !isCall(step) && step.locked
+    ? `step '${step.id}' of '${walkthrough?.id}'`
+    : undefined
 }
 
 /** A copy with other words at a path, which leads through lists and objects. */
