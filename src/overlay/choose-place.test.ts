@@ -47,6 +47,15 @@ test('a label that stands for a hidden box is not covered either', () => {
   expect(found?.side).toBe('left')
 })
 
+test('the end of a wide label or button is sooner covered than the middle of two', () => {
+  const found = place(`<main>
+    <input id="target" data-at="135 132 180 22" />
+    <label data-at="40 168 360 22">Your password</label><input data-at="160 168 175 22" />
+    <button data-at="40 204 360 22">Open signature</button>
+  </main>`)
+  expect(found?.side).toBe('right')
+})
+
 test.each([
   ['a field that opens a list', '<input id="target" role="combobox" data-at="600 100 360 40" />'],
   ['a search', '<input id="target" type="search" data-at="600 100 360 40" />'],

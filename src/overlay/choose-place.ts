@@ -64,6 +64,16 @@ export function overlaps(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
+/** How much of a control is covered: its share, and all of it where its middle is, which people press. */
+function coveredShare(by: DOMRect, control: DOMRect): number {
+  const { left, right, top, bottom, width, height } = control
+  const isAcross = by.left < (left + right) / 2 && by.right > (left + right) / 2
+  if (isAcross && by.top < (top + bottom) / 2 && by.bottom > (top + bottom) / 2) return 1
+  const across = Math.min(by.right, right) - Math.max(by.left, left)
+  const down = Math.min(by.bottom, bottom) - Math.max(by.top, top)
+  return across > 0 && down > 0 ? (across * down) / (width * height) : 0
+}
+
 function listBelow(target: Element): DOMRect {
   const { x, bottom, width } = boxOf(target)
   return new DOMRect(x, bottom, width, LIST_HEIGHT)
@@ -133,12 +143,16 @@ export function choosePlace(
     const rect = fitted(besideRect(reference(), side, size, gap), side, view)
     if (rect === undefined || overlaps(rect, at) || barred.some((bar) => overlaps(rect, bar)))
       return Number.POSITIVE_INFINITY
-    const covered = controls.filter((control) => overlaps(rect, control.rect))
     const away = Math.hypot(
       rect.x + rect.width / 2 - (at.x + at.width / 2),
       rect.y + rect.height / 2 - (at.y + at.height / 2),
     )
-    return covered.reduce((sum, { px }) => sum + px, away)
+    return controls.reduce((sum, { rect: control, px }) => {
+      // Who works by keyboard has to see all of it.
+      const share =
+        px === FOCUSED_PX ? Number(overlaps(rect, control)) : coveredShare(rect, control)
+      return sum + px * share
+    }, away)
   }
   const costs = places.map(costOf)
   const least = Math.min(...costs)
