@@ -14,6 +14,8 @@ const DESCRIPTIONS: Record<(typeof POLICY_KEYS)[number], string> = {
   flushMinutes: 'Minutes between two sendings: 0.5 to 1440.',
   cohort: 'The pilot group of this browser, in kebab-case.',
   department: 'The department of this browser, in kebab-case.',
+  linkHosts:
+    'Hosts that the texts of packs may link to, of those that a pack names. Without it: all that a pack names.',
   roles: 'The roles of the people who use this browser, in kebab-case.',
   comments: 'Whether friction reports may hold checked free text: off or checked.',
   locale: 'The language of the help: en or pt-BR.',

@@ -4,6 +4,7 @@ import type { AcceptedSignal } from '../outbox/accept.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { describeTally } from '../privacy/describe.ts'
 import { createGate } from '../privacy/gate.ts'
+import { commonHosts } from '../vocabulary/link-hosts.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Interruptions } from '../walkthroughs/interruptions.ts'
@@ -76,7 +77,7 @@ export function createHandlers(options: Options): Handlers {
       const run = await runs.read(tabId)
       const locale = now.locale ?? options.language
       const setup = {
-        packs,
+        packs: packs.map((pack) => ({ ...pack, links: commonHosts(pack.links, now.linkHosts) })),
         locale,
         language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),

@@ -21,8 +21,9 @@ const LISTS = [
   'hints',
   'checklists',
   'announcements',
+  'articles',
 ] as const
-const TOP_KEYS = ['format', 'id', 'version', 'locale', 'app']
+const TOP_KEYS = ['format', 'id', 'version', 'locale', 'app', 'links']
 
 export type PackSourceFolder =
   | {

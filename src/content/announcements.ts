@@ -27,17 +27,19 @@ interface Due extends Interruption {
 export function createAnnouncements({ packs, words, personal, visit, today, onAnswer }: Options) {
   const markOf = (pack: string, id: string) => ({ pack, list: 'announcements', id }) as const
 
-  function inForce(): Due[] {
+  function inForce(sight: Sight | undefined): Due[] {
     const day = today()
     const all = packs.flatMap((pack) =>
       pack.announcements
         .filter(({ from, until }) => from <= day && day <= until)
         .map((announcement): Due => {
-          const { id, safety } = announcement
+          const { id, safety, screens } = announcement
+          const screen = sight?.of(pack.id)?.screen?.id
           const view = {
             pack: pack.id,
             id,
             isSafety: safety,
+            isHere: screen !== undefined && screens.includes(screen),
             ...words.announcement(pack, announcement),
           }
           return { pack: pack.id, id, isSafety: safety, announcement, view }
@@ -56,7 +58,7 @@ export function createAnnouncements({ packs, words, personal, visit, today, onAn
      * neither focus nor room in the form.
      */
     view(sight: Sight | undefined, isBusy: boolean, isTyping: boolean) {
-      const all = inForce()
+      const all = inForce(sight)
       const due = all.filter(
         (one) => personal.held(markOf(one.pack, one.id)) === 0 && fits(one, sight),
       )

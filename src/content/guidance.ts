@@ -10,6 +10,7 @@ import { createHints } from './hints.ts'
 import { createHold } from './hold.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
+import { createReadings } from './readings.ts'
 import { createRoom } from './room.ts'
 import { isInDoubt } from './surroundings.ts'
 import { isOfElement } from './urgent.ts'
@@ -48,6 +49,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     after: (ms, act) => clock.after(ms, guard(act)),
     signal,
   })
+  const readings = createReadings(pagePacks, words)
   const announcements = createAnnouncements({
     packs: pagePacks,
     words,
@@ -77,6 +79,7 @@ export const createGuidance: CreateGuidance = (ground) => {
       ...announcements.view(sight, isBusy, field !== undefined),
       hints: hints.view(sight, field, isBusy || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
+      readings: readings.view(sight),
       checklists: isFrame ? [] : checklists.view(),
     }
     stepTarget = view.callout?.target

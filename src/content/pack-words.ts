@@ -1,18 +1,27 @@
 import type { Offer } from '../overlay/guide.ts'
+import type { Article } from '../vocabulary/article.ts'
+import { isOnHosts, withLinksTo } from '../vocabulary/link-hosts.ts'
 import type { Announcement, Checklist, Hint, Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import type { Sight } from './lookout.ts'
 
 /** What packs say of their walkthroughs and screens, in the person's language where they have it. */
 export function createPackWords(packs: readonly Pack[], locale: string) {
+  /** A markdown text, in which nothing leads anywhere but to the pack's own hosts. */
+  const markdownOf = (pack: Pack, key: string, own: string) =>
+    withLinksTo(pack.links, textOf(pack, locale, key, own))
+
   function titleOf(pack: Pack, { id, title }: Walkthrough): string {
     return textOf(pack, locale, `walkthroughs.${id}.title`, title)
   }
 
+  const keywordsOf = (pack: Pack, key: string, keywords: readonly string[]) =>
+    textOf(pack, locale, `${key}.keywords`, keywords.join(' '))
+
   return {
     titleOf,
     textOfStep: (pack: Pack, { id }: Walkthrough, step: Step): string =>
-      textOf(pack, locale, `walkthroughs.${id}.steps.${step.id}.text`, step.text),
+      markdownOf(pack, `walkthroughs.${id}.steps.${step.id}.text`, step.text),
     screenTitle(pack: Pack, id: string | undefined): string | undefined {
       const screen = pack.screens.find((candidate) => candidate.id === id)
       return screen && textOf(pack, locale, `screens.${screen.id}.title`, screen.title)
@@ -21,7 +30,7 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
       const label = pack.targets.find((one) => one.id === target)?.label ?? ''
       return {
         title: title && textOf(pack, locale, `hints.${id}.title`, title),
-        text: textOf(pack, locale, `hints.${id}.text`, text),
+        text: markdownOf(pack, `hints.${id}.text`, text),
         label: textOf(pack, locale, `targets.${target}.label`, label),
       }
     },
@@ -32,7 +41,18 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
     }),
     announcement: (pack: Pack, { id, title, text }: Announcement) => ({
       title: textOf(pack, locale, `announcements.${id}.title`, title),
-      text: textOf(pack, locale, `announcements.${id}.text`, text),
+      text: markdownOf(pack, `announcements.${id}.text`, text),
+    }),
+    article: (pack: Pack, { id, title, text, keywords, links }: Article) => ({
+      title: textOf(pack, locale, `articles.${id}.title`, title),
+      text: markdownOf(pack, `articles.${id}.text`, text),
+      keywords: keywordsOf(pack, `articles.${id}`, keywords),
+      links: links
+        .filter(({ address }) => isOnHosts(address, pack.links))
+        .map((link) => ({
+          ...link,
+          title: textOf(pack, locale, `articles.${id}.links.${link.id}.title`, link.title),
+        })),
     }),
     /** All walkthroughs, and which of them begin on the screen that is shown. */
     offers: (sight: Sight | undefined): Offer[] =>
@@ -48,7 +68,7 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
             `walkthroughs.${walkthrough.id}.summary`,
             walkthrough.summary,
           ),
-          keywords: walkthrough.keywords.join(' '),
+          keywords: keywordsOf(pack, `walkthroughs.${walkthrough.id}`, walkthrough.keywords),
           isHere: screen !== undefined && walkthrough.screens.includes(screen.id),
         }))
       }),

@@ -15,6 +15,7 @@ const values: Required<Policy> = {
   flushMinutes: 0.5,
   cohort: 'pilot-a',
   department: 'icu',
+  linkHosts: ['wiki.example.org', '*.intranet.example.org'],
   roles: ['nurse', 'super-user'],
   comments: 'checked',
   locale: 'pt-BR',

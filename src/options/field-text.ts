@@ -1,6 +1,6 @@
 import { type Policy, type PolicyKey, parsePolicy } from '../vocabulary/policy.ts'
 
-const LISTS: readonly PolicyKey[] = ['sites', 'trustedKeys', 'roles']
+const LISTS: readonly PolicyKey[] = ['sites', 'trustedKeys', 'roles', 'linkHosts']
 
 /** A setting as the text of its field: lists one item to a line, nothing as ''. */
 export function fieldText(value: Policy[PolicyKey]): string {

@@ -65,7 +65,7 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
           </button>
         </div>
         <div class="text">
-          <Markdown text={view.text} />
+          <Markdown text={view.text} say={say} />
         </div>
         {isOut && (
           <button

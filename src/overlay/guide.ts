@@ -86,6 +86,21 @@ export interface AnnouncementView {
   /** Markdown. */
   text: string
   isSafety: boolean
+  /** What it is about is the screen that is shown now. */
+  isHere: boolean
+}
+
+/** Something to read in the help panel: an article, or a hint of whatever screen. */
+export interface ReadingView {
+  kind: 'article' | 'hint'
+  pack: string
+  id: string
+  title: string
+  /** Markdown. */
+  text: string
+  keywords: string
+  links: { id: string; title: string; address: string }[]
+  isHere: boolean
 }
 
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
@@ -106,6 +121,8 @@ export interface GuideView {
   /** How many hints this screen has, and how many of them the person has put away. */
   hintCounts: { all: number; away: number }
   checklists: ChecklistView[]
+  /** All articles and hints, for the help panel and its search. */
+  readings: ReadingView[]
   news: AnnouncementView[]
   /** The one of them that has come up by itself. */
   announcement: AnnouncementView | undefined
@@ -125,7 +142,7 @@ export interface Pointed {
 /** What stands beside walkthroughs. */
 export type AsideView = Pick<
   GuideView,
-  'hints' | 'hintCounts' | 'checklists' | 'news' | 'announcement'
+  'hints' | 'hintCounts' | 'checklists' | 'news' | 'readings' | 'announcement'
 >
 
 export interface GuideActions {

@@ -1,11 +1,14 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Checklists } from './checklists.tsx'
-import type { GuideActions, GuideView, Offer, Pointed } from './guide.ts'
+import { findablesOf } from './findables.ts'
+import type { GuideActions, GuideView, Offer, Pointed, ReadingView } from './guide.ts'
 import { NewsList } from './news.tsx'
+import { OfferList } from './offers.tsx'
 import { pressed } from './press.ts'
+import { Reading } from './reading.tsx'
 import { ReportForm } from './report-form.tsx'
-import { searchOffers } from './search.ts'
+import { Results } from './results.tsx'
+import { createSearch } from './search.ts'
 import type { Say } from './words.ts'
 
 interface Props {
@@ -29,7 +32,13 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
     actions.start(pack, walkthrough)
     onClose()
   }
-  const start = (offer: Offer) => startOf(offer.pack, offer.id)
+  const start = ({ pack, id }: Pick<Offer, 'pack' | 'id'>) => startOf(pack, id)
+  const isSearching = query.trim() !== ''
+  // Made when somebody begins to type, and anew where there is something else to find.
+  const { offers, readings, news, checklists } = view
+  const titles = isSearching ? JSON.stringify([offers, readings, news, checklists]) : ''
+  const search = useMemo(() => createSearch(findablesOf(view), say.tag), [titles, say.tag])
+  const results = isSearching ? search(query) : undefined
   const { hintCounts } = view
   const areAllAway = hintCounts.away === hintCounts.all
   return (
@@ -49,21 +58,19 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
             <input
               ref={field}
               type="search"
+              autoComplete="off"
+              spellcheck={false}
               dir={query === '' ? undefined : 'auto'}
               placeholder={say('searchHint')}
               value={query}
               onInput={(event) => setQuery(event.currentTarget.value)}
             />
           </label>
-          <Offers view={view} query={query} say={say} onStart={start}>
-            <Checklists
-              checklists={view.checklists}
-              actions={actions}
-              say={say}
-              onStart={startOf}
-            />
-            <NewsList news={view.news} say={say} />
-          </Offers>
+          {results ? (
+            <Results results={results} actions={actions} say={say} onStart={start} />
+          ) : (
+            <Browse view={view} actions={actions} say={say} onStart={start} />
+          )}
           <div class="foot">
             {hintCounts.all > 0 && (
               <button
@@ -90,58 +97,43 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
   )
 }
 
-interface OffersProps {
-  view: GuideView
-  query: string
-  say: Say
-  onStart: (offer: Offer) => void
-  /** Between what is for this screen and the rest. */
-  children?: ComponentChildren
+interface BrowseProps extends Pick<Props, 'view' | 'actions' | 'say'> {
+  onStart: (offer: Pick<Offer, 'pack' | 'id'>) => void
 }
 
-function Offers({ view, query, say, onStart, children }: OffersProps) {
-  if (query.trim() !== '') {
-    const results = searchOffers(view.offers, query)
-    return (
-      <>
-        <p class="empty" role="status">
-          {results.length === 0 ? say('noResults') : say('found', { count: results.length })}
-        </p>
-        <OfferList offers={results} say={say} onStart={onStart} />
-      </>
-    )
-  }
+/** All of it, in order: what is for this screen, what is for the person, and the rest. */
+function Browse({ view, actions, say, onStart }: BrowseProps) {
   const here = view.offers.filter(({ isHere }) => isHere)
   const elsewhere = view.offers.filter(({ isHere }) => !isHere)
+  const articles = view.readings.filter(({ kind }) => kind === 'article')
+  const hereToRead = articles.filter(({ isHere }) => isHere)
   return (
     <div class="offers">
       <h3>{say('here')}</h3>
-      {here.length === 0 && <p class="empty">{say('nothing')}</p>}
-      <OfferList offers={here} say={say} onStart={onStart} />
-      {children}
+      {here.length + hereToRead.length === 0 && <p class="empty">{say('nothing')}</p>}
+      <OfferList offers={here} onStart={onStart} />
+      <Articles articles={hereToRead} say={say} />
+      <Checklists
+        checklists={view.checklists}
+        actions={actions}
+        say={say}
+        onStart={(pack, id) => onStart({ pack, id })}
+      />
+      <NewsList news={view.news} say={say} />
       {elsewhere.length > 0 && <h3>{say('elsewhere', { app: view.appName })}</h3>}
-      <OfferList offers={elsewhere} say={say} onStart={onStart} />
+      <OfferList offers={elsewhere} onStart={onStart} />
+      {articles.length > hereToRead.length && <h3>{say('articles')}</h3>}
+      <Articles articles={articles.filter(({ isHere }) => !isHere)} say={say} />
     </div>
   )
 }
 
-function OfferList({ offers, onStart }: Omit<OffersProps, 'view' | 'query'> & { offers: Offer[] }) {
-  if (offers.length === 0) return null
+function Articles({ articles, say }: { articles: ReadingView[]; say: Say }) {
   return (
-    <ul class="list">
-      {offers.map((offer) => (
-        <li key={`${offer.pack}/${offer.id}`}>
-          <button
-            type="button"
-            class="offer"
-            data-testid={`offer-${offer.id}`}
-            onClick={pressed(() => onStart(offer))}
-          >
-            <strong>{offer.title}</strong>
-            <span>{offer.summary}</span>
-          </button>
-        </li>
+    <>
+      {articles.map((reading) => (
+        <Reading key={`${reading.pack}/${reading.id}`} reading={reading} say={say} />
       ))}
-    </ul>
+    </>
   )
 }

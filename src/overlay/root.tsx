@@ -8,6 +8,7 @@ import { Hints } from './hints.tsx'
 import { launcherSide } from './launcher-side.ts'
 import { NewsCard } from './news.tsx'
 import { PassiveCallout } from './passive-callout.tsx'
+import { plainWords } from './plain-words.ts'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
 import { RingOnly } from './ring-only.tsx'
@@ -202,16 +203,11 @@ function announcement(view: GuideView, callout: CalloutView | undefined, say: Sa
   if (view.completed !== undefined) return say('completed', { title: view.completed })
   if (!callout && view.waiting) return waitingNote(view.waiting, say)
   const tip = view.hints.find(({ kind }) => kind === 'tip')
-  if (!callout && tip) return `${tip.title ?? tip.label}. ${plain(tip.text)}`
+  if (!callout && tip) return `${tip.title ?? tip.label}. ${plainWords(tip.text)}`
   const news = view.announcement
-  if (!callout) return news ? `${news.title}. ${plain(news.text)}` : ''
+  if (!callout) return news ? `${news.title}. ${plainWords(news.text)}` : ''
   const position = say('step', { index: callout.index, total: callout.total })
-  return `${callout.title}. ${position}. ${plain(callout.text)}`
-}
-
-/** Words as they are said. */
-function plain(markdown: string): string {
-  return markdown.replace(/[*`]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  return `${callout.title}. ${position}. ${plainWords(callout.text)}`
 }
 
 /** Tells a screen reader what has come up, without taking the focus away. */

@@ -121,6 +121,8 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .news .text { font-size: 14px; }
 .new { border: 1px solid var(--line); border-radius: 6px; padding: 0 12px; }
 .new summary { padding-block: 8px; font-weight: 600; cursor: pointer; }
+.kind { display: block; color: var(--soft); font-size: 12px; font-weight: 400; }
+.out { margin-inline-start: 2px; }
 .checklist { border: 1px solid var(--line); border-radius: 6px; padding: 4px 8px 8px 12px; margin-block-start: 4px; }
 .checklist h3 { flex: 1; color: var(--ink); font-size: 14px; }
 .checklist .position { flex: none; }

@@ -3,6 +3,7 @@ import { markdownFaults, textFaults } from './markdown-faults.ts'
 import type { Condition, Pack, Step } from './pack.ts'
 import { idleCycle } from './pack-cycles.ts'
 import type { PackFault, PackPath } from './pack-fault.ts'
+import { packLinkFaults } from './pack-links.ts'
 import { type PackText, packTexts } from './texts.ts'
 import { urlRuleFault } from './url-rule-fault.ts'
 
@@ -28,6 +29,10 @@ export function packReferenceFaults(pack: Pack): PackFault[] {
     ...doubleIds(pack.hints, 'hint', ['hints']),
     ...doubleIds(pack.announcements, 'announcement', ['announcements']),
     ...doubleIds(pack.checklists, 'checklist', ['checklists']),
+    ...doubleIds(pack.articles, 'article', ['articles']),
+    ...pack.articles.flatMap(({ links }, at) =>
+      doubleIds(links, 'link of this article', ['articles', at, 'links']),
+    ),
     ...pack.checklists.flatMap(({ items }, at) =>
       doubleIds(items, 'item of this checklist', ['checklists', at, 'items']),
     ),
@@ -36,6 +41,7 @@ export function packReferenceFaults(pack: Pack): PackFault[] {
     ...walkthroughFaults(pack),
     ...ownTextFaults(pack),
     ...translationFaults(pack),
+    ...packLinkFaults(pack),
   ]
 }
 
@@ -82,6 +88,12 @@ export function packReferences(pack: Pack): Reference[] {
     ...pack.announcements.flatMap(({ screens }, at) =>
       screens.map((id, screenAt): Reference => {
         const path = ['announcements', at, 'screens', screenAt]
+        return { path, kind: 'screen', id }
+      }),
+    ),
+    ...pack.articles.flatMap(({ screens }, at) =>
+      screens.map((id, screenAt): Reference => {
+        const path = ['articles', at, 'screens', screenAt]
         return { path, kind: 'screen', id }
       }),
     ),
@@ -177,16 +189,14 @@ function walkthroughFaults(pack: Pack): PackFault[] {
 }
 
 function ownTextFaults(pack: Pack): PackFault[] {
-  const keywords = pack.walkthroughs.flatMap(({ keywords, owner }, at) =>
-    [owner, ...keywords].flatMap((words) =>
-      textFaults(words).map((message) => error(['walkthroughs', at, 'keywords'], message)),
-    ),
+  const owners = pack.walkthroughs.flatMap(({ owner }, at) =>
+    textFaults(owner).map((message) => error(['walkthroughs', at, 'owner'], message)),
   )
   const name = textFaults(pack.app.name).map((message) => error(['app', 'name'], message))
   const texts = packTexts(pack).flatMap(({ words, kind, path }) =>
     faultsOfWords(words, kind).map((message) => error(path, message)),
   )
-  return [...name, ...keywords, ...texts]
+  return [...name, ...owners, ...texts]
 }
 
 function faultsOfWords(words: string, kind: PackText['kind']): string[] {

@@ -1,20 +1,15 @@
 import * as v from 'valibot'
+import { articleSchema } from './article.ts'
 import { anchorSchema } from './evidence.ts'
 import { identifier } from './identifier.ts'
+import { linkHost } from './link-host.ts'
 import { matchPattern } from './site.ts'
 import { urlRule } from './url-rule.ts'
+import { label, list, longMarkdown, markdown } from './written.ts'
 
 export const PACK_FORMAT = 'handrail.pack/1'
 /** A pack's bytes, at most: 2 MiB. Real packs are some tens of KiB. */
 export const PACK_BYTES_MAX = 2 * 1024 * 1024
-
-const list = <Item extends v.GenericSchema>(item: Item, max: number) =>
-  v.optional(v.pipe(v.array(item), v.maxLength(max)), [])
-
-/** Plain words shown by Handrail, in the pack's own language. */
-const label = v.pipe(v.string(), v.minLength(1), v.maxLength(120))
-/** Markdown of the small kind: paragraphs, lists, **strong**, *emphasis*, `code`, https links. */
-const markdown = v.pipe(v.string(), v.minLength(1), v.maxLength(1200))
 
 const languageTag = v.pipe(
   v.string(),
@@ -157,9 +152,12 @@ export const packSchema = v.strictObject({
   hints: list(hint, 500),
   checklists: list(checklist, 50),
   announcements: list(announcement, 50),
+  articles: list(articleSchema, 500),
+  /** Hosts of the organisation's own material: texts link to these, and to nothing else. */
+  links: list(linkHost, 50),
   /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
   texts: v.optional(
-    v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), markdown)),
+    v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), longMarkdown)),
     {},
   ),
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { identifier } from './identifier.ts'
+import { linkHost } from './link-host.ts'
 import { matchPattern } from './site.ts'
 
 const loopbackOrHttps = v.pipe(
@@ -39,6 +40,8 @@ export const policyEntries = {
   cohort: identifier,
   department: identifier,
   roles: v.pipe(v.array(identifier), v.maxLength(20)),
+  /** Of the hosts that a pack's texts may link to, only these. */
+  linkHosts: v.pipe(v.array(linkHost), v.maxLength(100)),
   comments: v.picklist(['off', 'checked'], 'off or checked'),
   locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language: en or pt-BR')),
 }

@@ -1,5 +1,6 @@
 import type { Pack } from './pack.ts'
 import type { PackPath } from './pack-fault.ts'
+import { ARTICLE_LENGTH_MAX, LABEL_LENGTH_MAX, MARKDOWN_LENGTH_MAX } from './written.ts'
 
 /** One text of a pack that can be translated. */
 export interface PackText {
@@ -13,9 +14,9 @@ export interface PackText {
   lengthMax: number
 }
 
-const LABEL_LENGTH_MAX = 120
 const SUMMARY_LENGTH_MAX = 240
-const MARKDOWN_LENGTH_MAX = 1200
+/** Of all keywords of one thing, with commas between them. */
+const KEYWORDS_LENGTH_MAX = 2500
 
 /** Every text that a person reads, in the order of the pack. */
 export function packTexts(pack: Pack): PackText[] {
@@ -43,7 +44,26 @@ export function packTexts(pack: Pack): PackText[] {
         ]),
       ),
     ]),
+    ...pack.articles.flatMap(({ id, title, text, keywords, links }, at) => [
+      plain(`articles.${id}.title`, title, ['articles', at, 'title']),
+      {
+        ...small(`articles.${id}.text`, text, ['articles', at, 'text']),
+        lengthMax: ARTICLE_LENGTH_MAX,
+      },
+      ...keywordsText(`articles.${id}.keywords`, keywords, ['articles', at, 'keywords']),
+      ...links.map((link, linkAt) =>
+        plain(`articles.${id}.links.${link.id}.title`, link.title, [
+          ...['articles', at, 'links', linkAt, 'title'],
+        ]),
+      ),
+    ]),
   ]
+}
+
+/** Keywords as one text, with commas between them: another language may need more or fewer. */
+function keywordsText(key: string, keywords: readonly string[], path: PackPath): PackText[] {
+  if (keywords.length === 0) return []
+  return [{ ...plain(key, keywords.join(', '), path), lengthMax: KEYWORDS_LENGTH_MAX }]
 }
 
 function walkthroughTexts(walkthrough: Pack['walkthroughs'][number], at: number): PackText[] {
@@ -55,6 +75,7 @@ function walkthroughTexts(walkthrough: Pack['walkthroughs'][number], at: number)
       ...plain(`${key}.summary`, walkthrough.summary, [...path, 'summary']),
       lengthMax: SUMMARY_LENGTH_MAX,
     },
+    ...keywordsText(`${key}.keywords`, walkthrough.keywords, [...path, 'keywords']),
     ...walkthrough.steps.map((step, stepAt) =>
       small(`${key}.steps.${step.id}.text`, step.text, [...path, 'steps', stepAt, 'text']),
     ),

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+
+export const LABEL_LENGTH_MAX = 120
+export const MARKDOWN_LENGTH_MAX = 1200
+/** What is read for itself, in the help panel, and not beside a control at work. */
+export const ARTICLE_LENGTH_MAX = 6000
+
+/** Plain words shown by Handrail, in the pack's own language. */
+export const label = v.pipe(v.string(), v.minLength(1), v.maxLength(LABEL_LENGTH_MAX))
+/** Markdown of the small kind: paragraphs, lists, **strong**, *emphasis*, `code`, https links. */
+export const markdown = v.pipe(v.string(), v.minLength(1), v.maxLength(MARKDOWN_LENGTH_MAX))
+/** The same, of an article. */
+export const longMarkdown = v.pipe(v.string(), v.minLength(1), v.maxLength(ARTICLE_LENGTH_MAX))
+
+/** A list of a pack: of at most `max` items, and empty where it is left out. */
+export const list = <Item extends v.GenericSchema>(item: Item, max: number) =>
+  v.optional(v.pipe(v.array(item), v.maxLength(max)), [])
