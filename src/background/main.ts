@@ -4,7 +4,7 @@ import guidanceFile from '../content/guidance-main.ts?iife'
 import sensorFile from '../content/main.ts?iife'
 import sensingFile from '../content/sensing-main.ts?iife'
 import { createRouter } from '../messaging/answer.ts'
-import { notifyTab, notifyTabs } from '../messaging/notify.ts'
+import { notifyPage, notifyTab, notifyTabs } from '../messaging/notify.ts'
 import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { siteAddress } from '../messaging/sender-address.ts'
 import { createDurableStore } from '../outbox/durable-store.ts'
@@ -31,9 +31,11 @@ import { createRunStore } from './run-store.ts'
 import { createSensor } from './sensor.ts'
 import { createSettings, SETTINGS_KEY } from './settings.ts'
 
-const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n } = browser
+const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n, commands } = browser
 /** What is put into a frame when it is first needed there. */
 const PART_FILES = { guidance: guidanceFile, sensing: sensingFile }
+/** As in the manifest. */
+const HELP_COMMAND = 'toggle-help'
 const now = Date.now
 const random = Math.random
 const uuid = () => crypto.randomUUID()
@@ -70,6 +72,7 @@ const runs = createRunStore(storage.session)
 const pause = createPause(storage.local, alarms, now)
 const limit = createRateLimit(now)
 const runChanged = (tabId: number) => notifyTab(tabs, tabId, 'run-changed')
+const toggleHelp = (tabId: number) => notifyPage(tabs, tabId, 'toggle-help')
 const holders = createHolders({
   onChange: runChanged,
   after: (ms, act) => void setTimeout(act, ms),
@@ -103,6 +106,7 @@ const route = createRouter({
     }),
     holders,
     runChanged,
+    toggleHelp,
     pause,
     notify,
     urlOfTab: async (tabId) => (await tabs.get(tabId)).url,
@@ -156,6 +160,9 @@ alarms.onAlarm.addListener(({ name }) => {
   if (name === FLUSH_ALARM) watch(control.flush())
   if (name === POLL_ALARM) watch(control.pollChannel())
   if (name === PAUSE_ALARM) watch(notify())
+})
+commands.onCommand.addListener((name, tab) => {
+  if (name === HELP_COMMAND && tab?.id !== undefined) toggleHelp(tab.id)
 })
 tabs.onRemoved.addListener((tabId) => {
   limit.forget(tabId)

@@ -102,6 +102,7 @@ async function startWorker(change: Record<string, unknown> = {}) {
     }),
     holders: { count: () => 0, isCramped: () => false },
     runChanged: (tabId) => told.push(tabId),
+    toggleHelp: () => undefined,
     pause,
     notify,
     urlOfTab: async () => caller.url,

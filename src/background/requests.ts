@@ -30,6 +30,8 @@ interface Options {
   marks: MarkStore
   interruptions: Interruptions
   holders: Pick<Holders, 'count' | 'isCramped'>
+  /** Opens the help panel of a tab's page, or closes it. */
+  toggleHelp: (tabId: number) => void
   /** Tells the frames of a tab that its walkthrough has changed. */
   runChanged: (tabId: number) => void
   pause: Pause
@@ -158,6 +160,11 @@ export function createHandlers(options: Options): Handlers {
     async pause({ minutes }) {
       await pause.set(minutes)
       await notify()
+      return true
+    },
+
+    async 'toggle-help'({ tabId }) {
+      options.toggleHelp(tabId)
       return true
     },
 

@@ -40,6 +40,8 @@ export interface Guidance {
   look(sight: Sight): void
   /** Takes in what the worker says of the tab's walkthrough, and draws. */
   take(tab: TabRun): void
+  /** Opens the help panel, or closes it. */
+  toggleHelp(): void
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
   delayed(changes: readonly MutationRecord[]): void
   /** Whether changes concern what is pointed at. */

@@ -20,7 +20,11 @@ const run: Run = { pack: 'sample', walkthrough: 'task', step: 'open', past: [] }
 
 function setup(resumed?: Run, isLoaded = true) {
   const ending = new AbortController()
-  const guidance = { look: vi.fn<(sight: Sight) => void>(), take: vi.fn<(tab: TabRun) => void>() }
+  const guidance = {
+    look: vi.fn<(sight: Sight) => void>(),
+    take: vi.fn<(tab: TabRun) => void>(),
+    toggleHelp: vi.fn<() => void>(),
+  }
   const lookNow = vi.fn<() => void>()
   const fail = vi.fn<(error: unknown) => void>()
   const ground = {
@@ -77,6 +81,16 @@ test('once there, it is told what the tab is at, and looks for itself', () => {
   expect(lookNow).toHaveBeenCalledTimes(1)
   host.look(known)
   expect(guidance.look.mock.calls).toEqual([[known]])
+})
+
+test('the keys that open the help load it on an unknown screen too', () => {
+  const { host, load, arrive, guidance } = setup()
+  host.toggleHelp()
+  expect(load).toHaveBeenCalledTimes(1)
+  arrive()
+  expect(guidance.toggleHelp).toHaveBeenCalledTimes(1)
+  host.toggleHelp()
+  expect(guidance.toggleHelp).toHaveBeenCalledTimes(2)
 })
 
 test('it stays in the frame: a restart on the same page asks nobody', () => {

@@ -12,6 +12,7 @@ export function createGuidanceHost(ground: Ground, load: (part: Part) => Promise
   const { fail, guard, setup, signal } = ground
   let guidance: Guidance | undefined
   let tab: TabRun | undefined
+  let isHelpAsked = false
 
   const need = createLatePart({
     name: 'guidance',
@@ -20,6 +21,7 @@ export function createGuidanceHost(ground: Ground, load: (part: Part) => Promise
       guidance = create(ground)
       if (tab) guidance.take(tab)
       ground.lookNow()
+      if (isHelpAsked) guidance.toggleHelp()
     }),
     fail,
     signal,
@@ -31,6 +33,14 @@ export function createGuidanceHost(ground: Ground, load: (part: Part) => Promise
       const run = tab ? tab.run : setup.run
       if (guidance) guidance.look(sight)
       else if (sight.here || run) need()
+    },
+    toggleHelp(): void {
+      if (guidance) {
+        guidance.toggleHelp()
+        return
+      }
+      isHelpAsked = !isHelpAsked
+      need()
     },
     take(next: TabRun): void {
       tab = next

@@ -66,6 +66,7 @@ export const createGuidance: CreateGuidance = (ground) => {
   let stepTarget: Element | undefined
   /** What the callout and the hints point at. */
   let pointed: Element[] = []
+  let helpPresses = 0
 
   function draw(): void {
     const kind = room.isCramped() ? 'cramped' : 'roomy'
@@ -76,6 +77,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     const field = focusedField(document)
     const view = {
       ...of,
+      helpPresses,
       ...announcements.view(sight, isBusy, field !== undefined),
       hints: hints.view(sight, field, isBusy || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
@@ -84,7 +86,8 @@ export const createGuidance: CreateGuidance = (ground) => {
     }
     stepTarget = view.callout?.target
     pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
-    const isAnything = view.callout || view.waiting || view.completed !== undefined
+    const isAnything =
+      view.callout || view.waiting || view.completed !== undefined || helpPresses > 0
     if (!overlay && !isAnything && (!view.screen || isFrame)) return
     overlay ??= createOverlay(document, setup.language, actions)
     overlay.show(view)
@@ -159,6 +162,9 @@ export const createGuidance: CreateGuidance = (ground) => {
       draw()
     },
     take: acting(guide.take),
+    toggleHelp: acting(() => {
+      helpPresses += 1
+    }),
     delayed(changes) {
       if (guide.isInDoubt() || !pointed.some((target) => isInDoubt(target, changes))) return
       guide.doubt()

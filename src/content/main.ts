@@ -30,11 +30,11 @@ async function main(): Promise<void> {
     uuid: () => crypto.randomUUID(),
     schedule: (act, ms) => setTimeout(act, ms),
   })
-  let take: ReturnType<typeof startPage> | undefined
+  let running: ReturnType<typeof startPage> | undefined
   const tabRun = createTabRun({
     keep: (run) => request('keep-run', run),
     read: () => request('tab-run', undefined),
-    onRead: (tab) => take?.(tab),
+    onRead: (tab) => running?.take(tab),
   })
   const isFrame = window !== window.top
   const isNewVisit = createVisits()
@@ -50,10 +50,10 @@ async function main(): Promise<void> {
     const page = new AbortController()
     stopPage.abort()
     stopPage = page
-    take = undefined
+    running = undefined
     const setup = await request('page-setup', undefined)
     if (setup === undefined || page.signal.aborted || isBroken) return
-    take = startPage({
+    running = startPage({
       page: window,
       setup,
       guard: createGuard(fail),
@@ -77,8 +77,9 @@ async function main(): Promise<void> {
 
   pageRuntime().onMessage.addListener((message: unknown) => {
     if (isNotice(message, 'setup-changed')) void ask(start())
-    if (isNotice(message, 'run-changed') && take && !stopPage.signal.aborted)
+    if (isNotice(message, 'run-changed') && running && !stopPage.signal.aborted)
       void tabRun.refresh().catch(failIfGone)
+    if (isNotice(message, 'toggle-help') && !isFrame) running?.toggleHelp()
     return undefined
   })
   // What has changed while the browser kept the page aside was told to nobody here.

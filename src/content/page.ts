@@ -17,11 +17,17 @@ interface Options extends Omit<Ground, 'clock' | 'lookNow' | 'nameElement'> {
   load: (part: Part) => Promise<boolean>
 }
 
+/** What the worker says to a page at work. */
+interface RunningPage {
+  take(tab: TabRun): void
+  toggleHelp(): void
+}
+
 /**
  * Handrail at work on one page or frame: screen, friction, and the guidance where there is any, until
- * the signal ends it. The result takes in what the worker says of the tab's walkthrough.
+ * the signal ends it. The result takes in what the worker says.
  */
-export function startPage({ isNewVisit, load, ...options }: Options): (tab: TabRun) => void {
+export function startPage({ isNewVisit, load, ...options }: Options): RunningPage {
   const { page, setup, guard, isFrame, signal } = options
   const { document } = page
   const emit = setup.telemetry ? options.emit : () => {}
@@ -86,5 +92,5 @@ export function startPage({ isNewVisit, load, ...options }: Options): (tab: TabR
     guard,
     signal,
   })
-  return guard(guidance.take)
+  return { take: guard(guidance.take), toggleHelp: guard(guidance.toggleHelp) }
 }

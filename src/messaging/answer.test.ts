@@ -31,6 +31,7 @@ const payloads: Partial<Record<RequestName, unknown>> = {
   signals: [],
   'tab-status': { tabId: 1 },
   pause: { minutes: 5 },
+  'toggle-help': { tabId: 1 },
   'save-settings': {},
   interrupt: { pack: 'p', id: 'a' },
   'load-part': 'guidance',

@@ -26,6 +26,7 @@ export const PAYLOADS = {
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),
   }),
   'access-changed': nothing,
+  'toggle-help': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   settings: nothing,
   'save-settings': v.record(v.string(), v.unknown()),
   'sent-log': nothing,

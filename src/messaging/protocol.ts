@@ -108,6 +108,8 @@ export interface Requests {
   pause: { request: { minutes: number }; response: boolean }
   /** The person has granted host access: start in the tabs that are open. */
   'access-changed': { request: undefined; response: boolean }
+  /** Open the help panel of a tab's page, or close it. */
+  'toggle-help': { request: { tabId: number }; response: boolean }
   settings: { request: undefined; response: SettingsView }
   /** Saves the person's own settings; the answer holds a warning for each key that was refused. */
   'save-settings': { request: Policy; response: SettingsView }
@@ -126,6 +128,8 @@ export interface Notices {
   'setup-changed': undefined
   /** The walkthrough of the tab, or which frames show its step: ask for `tab-run`. */
   'run-changed': undefined
+  /** Open the help panel, or close it. To the page itself only. */
+  'toggle-help': undefined
 }
 
 /** The name of a frame's port to the worker, open while it lays claim to the present step. */

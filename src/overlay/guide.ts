@@ -121,6 +121,8 @@ export interface GuideView {
   /** How many hints this screen has, and how many of them the person has put away. */
   hintCounts: { all: number; away: number }
   checklists: ChecklistView[]
+  /** How often the person has asked by key to open or close the help panel. */
+  helpPresses: number
   /** All articles and hints, for the help panel and its search. */
   readings: ReadingView[]
   news: AnnouncementView[]
@@ -142,7 +144,7 @@ export interface Pointed {
 /** What stands beside walkthroughs. */
 export type AsideView = Pick<
   GuideView,
-  'hints' | 'hintCounts' | 'checklists' | 'news' | 'readings' | 'announcement'
+  'hints' | 'hintCounts' | 'checklists' | 'news' | 'readings' | 'helpPresses' | 'announcement'
 >
 
 export interface GuideActions {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Bar } from './bar.tsx'
 import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
+import { focusedElement } from './focused.ts'
 import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
@@ -32,6 +33,8 @@ export function Root({ document, host, say, view, actions }: Props) {
   const [asideCard, setAsideCard] = useState<string>()
   const [pointed, setPointed] = useState<Pointed>()
   const launcher = useRef<HTMLButtonElement>(null)
+  /** What had the focus when a key opened the panel. */
+  const before = useRef<Element | undefined>(undefined)
 
   const close = () => {
     setMode('closed')
@@ -39,7 +42,9 @@ export function Root({ document, host, say, view, actions }: Props) {
   }
   const closeToLauncher = () => {
     close()
-    launcher.current?.focus({ preventScroll: true })
+    const back = before.current
+    before.current = undefined
+    if (!back?.isConnected || !focusOn(back)) launcher.current?.focus({ preventScroll: true })
   }
   const onEscapeNow = useRef(() => {})
   onEscapeNow.current = () => {
@@ -53,6 +58,15 @@ export function Root({ document, host, say, view, actions }: Props) {
     onEscape(document, host, () => onEscapeNow.current(), stop.signal)
     return () => stop.abort()
   }, [document, host])
+  const heard = useRef(0)
+  useEffect(() => {
+    if (view.helpPresses === heard.current) return
+    heard.current = view.helpPresses
+    if (view.isSilent || view.callout?.isPassive) return
+    if (mode !== 'closed') return closeToLauncher()
+    before.current = focusedElement(document)
+    setMode('help')
+  })
   const isUnderWay = view.callout !== undefined || view.waiting !== undefined
   useEffect(() => {
     if (!isUnderWay) setFolded(false)
@@ -192,6 +206,13 @@ export function Root({ document, host, say, view, actions }: Props) {
       </div>
     </>
   )
+}
+
+/** Whether it takes the focus: what is hidden by now, or no part of the page that can have any, does not. */
+function focusOn(element: Element): boolean {
+  if (!('focus' in element)) return false
+  ;(element as HTMLElement).focus({ preventScroll: true })
+  return focusedElement(element.ownerDocument) === element
 }
 
 function waitingNote({ reason, screenTitle }: WaitingView, say: Say): string {

@@ -34,6 +34,8 @@ function plainTerm(term: string): string {
 const WITHOUT_SPACES =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u
 
+const WORD = /[\p{L}\p{N}]/u
+
 /** Where no space tells words apart, one may begin at each later letter. */
 function laterParts(word: string): string[] {
   if (!WITHOUT_SPACES.test(word)) return []
@@ -47,8 +49,9 @@ function laterParts(word: string): string[] {
  */
 export function createSearch<Thing extends Findable>(things: readonly Thing[], tag: string) {
   const words = new Intl.Segmenter(tag, { granularity: 'word' })
+  // Not by `isWordLike`: Firefox says no to words of scripts without spaces.
   const wordsOf = (text: string): string[] =>
-    [...words.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
+    Array.from(words.segment(text), ({ segment }) => segment).filter((one) => WORD.test(one))
   const index = new MiniSearch<Findable & { id: number }>({
     fields: ['title', 'keywords', 'text'],
     searchOptions: {

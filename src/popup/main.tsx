@@ -18,6 +18,11 @@ const model = createPopup({
   ask: request,
   access,
   tabId,
+  async shortcut() {
+    const commands = await browser.commands.getAll()
+    return commands.find(({ name }) => name === 'toggle-help')?.shortcut ?? ''
+  },
+  close: () => window.close(),
   now: Date.now,
   language: navigator.language,
 })
