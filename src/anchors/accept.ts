@@ -36,8 +36,25 @@ function holdsExactly(anchor: Anchor, marks: Marks): boolean {
     (marks.name === 'same' || anchor.name === undefined) &&
     specific + common === carried &&
     isInAll(marks) &&
-    ![marks.near, marks.shadow, marks.label, marks.holds, marks.holder, marks.icon].includes(false)
+    [
+      marks.near,
+      marks.shadow,
+      marks.label,
+      marks.under,
+      marks.holds,
+      marks.holder,
+      marks.icon,
+    ].every((mark) => mark !== false)
   )
+}
+
+/**
+ * What is pressed has another role now, and all that was known of it beside its tag still holds: an
+ * element without a role has become a button, or in its very place a link has.
+ */
+function isSamePress(anchor: Anchor, marks: Marks): boolean {
+  if (isField(anchor.role) || marks.inside === false || marks.near === false) return false
+  return anchor.role === 'generic' || marks.spot === true
 }
 
 /** The same name, where the recipe saw it: enough, unless the name is common and all else is gone. */
@@ -46,7 +63,10 @@ function holdsInPlace(anchor: Anchor, marks: Marks, isSpecific: boolean): boolea
   const tight = isTight(anchor, marks)
   const supports = supportsOf(marks) + (marks.inside ? 1 : 0)
   if (marks.role === 'kindred')
-    return isOwn(marks) || (tight && supportsOf(marks) > 0 && contradicted === 0)
+    return (
+      isOwn(marks) ||
+      (contradicted === 0 && ((tight && supportsOf(marks) > 0) || isSamePress(anchor, marks)))
+    )
   if (isOwn(marks)) return true
   // It was recorded since others bear the name: it is what tells them apart.
   if (marks.label === false) return false
@@ -137,6 +157,7 @@ function holdsNameless(anchor: Anchor, marks: Marks): boolean {
  */
 export function isAcceptable(anchor: Anchor, marks: Marks): boolean {
   if (anchor.exact) return holdsExactly(anchor, marks)
+  if (marks.under === false && !marks.isForeign) return false
   if (marks.name === undefined) return holdsNameless(anchor, marks)
   if (marks.name === 'opposite') return false
   if (marks.name !== 'same') return holdsReworded(anchor, marks)

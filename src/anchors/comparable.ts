@@ -32,3 +32,18 @@ export function wordsOf(text: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 }
+
+const SINGULAR_MIN = 4
+
+/** 'Service queue' and 'Service queues': one title for the same part. Of controls it could be another act. */
+export function isSameButNumber(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 3) return one === other
+  const [first, second] = [wordsOf(one), wordsOf(other)]
+  return (
+    first.length === second.length &&
+    first.every((word, at) => {
+      const [short = '', long = ''] = [word, second[at] ?? ''].sort((a, b) => a.length - b.length)
+      return long === short || (short.length >= SINGULAR_MIN && long === `${short}s`)
+    })
+  )
+}

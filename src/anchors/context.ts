@@ -1,6 +1,6 @@
 import type { AriaRole } from '../vocabulary/aria-roles.ts'
 import type { NamedElement } from '../vocabulary/evidence.ts'
-import { comparable } from './comparable.ts'
+import { comparable, isSameButNumber } from './comparable.ts'
 import { selfAndAncestors } from './dom.ts'
 import { headingsOver } from './heading.ts'
 import type { Look } from './look.ts'
@@ -24,11 +24,15 @@ export function isNamed(element: Element, names: readonly string[], look: Look):
 
 const COUNT = /(?<=[^\d\s])\s?\d{1,3}$/
 
-/** Whether a part bears one of the names, or one of the two also counts what is in it: 'Features', 'Features 3'. */
+/**
+ * Whether a part bears one of the names, the singular for the plural, or one of the two also counts what
+ * is in it: 'Features', 'Features 3'.
+ */
 function isTitled(part: Element, names: readonly string[], look: Look): boolean {
   if (isNamed(part, names, look)) return true
   const title = look.nameOf(part)
   return names.map(comparable).some((name) => {
+    if (isSameButNumber(title, name)) return true
     const isCounted = COUNT.test(title)
     return isCounted !== COUNT.test(name) && title.replace(COUNT, '') === name.replace(COUNT, '')
   })

@@ -1,4 +1,6 @@
+import type { AriaRole } from '../vocabulary/aria-roles.ts'
 import type { NamedElement } from '../vocabulary/evidence.ts'
+import { accessibleName } from './accessible-name.ts'
 import { squeezed, withoutCounter, wordsOf } from './comparable.ts'
 import { attributeOf, holdsMatch, queryAll, selfAndAncestors, tagOf, textOf } from './dom.ts'
 import type { Look } from './look.ts'
@@ -16,6 +18,16 @@ const CONTROLS = 'button,a[href],input,select,textarea,[role=button],[role=link]
 const LINKS = 'a[href],[role=link]'
 const TYPED =
   'textarea,input:not([type]),input:is([type=text],[type=search],[type=tel],[type=email])'
+/** What an app offers to choose from, or calls its columns. */
+const OFFERED: ReadonlySet<AriaRole> = new Set<AriaRole>([
+  'checkbox',
+  'columnheader',
+  'menuitemradio',
+  'radio',
+  'switch',
+])
+/** So many others must be no data for a choice to be the app's own. */
+const OFFERED_MIN = 2
 /** Parts that apps mark as being about the patient. */
 const PATIENT = /patient[-_ ]?(?:banner|header|photo|name|info|identif|demograph)|demographics/i
 const PATIENT_LEVELS = 5
@@ -114,8 +126,33 @@ export function createDataSight(look: Look): DataSight {
     return false
   }
 
+  /**
+   * Whether a word that stands as data on the page is one that the app itself offers: 'Severe' of Mild,
+   * Moderate, Severe, or the heading of a column. Of a list of patients each would be data.
+   */
+  function isOffered(element: Element, name: string): boolean {
+    const role = look.roleOf(element)
+    if (role === undefined || !OFFERED.has(role)) return false
+    if (looksLikeData(name) || isInDataRow(element)) return false
+    const peers = peersOf(element, role)
+    const fixed = peers.filter((peer) => !isData(withoutCounter(accessibleName(peer))))
+    return fixed.length >= OFFERED_MIN && fixed.length * 2 > peers.length
+  }
+
+  /** The others of its role in the closest part that holds enough of them. */
+  function peersOf(element: Element, role: AriaRole): Element[] {
+    let peers: Element[] = []
+    for (const around of selfAndAncestors(element)) {
+      peers = queryAll(around, selectorOf(role)).filter(
+        (other) => other !== element && look.roleOf(other) === role,
+      )
+      if (peers.length >= OFFERED_MIN) break
+    }
+    return peers
+  }
+
   function isDataName(element: Element, name: string): boolean {
-    if (isData(name)) return true
+    if (isData(name)) return !isOffered(element, name)
     const role = look.roleOf(element)
     if (role === 'cell' || role === 'gridcell' || role === 'row' || role === 'rowheader')
       return true

@@ -53,7 +53,7 @@ function iconPhrase(icons: readonly string[]): string {
 
 /** What a recipe says, in sentences for its author: the first says it all, the others the rest. */
 export function explainAnchor(anchor: Anchor): string[] {
-  const { role, name, label, attributes = {}, holds, holder, icon } = anchor
+  const { role, name, label, under, attributes = {}, holds, holder, icon } = anchor
   const { within = [], near, frame, shadow, exact } = anchor
   const what = name
     ? `the ${roleWord(role)} named ${quoted(name)}`
@@ -61,6 +61,7 @@ export function explainAnchor(anchor: Anchor): string[] {
   const where = within.map(partPhrase).join(', ')
   const lines = [`It is ${what}${where ? ` ${where}` : ''}.`]
   if (label) lines.push(`${quoted(label)} stands before it as its label.`)
+  if (under) lines.push(`The title before it is ${quoted(under)}.`)
   if (Object.keys(attributes).length > 0)
     lines.push(`The app itself calls it ${marksPhrase(attributes)}.`)
   if (holds) lines.push(`The app calls the thing inside it ${marksPhrase(holds)}.`)

@@ -8,8 +8,9 @@ import { languageOf } from './language.ts'
 import type { Look } from './look.ts'
 import { isNear } from './near.ts'
 import { isOpposite } from './opposites.ts'
-import { hasPath } from './path.ts'
+import { hasPath, hasSpot } from './path.ts'
 import { hostsOf, isOtherPlace, isSamePlace } from './place.ts'
+import { titleBefore } from './title.ts'
 
 /** What of a recipe holds for one element. `undefined` where the recipe does not speak of it. */
 export interface Marks {
@@ -24,6 +25,10 @@ export interface Marks {
   shadow: boolean | undefined
   /** The label that stands before it. */
   readonly label: boolean | undefined
+  /** The title before it. */
+  readonly under: boolean | undefined
+  /** The same place on the page but for its own tag. */
+  readonly spot: boolean | undefined
   /** What the app calls the thing inside it, and the part that holds only it. */
   holds: boolean | undefined
   readonly holder: boolean | undefined
@@ -57,6 +62,11 @@ function isCaptioned(element: Element, labels: readonly string[], look: Look): b
 
 function isPictured(element: Element, icons: readonly string[], look: Look): boolean {
   return look.iconsOf(element).some((icon) => icons.includes(icon))
+}
+
+function isTitledBy(element: Element, titles: readonly string[], look: Look): boolean {
+  const title = comparable(titleBefore(element, look)?.text ?? '')
+  return titles.some((one) => comparable(one) === title)
 }
 
 function isForeign(element: Element, { lang }: Anchor): boolean {
@@ -97,6 +107,7 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
   const within = parts.includes(true) ? parts : parts.map(Boolean)
   const near = once(() => anchor.near && isNear(element, anchor.near, look))
   const path = once(() => (anchor.path === undefined ? undefined : hasPath(element, anchor.path)))
+  const under = once(() => anchor.under && isTitledBy(element, anchor.under, look))
   return {
     role: anchor.role && (isKindred ? 'kindred' : 'same'),
     name,
@@ -113,6 +124,12 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
     shadow: anchor.shadow && anchor.shadow.join() === hostsOf(element).join(),
     get label() {
       return label()
+    },
+    get under() {
+      return under()
+    },
+    get spot() {
+      return anchor.path === undefined ? undefined : hasSpot(element, anchor.path)
     },
     holds,
     get holder() {

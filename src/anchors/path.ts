@@ -23,6 +23,13 @@ export function hasPath(element: Element, path: string): boolean {
   return true
 }
 
+/** Whether it stands where the path leads, though with another tag: a link that has become a button. */
+export function hasSpot(element: Element, path: string): boolean {
+  const around = enclosing(element)
+  const outer = path.replace(/(?: > )?[^>]*$/, '').trim()
+  return around !== null && outer !== '' && hasPath(around, outer)
+}
+
 /** The path to an element from a few levels above it. */
 export function pathOf(element: Element): string {
   const places: string[] = []

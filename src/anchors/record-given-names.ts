@@ -5,7 +5,9 @@ import type { DataSight } from './data-sight.ts'
 import {
   attributeOf,
   attributeSelector,
+  enclosing,
   isAttributeSet,
+  isInside,
   queryAll,
   selfAndAncestors,
 } from './dom.ts'
@@ -18,10 +20,17 @@ const SELECTOR = GIVEN_NAMES.map((name) => `[${name}]`).join(',')
 /** Parts with more in them than a control has are containers. */
 const INNER_MAX = 6
 
+/** A drawing tool calls its strokes 'Path' and 'Group'. */
+function isOfDrawing(element: Element): boolean {
+  const around = enclosing(element)
+  return around !== null && isInside(around, 'svg')
+}
+
 function givenNameOf(element: Element, look: Look, data: DataSight): Attributes | undefined {
   for (const name of GIVEN_NAMES) {
     const value = attributeOf(element, name)
     if (value === null || !isIdentifying(name) || !isSpecificValue(value)) continue
+    if (name === 'id' && isOfDrawing(element)) continue
     if (!isStableValue(value) || /[*^$~|]/.test(value) || data.isData(value)) continue
     const count = look.roots.reduce(
       (sum, root) => sum + queryAll(root, attributeSelector(name, value)).length,

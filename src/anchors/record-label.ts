@@ -25,5 +25,9 @@ export function recordLabel(element: Element, look: Look, data: DataSight): stri
   if (!isLabelled(role) || data.isInDataRow(element)) return undefined
   const caption = findCaption(element, look)
   if (caption === undefined || !v.is(interfaceText, caption.text)) return undefined
-  return data.isDataName(caption.element, caption.text) ? undefined : [caption.text]
+  // What asks or ends in a colon is the form's own word, also where the form is about the patient.
+  const isData = /[:?]$/.test(caption.text)
+    ? data.isData(caption.text)
+    : data.isDataName(caption.element, caption.text)
+  return isData ? undefined : [caption.text]
 }

@@ -155,6 +155,27 @@ test('a text of a table’s cell is data wherever it stands', () => {
   expect(JSON.stringify(recorded(html).anchor)).not.toContain('Aspirin')
 })
 
+const SEVERITY = (choices: string[]) =>
+  `<table><tr><th>Severity</th></tr><tr><td>Severe</td></tr></table><fieldset><legend>Worst</legend>
+   ${choices.map((name) => `<label><input type="radio" name="x" ${name === 'Severe' ? 'data-it' : ''}>${name}</label>`).join('')}</fieldset>`
+
+test('a choice of a fixed list is the app’s own word, though a record holds it', () => {
+  expect(recorded(SEVERITY(['Mild', 'Moderate', 'Severe'])).anchor.name).toEqual(['Severe'])
+})
+
+test('of a list that is mostly data a choice is data too', () => {
+  const table =
+    '<table><tr><th>Name</th></tr><tr><td>Mild</td></tr><tr><td>Moderate</td></tr></table>'
+  expect(refused(table + SEVERITY(['Mild', 'Moderate', 'Severe']))).toContain('person’s data')
+})
+
+test('what asks is a label, also in a part about the patient', () => {
+  const question = (text: string, mark = '') =>
+    `<div><div><span class="label">${text}</span></div><div role="tablist"><button role="tab">Yes</button><button role="tab" ${mark}>No</button></div></div>`
+  const form = `<section aria-label="Demographics">${question('Patient’s name is known?', 'data-it')}${question('Date of birth known?')}</section>`
+  expect(recorded(form).anchor.label).toEqual(['Patient’s name is known?'])
+})
+
 test('a link in a row of data is what the row is about', () => {
   expect(refused(TABLE(['<a href="#" data-it>John Wilson</a>']))).toContain('data')
 })

@@ -18,6 +18,7 @@ import { recordFrame } from './record-frame.ts'
 import { recordGivenNames } from './record-given-names.ts'
 import { recordLabel } from './record-label.ts'
 import { recordNear } from './record-near.ts'
+import { recordTitle } from './record-title.ts'
 import { isSpecificName } from './specific.ts'
 import { isStableValue } from './stable-value.ts'
 
@@ -50,6 +51,8 @@ const PICTURED: ReadonlySet<AriaRole | undefined> = new Set<AriaRole>([
 
 interface Draft {
   whole: Anchor
+  /** The title before it, for look-alikes that nothing else tells apart. */
+  under: string[] | undefined
   notes: string[]
   isNameData: boolean
 }
@@ -90,7 +93,12 @@ function draftAnchor(element: Element, look: Look, data: DataSight): Draft {
     ...(frame && { frame }),
     ...(lang && { lang }),
   }
-  return { whole: withoutInvalid(whole), notes, isNameData }
+  return {
+    whole: withoutInvalid(whole),
+    under: recordTitle(element, look, data),
+    notes,
+    isNameData,
+  }
 }
 
 const PIECES = [
@@ -123,7 +131,7 @@ function withoutInvalid(anchor: Anchor): Anchor {
  * The recipes to try, the forgiving one first. A neighbour goes along as one more thing that holds,
  * never as what tells two apart: with a common name it is left out, since it comes and goes.
  */
-function recipesOf({ whole }: Draft): Anchor[] {
+function recipesOf({ whole, under }: Draft): Anchor[] {
   const { near, ...alone } = whole
   const isPlain = !whole.name?.some(isSpecificName) && whole.attributes === undefined
   const { label, ...unlabelled } = isPlain ? alone : whole
@@ -133,6 +141,7 @@ function recipesOf({ whole }: Draft): Anchor[] {
     isPlain ? alone : whole,
     ...(isNeeded ? [{ ...unlabelled, exact: true as const }] : []),
     { ...alone, exact: true },
+    ...(under ? [{ ...alone, under, exact: true as const }] : []),
   ]
 }
 

@@ -82,6 +82,34 @@ test('a button that became a link', () => {
   expect(across(VITALS, after)).toBe('it')
 })
 
+test('a link in its place that became a button, though its name is common', () => {
+  const form = (control: string) =>
+    `<form><div><input aria-label="Title"></div><div>${control}</div></form>`
+  const link = form('<a href="#" data-it>Add action</a>')
+  expect(across(link, form('<button id2="it">Add action</button>'))).toBe('it')
+  const elsewhere = `${form('')}<nav><button>Add action</button></nav>`
+  expect(across(link, elsewhere)).toBe('missing')
+})
+
+test('an element without a role that became a button', () => {
+  const form = (control: string) => `<form><p>New here? ${control}</p></form>`
+  expect(
+    across(
+      form('<a data-it>Register</a>'),
+      form('<span><button id2="it">Register</button></span>'),
+    ),
+  ).toBe('it')
+})
+
+test('a heading above that went from singular to plural', () => {
+  const dialog = (title: string, mark: string) =>
+    `<div role="dialog"><h2>${title}</h2><div><button>Close</button><button ${mark}>Clear</button></div></div>`
+  expect(across(dialog('Service queue', 'data-it'), dialog('Service queues', 'id2="it"'))).toBe(
+    'it',
+  )
+  expect(across(dialog('Service queue', 'data-it'), dialog('Waiting list', 'x'))).toBe('missing')
+})
+
 test('a heading that became a named region', () => {
   const html = (part: string) => `<main aria-label="Chart">${part}</main>`
   const before = html('<div><h3>Allergies</h3><button data-it>Add</button></div>')

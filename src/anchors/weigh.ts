@@ -12,6 +12,7 @@ const WEIGHT = {
   inside: 0.5,
   shadow: 0.5,
   label: 3,
+  under: 2,
   holds: 3,
   holder: 2,
   icon: 2,
@@ -52,6 +53,7 @@ export function weigh(marks: Marks): Weighed {
   for (const holds of marks.within) count(WEIGHT.within, word(holds))
   count(WEIGHT.near, word(marks.near))
   count(WEIGHT.label, word(marks.label))
+  count(WEIGHT.under, word(marks.under))
   count(WEIGHT.holds, marks.holds)
   count(WEIGHT.holder, marks.holder)
   count(WEIGHT.icon, marks.icon)

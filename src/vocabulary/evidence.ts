@@ -66,6 +66,8 @@ export const anchorSchema = v.pipe(
      * 'Open' of a list.
      */
     label: v.optional(interfaceNames),
+    /** The closest words before it that are made as a title, whatever they stand over. */
+    under: v.optional(interfaceNames),
     attributes: v.optional(attributeEvidence),
     /** What the app calls the one thing inside it: the icon of a button. */
     holds: v.optional(attributeEvidence),

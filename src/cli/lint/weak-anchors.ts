@@ -24,8 +24,9 @@ export const weakAnchors: LintRule = (pack) =>
   )
 
 function isWeak({ name, within, ...other }: Anchor): boolean {
-  const { attributes, label, holds, holder, near } = other
-  if ([attributes, label, holds, holder, near].some((piece) => piece !== undefined)) return false
+  const { attributes, label, under, holds, holder, near } = other
+  if ([attributes, label, under, holds, holder, near].some((piece) => piece !== undefined))
+    return false
   if ((within ?? []).length > 0) return false
   return name?.some((words) => COMMON_NAMES.has(words.trim().toLowerCase())) ?? false
 }
