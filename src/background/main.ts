@@ -1,3 +1,4 @@
+import { openSidePanel } from '../browser/side-panel.ts'
 import { restrictStorage } from '../browser/trusted-storage.ts'
 import { browser, type Runtime } from '../browser/webextension.ts'
 import guidanceFile from '../content/guidance-main.ts?iife'
@@ -23,6 +24,7 @@ import { createDelivery } from './delivery.ts'
 import { createHolders } from './holders.ts'
 import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
+import { createPageOpener } from './page-opener.ts'
 import { createPause } from './pause.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { report } from './report.ts'
@@ -30,8 +32,10 @@ import { createHandlers } from './requests.ts'
 import { createRunStore } from './run-store.ts'
 import { createSensor } from './sensor.ts'
 import { createSettings, SETTINGS_KEY } from './settings.ts'
+import { createSides } from './sides.ts'
 
-const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n, commands } = browser
+const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n, commands, windows } =
+  browser
 /** What is put into a frame when it is first needed there. */
 const PART_FILES = { guidance: guidanceFile, sensing: sensingFile }
 /** As in the manifest. */
@@ -77,6 +81,7 @@ const holders = createHolders({
   onChange: runChanged,
   after: (ms, act) => void setTimeout(act, ms),
 })
+const sides = createSides(runChanged)
 const notify = () => notifyTabs(tabs, 'setup-changed')
 const control = createControl({
   settings,
@@ -105,6 +110,8 @@ const route = createRouter({
       storage: createInterruptionDay(storage.local),
     }),
     holders,
+    isAside: sides.has,
+    openPage: createPageOpener({ tabs, windows, openSidePanel }),
     runChanged,
     toggleHelp,
     pause,
@@ -136,6 +143,8 @@ runtime.onConnect.addListener((port) => {
   const { id, tab } = sender
   const tabId = tab?.id
   const isHold = port.name === HOLD_PORT || port.name === CRAMPED_PORT
+  const isOwnPage = (sender.url ?? '').startsWith(runtime.getURL(''))
+  if (id === runtime.id && isOwnPage && sides.add(port)) return undefined
   if (id !== runtime.id || !isHold || tabId === undefined) return port.disconnect()
   if (!limit.isWithinRate(tabId)) return port.disconnect()
   // Counted at once: it may close while the site is looked up, and nothing would tell of that later.

@@ -103,6 +103,8 @@ async function startWorker(change: Record<string, unknown> = {}) {
     holders: { count: () => 0, isCramped: () => false },
     runChanged: (tabId) => told.push(tabId),
     toggleHelp: () => undefined,
+    isAside: (tabId) => tabId === 8,
+    openPage: async () => undefined,
     pause,
     notify,
     urlOfTab: async () => caller.url,

@@ -1,5 +1,6 @@
 import type { Handlers } from '../messaging/answer.ts'
 import type { Part } from '../messaging/part.ts'
+import type { HelpPage } from '../messaging/protocol.ts'
 import type { AcceptedSignal } from '../outbox/accept.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { describeTally } from '../privacy/describe.ts'
@@ -17,7 +18,7 @@ import type { MarkStore } from './mark-store.ts'
 import type { Pause } from './pause.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
-import type { Settings, SettingsStore } from './settings.ts'
+import type { Effective, Settings, SettingsStore } from './settings.ts'
 import { standingOf } from './tab-status.ts'
 
 interface Options {
@@ -32,6 +33,10 @@ interface Options {
   holders: Pick<Holders, 'count' | 'isCramped'>
   /** Opens the help panel of a tab's page, or closes it. */
   toggleHelp: (tabId: number) => void
+  /** Whether a tab is followed in the side panel. */
+  isAside: (tabId: number) => boolean
+  /** Opens a page of the extension about a tab. */
+  openPage: (page: HelpPage, tabId: number) => Promise<void>
   /** Tells the frames of a tab that its walkthrough has changed. */
   runChanged: (tabId: number) => void
   pause: Pause
@@ -60,6 +65,11 @@ function stepsOf({ pack, walkthrough }: Run, packs: readonly Pack[]): string[] |
 /** A frame has work only where a pack knows screens of frames. */
 const hasFrameScreen = ({ screens }: Pack) => screens.some(({ frame }) => frame)
 
+const withLinks = (pack: Pack, { linkHosts }: Effective): Pack => ({
+  ...pack,
+  links: commonHosts(pack.links, linkHosts),
+})
+
 /** What the worker does for each request. */
 export function createHandlers(options: Options): Handlers {
   const { control, settings, channel, sensor, outbox, runs, marks, pause, notify } = options
@@ -70,6 +80,8 @@ export function createHandlers(options: Options): Handlers {
     warnings,
   })
 
+  const asideOf = (tabId: number) => (options.isAside(tabId) ? { isAside: true as const } : {})
+
   return {
     async 'page-setup'(_payload, { url, tabId, frameId }) {
       const now = await control.effective()
@@ -79,11 +91,16 @@ export function createHandlers(options: Options): Handlers {
       const run = await runs.read(tabId)
       const locale = now.locale ?? options.language
       const setup = {
-        packs: packs.map((pack) => ({ ...pack, links: commonHosts(pack.links, now.linkHosts) })),
+        packs: packs.map((pack) => ({
+          ...withLinks(pack, now),
+          // Their data is asked for when one is shown.
+          pictures: pack.pictures.map((picture) => ({ ...picture, image: '' })),
+        })),
         locale,
         language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),
         marks: await marks.read(packs),
+        ...asideOf(tabId),
       }
       // Its step may be gone from a newer version: the machine that runs it sees to that.
       return run !== undefined && stepsOf(run, packs) ? { ...setup, run } : setup
@@ -126,17 +143,37 @@ export function createHandlers(options: Options): Handlers {
       const run = await runs.read(tabId)
       const here = run !== undefined && stepsOf(run, packs) ? { run } : {}
       const cramped = options.holders.isCramped(tabId) ? { isCramped: true as const } : {}
-      return { ...here, ...cramped, holders: options.holders.count(tabId) }
+      return { ...here, ...cramped, ...asideOf(tabId), holders: options.holders.count(tabId) }
     },
 
     async 'keep-mark'(mark, { url }) {
       return marks.keep(mark, await control.packsAt(url, await control.effective()))
     },
 
-    async interrupt({ pack, id }, { url }) {
+    async picture({ pack, id }, { url }) {
       const packs = await control.packsAt(url, await control.effective())
-      const found = packs.find((one) => one.id === pack)?.announcements.find((one) => one.id === id)
-      return found ? options.interruptions.take({ isSafety: found.safety }) : false
+      return packs.find((one) => one.id === pack)?.pictures.find((one) => one.id === id)?.image
+    },
+
+    async interrupt({ pack, list, id }, { url }) {
+      const packs = await control.packsAt(url, await control.effective())
+      const found = packs.find((one) => one.id === pack)?.[list].find((one) => one.id === id)
+      return found
+        ? options.interruptions.take({ isSafety: 'safety' in found && found.safety })
+        : false
+    },
+
+    async 'open-page'(page, { tabId }) {
+      await options.openPage(page, tabId)
+      return true
+    },
+
+    async 'read-packs'() {
+      const now = await control.effective()
+      const packs = now.enabled ? await channel.packs(now) : []
+      const locale = now.locale ?? options.language
+      const all = packs.map((pack) => withLinks(pack, now))
+      return { packs: all, locale, language: pickLanguage(locale) }
     },
 
     async 'tab-status'({ tabId }) {

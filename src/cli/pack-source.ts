@@ -1,4 +1,5 @@
 import type { PackPath } from '../vocabulary/pack-fault.ts'
+import { embedPictures } from './embed-pictures.ts'
 import { type Environment, fileTrouble } from './environment.ts'
 import {
   isLocatedList,
@@ -22,6 +23,8 @@ const LISTS = [
   'checklists',
   'announcements',
   'articles',
+  'surveys',
+  'pictures',
 ] as const
 const TOP_KEYS = ['format', 'id', 'version', 'locale', 'app', 'links']
 
@@ -58,7 +61,7 @@ export async function readPackSource(folder: string, files: Files): Promise<Pack
     }
   }
   if (faults.length > 0) return { ok: false, faults }
-  const root = assemble(base, roots, faults)
+  const root = await embedPictures(base, assemble(base, roots, faults), files, faults)
   if (faults.length > 0) return { ok: false, faults }
   return { ok: true, source: root.value, where: (path) => placeOf(root, path) }
 }

@@ -42,7 +42,7 @@ export function createAnnouncements({ packs, words, personal, visit, today, onAn
             isHere: screen !== undefined && screens.includes(screen),
             ...words.announcement(pack, announcement),
           }
-          return { pack: pack.id, id, isSafety: safety, announcement, view }
+          return { pack: pack.id, list: 'announcements', id, isSafety: safety, announcement, view }
         }),
     )
     return all.sort((a, b) => Number(b.isSafety) - Number(a.isSafety))

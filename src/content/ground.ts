@@ -1,5 +1,6 @@
-import type { PageSetup, TabRun } from '../messaging/protocol.ts'
+import type { HelpPage, PageSetup, TabRun } from '../messaging/protocol.ts'
 import type { Pointed } from '../overlay/guide.ts'
+import type { ReadPicture } from '../overlay/picture.tsx'
 import type { Mark } from '../vocabulary/mark.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
@@ -8,6 +9,7 @@ import type { Guard } from './guard.ts'
 import type { HoldKind, HoldPort } from './hold.ts'
 import type { Sight } from './lookout.ts'
 import type { Clock } from './sensing/sensor.ts'
+import type { SidePort } from './side.ts'
 
 /** What the sensor, which every page loads, lends to the guidance, which is loaded when there is any. */
 export interface Ground {
@@ -20,6 +22,9 @@ export interface Ground {
   emit: (signal: Omit<Signal, 'uid'>) => void
   keep: (run: Run | undefined) => void
   keepMark: (mark: Mark) => void
+  readPicture: ReadPicture
+  /** Opens a page of the extension. */
+  openPage: (page: HelpPage) => void
   /** Of this visit of the page. */
   budget: VisitBudget
   /** Opens the port that says: this frame shows the present step's screen. */
@@ -42,6 +47,8 @@ export interface Guidance {
   take(tab: TabRun): void
   /** Opens the help panel, or closes it. */
   toggleHelp(): void
+  /** A side panel follows this page. */
+  side(port: SidePort): void
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
   delayed(changes: readonly MutationRecord[]): void
   /** Whether changes concern what is pointed at. */

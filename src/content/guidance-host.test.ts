@@ -7,6 +7,7 @@ import type { Ground, Guidance } from './ground.ts'
 import { createGuidanceHost } from './guidance-host.ts'
 import { handOver } from './late-part.ts'
 import type { Sight } from './lookout.ts'
+import type { SidePort } from './side.ts'
 
 // Parts stay in their frame as long as that lives: each test is another frame.
 afterEach(() => {
@@ -24,6 +25,7 @@ function setup(resumed?: Run, isLoaded = true) {
     look: vi.fn<(sight: Sight) => void>(),
     take: vi.fn<(tab: TabRun) => void>(),
     toggleHelp: vi.fn<() => void>(),
+    side: vi.fn<(port: SidePort) => void>(),
   }
   const lookNow = vi.fn<() => void>()
   const fail = vi.fn<(error: unknown) => void>()
@@ -91,6 +93,15 @@ test('the keys that open the help load it on an unknown screen too', () => {
   expect(guidance.toggleHelp).toHaveBeenCalledTimes(1)
   host.toggleHelp()
   expect(guidance.toggleHelp).toHaveBeenCalledTimes(2)
+})
+
+test('a side panel loads it, and is handed to it', () => {
+  const { host, load, arrive, guidance } = setup()
+  const port = {} as SidePort
+  host.side(port)
+  expect(load).toHaveBeenCalledTimes(1)
+  arrive()
+  expect(guidance.side.mock.calls).toEqual([[port]])
 })
 
 test('it stays in the frame: a restart on the same page asks nobody', () => {

@@ -3,6 +3,7 @@ import type { TabRun } from '../messaging/protocol.ts'
 import type { Ground, Guidance } from './ground.ts'
 import { createLatePart } from './late-part.ts'
 import type { Sight } from './lookout.ts'
+import type { SidePort } from './side.ts'
 
 /**
  * Guidance where there may be something to show: on a known screen, or while a walkthrough is under way in
@@ -13,6 +14,7 @@ export function createGuidanceHost(ground: Ground, load: (part: Part) => Promise
   let guidance: Guidance | undefined
   let tab: TabRun | undefined
   let isHelpAsked = false
+  const sides: SidePort[] = []
 
   const need = createLatePart({
     name: 'guidance',
@@ -22,6 +24,7 @@ export function createGuidanceHost(ground: Ground, load: (part: Part) => Promise
       if (tab) guidance.take(tab)
       ground.lookNow()
       if (isHelpAsked) guidance.toggleHelp()
+      for (const port of sides.splice(0)) guidance.side(port)
     }),
     fail,
     signal,
@@ -40,6 +43,14 @@ export function createGuidanceHost(ground: Ground, load: (part: Part) => Promise
         return
       }
       isHelpAsked = !isHelpAsked
+      need()
+    },
+    side(port: SidePort): void {
+      if (guidance) {
+        guidance.side(port)
+        return
+      }
+      sides.push(port)
       need()
     },
     take(next: TabRun): void {

@@ -12,7 +12,9 @@ import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
 import { createReadings } from './readings.ts'
 import { createRoom } from './room.ts'
+import { createSide } from './side.ts'
 import { isInDoubt } from './surroundings.ts'
+import { createSurveys } from './surveys.ts'
 import { isOfElement } from './urgent.ts'
 
 /** Wires walkthroughs and what stands beside them to the overlay. */
@@ -50,15 +52,27 @@ export const createGuidance: CreateGuidance = (ground) => {
     signal,
   })
   const readings = createReadings(pagePacks, words)
+  const today = () => localDay(new Date())
+  const redraw = guard(() => {
+    if (!signal.aborted) draw()
+  })
   const announcements = createAnnouncements({
     packs: pagePacks,
     words,
     personal,
     visit: ground.budget,
-    today: () => localDay(new Date()),
-    onAnswer: guard(() => {
-      if (!signal.aborted) draw()
-    }),
+    today,
+    onAnswer: redraw,
+  })
+  const surveys = createSurveys({
+    packs: pagePacks,
+    words,
+    personal,
+    telemetry: setup.telemetry,
+    visit: ground.budget,
+    today,
+    emit,
+    onAnswer: redraw,
   })
 
   let overlay: Overlay | undefined
@@ -67,6 +81,8 @@ export const createGuidance: CreateGuidance = (ground) => {
   /** What the callout and the hints point at. */
   let pointed: Element[] = []
   let helpPresses = 0
+  /** The side panel shows it all. */
+  let isAside = setup.isAside ?? false
 
   function draw(): void {
     const kind = room.isCramped() ? 'cramped' : 'roomy'
@@ -75,10 +91,13 @@ export const createGuidance: CreateGuidance = (ground) => {
     const sight = guide.sight()
     const isBusy = guide.isRunning() || of.isSilent
     const field = focusedField(document)
+    const news = announcements.view(sight, isBusy, field !== undefined)
+    const isTaken = isBusy || field !== undefined || news.announcement !== undefined
     const view = {
       ...of,
       helpPresses,
-      ...announcements.view(sight, isBusy, field !== undefined),
+      ...news,
+      survey: surveys.view(sight, isTaken),
       hints: hints.view(sight, field, isBusy || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
       readings: readings.view(sight),
@@ -88,6 +107,11 @@ export const createGuidance: CreateGuidance = (ground) => {
     pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
     const isAnything =
       view.callout || view.waiting || view.completed !== undefined || helpPresses > 0
+    side.show(view)
+    if (isAside) {
+      overlay?.show({ ...view, isSilent: true })
+      return
+    }
     if (!overlay && !isAnything && (!view.screen || isFrame)) return
     overlay ??= createOverlay(document, setup.language, actions)
     overlay.show(view)
@@ -100,6 +124,8 @@ export const createGuidance: CreateGuidance = (ground) => {
     guard((...args: Args) => update(() => act(...args)))
 
   const actions: GuideActions = {
+    readPicture: ground.readPicture,
+    openPage: ground.openPage,
     start: acting(guide.start),
     next: acting(() => guide.act({ type: 'next' })),
     back: acting(() => guide.act({ type: 'back' })),
@@ -112,6 +138,11 @@ export const createGuidance: CreateGuidance = (ground) => {
     setHints: acting((isShown) => hints.setAll(guide.sight(), isShown)),
     hideChecklist: acting(checklists.hide),
     announcementRead: acting(announcements.gotIt),
+    surveyShown: guard(surveys.shown),
+    answerSurvey: acting(surveys.answer),
+    putSurveyOff: acting(surveys.putOff),
+    refuseSurvey: acting(surveys.refuse),
+    closeSurvey: acting(surveys.close),
     report: guard((category, at) => {
       const here = guide.sight()?.here
       if (here?.screen === undefined) return
@@ -129,6 +160,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     fail: ground.fail,
   }
 
+  const side = createSide(actions, signal)
   const passive = { capture: true, passive: true, signal }
   const touched = (type: 'press' | 'input') =>
     guard((event: Event) => {
@@ -161,7 +193,11 @@ export const createGuidance: CreateGuidance = (ground) => {
       checklists.look(sight)
       draw()
     },
-    take: acting(guide.take),
+    take: acting((tab) => {
+      isAside = tab.isAside ?? false
+      guide.take(tab)
+    }),
+    side: acting((port) => side.add(port)),
     toggleHelp: acting(() => {
       helpPresses += 1
     }),

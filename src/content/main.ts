@@ -2,6 +2,7 @@ import { isExtensionAlive, pageRuntime } from '../browser/runtime.ts'
 import { isNotice } from '../messaging/notice.ts'
 import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
+import { SIDE_PORT } from '../overlay/side-view.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
   })
   const isFrame = window !== window.top
   const isNewVisit = createVisits()
-  const budget = createVisitBudget(({ pack, id }) => request('interrupt', { pack, id }))
+  const budget = createVisitBudget(({ pack, list, id }) => request('interrupt', { pack, list, id }))
   const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
 
   /** A walkthrough that could not be kept goes on until a reload; only a lost extension ends it. */
@@ -62,6 +63,8 @@ async function main(): Promise<void> {
       isFrame,
       keep: (run) => void tabRun.keep(run).catch(failIfGone),
       keepMark: (mark) => void request('keep-mark', mark).catch(failIfGone),
+      readPicture: (pack, id) => request('picture', { pack, id }),
+      openPage: (which) => void request('open-page', which).catch(failIfGone),
       budget,
       hold(kind) {
         tabRun.outdate()
@@ -72,7 +75,7 @@ async function main(): Promise<void> {
       signal: page.signal,
     })
     // It may have changed while the setup was on its way.
-    if (isFrame || setup.run) await tabRun.refresh().catch(failIfGone)
+    if (isFrame || setup.run || setup.isAside) await tabRun.refresh().catch(failIfGone)
   }
 
   pageRuntime().onMessage.addListener((message: unknown) => {
@@ -81,6 +84,10 @@ async function main(): Promise<void> {
       void tabRun.refresh().catch(failIfGone)
     if (isNotice(message, 'toggle-help') && !isFrame) running?.toggleHelp()
     return undefined
+  })
+  pageRuntime().onConnect.addListener((port) => {
+    if (port.name !== SIDE_PORT || isFrame || !running || stopPage.signal.aborted) port.disconnect()
+    else running.side(port)
   })
   // What has changed while the browser kept the page aside was told to nobody here.
   addEventListener('pagehide', ({ persisted }) => {

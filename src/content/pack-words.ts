@@ -1,7 +1,9 @@
-import type { Offer } from '../overlay/guide.ts'
+import type { Offer, PictureView } from '../overlay/guide.ts'
 import type { Article } from '../vocabulary/article.ts'
 import { isOnHosts, withLinksTo } from '../vocabulary/link-hosts.ts'
 import type { Announcement, Checklist, Hint, Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Survey } from '../vocabulary/survey.ts'
+import { answersOf } from '../vocabulary/survey-answers.ts'
 import { textOf } from '../vocabulary/texts.ts'
 import type { Sight } from './lookout.ts'
 
@@ -18,8 +20,20 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
   const keywordsOf = (pack: Pack, key: string, keywords: readonly string[]) =>
     textOf(pack, locale, `${key}.keywords`, keywords.join(' '))
 
+  function picture(pack: Pack, id: string | undefined): PictureView | undefined {
+    const found = id === undefined ? undefined : pack.pictures.find((one) => one.id === id)
+    return (
+      found && {
+        pack: pack.id,
+        id: found.id,
+        alt: textOf(pack, locale, `pictures.${id}.alt`, found.alt),
+      }
+    )
+  }
+
   return {
     titleOf,
+    picture,
     textOfStep: (pack: Pack, { id }: Walkthrough, step: Step): string =>
       markdownOf(pack, `walkthroughs.${id}.steps.${step.id}.text`, step.text),
     screenTitle(pack: Pack, id: string | undefined): string | undefined {
@@ -43,7 +57,18 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
       title: textOf(pack, locale, `announcements.${id}.title`, title),
       text: markdownOf(pack, `announcements.${id}.text`, text),
     }),
-    article: (pack: Pack, { id, title, text, keywords, links }: Article) => ({
+    survey: (pack: Pack, { id, question, answers, scale }: Survey) => ({
+      question: textOf(pack, locale, `surveys.${id}.question`, question),
+      answers: answersOf({ answers }).map((answer, at) =>
+        textOf(pack, locale, `surveys.${id}.answers.${at + 1}`, answer),
+      ),
+      scale: scale && {
+        low: textOf(pack, locale, `surveys.${id}.scale.low`, scale.low),
+        high: textOf(pack, locale, `surveys.${id}.scale.high`, scale.high),
+      },
+    }),
+    article: (pack: Pack, { id, title, text, picture: ofArticle, keywords, links }: Article) => ({
+      picture: picture(pack, ofArticle),
       title: textOf(pack, locale, `articles.${id}.title`, title),
       text: markdownOf(pack, `articles.${id}.text`, text),
       keywords: keywordsOf(pack, `articles.${id}`, keywords),

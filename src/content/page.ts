@@ -9,6 +9,7 @@ import { createGuidanceHost } from './guidance-host.ts'
 import { createLookout, type Sight } from './lookout.ts'
 import { createPageWatch } from './page-watch.ts'
 import { createSensingHost } from './sensing-host.ts'
+import type { SidePort } from './side.ts'
 import { mayAlert } from './urgent.ts'
 
 interface Options extends Omit<Ground, 'clock' | 'lookNow' | 'nameElement'> {
@@ -21,6 +22,7 @@ interface Options extends Omit<Ground, 'clock' | 'lookNow' | 'nameElement'> {
 interface RunningPage {
   take(tab: TabRun): void
   toggleHelp(): void
+  side(port: SidePort): void
 }
 
 /**
@@ -92,5 +94,9 @@ export function startPage({ isNewVisit, load, ...options }: Options): RunningPag
     guard,
     signal,
   })
-  return { take: guard(guidance.take), toggleHelp: guard(guidance.toggleHelp) }
+  return {
+    take: guard(guidance.take),
+    toggleHelp: guard(guidance.toggleHelp),
+    side: guard(guidance.side),
+  }
 }

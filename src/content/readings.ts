@@ -18,7 +18,15 @@ export function createReadings(packs: readonly Pack[], words: PackWords) {
     const hints = pack.hints.map((hint): ReadingView => {
       const { title, text, label } = words.hint(pack, hint)
       const about = { pack: pack.id, id: hint.id, isHere: hint.screen === screen }
-      return { kind: 'hint', ...about, title: title ?? label, text, keywords: label, links: [] }
+      return {
+        kind: 'hint',
+        ...about,
+        title: title ?? label,
+        text,
+        keywords: label,
+        links: [],
+        picture: undefined,
+      }
     })
     return [...articles, ...hints]
   }

@@ -52,6 +52,7 @@ export function stepView({ at, sight, words, part, ...more }: Options): StepView
     walkthrough: walkthrough.id,
     step: step.id,
     text: words.textOfStep(pack, walkthrough, step),
+    picture: words.picture(pack, step.picture),
     target: isOthers ? undefined : target,
     placement: step.placement,
     isByAct: step.advance.on !== 'next',

@@ -33,7 +33,9 @@ const payloads: Partial<Record<RequestName, unknown>> = {
   pause: { minutes: 5 },
   'toggle-help': { tabId: 1 },
   'save-settings': {},
-  interrupt: { pack: 'p', id: 'a' },
+  interrupt: { pack: 'p', list: 'announcements', id: 'a' },
+  'open-page': 'reader',
+  picture: { pack: 'p', id: 'a' },
   'load-part': 'guidance',
   'keep-mark': { pack: 'p', list: 'hints', id: 'h', value: 1 },
 }

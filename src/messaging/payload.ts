@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { identifier } from '../vocabulary/identifier.ts'
 import { markSchema } from '../vocabulary/mark.ts'
+import { PROMPT_LISTS } from '../vocabulary/prompt-lists.ts'
 import { runSchema } from '../vocabulary/run.ts'
 import { PARTS } from './part.ts'
-import type { RequestName } from './protocol.ts'
+import { HELP_PAGES, type RequestName } from './protocol.ts'
 
 /** Signals of one message, at most; the queue of a page holds no more. */
 export const SIGNALS_MAX = 500
@@ -20,7 +21,10 @@ export const PAYLOADS = {
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
   'keep-mark': markSchema,
-  interrupt: v.strictObject({ pack: identifier, id: identifier }),
+  interrupt: v.strictObject({ pack: identifier, list: v.picklist(PROMPT_LISTS), id: identifier }),
+  picture: v.strictObject({ pack: identifier, id: identifier }),
+  'open-page': v.picklist(HELP_PAGES),
+  'read-packs': nothing,
   'tab-status': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   pause: v.strictObject({
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),

@@ -1,6 +1,7 @@
 import type { Mark, Marks } from '../vocabulary/mark.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
+import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { Tally } from '../vocabulary/tally.ts'
@@ -18,9 +19,15 @@ export interface PageSetup {
   telemetry: boolean
   /** What the person has put away or done, of these packs. */
   marks: Marks
+  /** The tab is followed in the side panel: nothing is drawn on its pages. */
+  isAside?: true
   /** The walkthrough that was under way in this tab before a reload. */
   run?: Run
 }
+
+/** Pages of the extension that help can be had on. */
+export const HELP_PAGES = ['reader', 'side'] as const
+export type HelpPage = (typeof HELP_PAGES)[number]
 
 /** The walkthrough of a tab, which all its frames share. */
 export interface TabRun {
@@ -29,6 +36,8 @@ export interface TabRun {
   holders: number
   /** The single one is too small for words: they are for the page to show. */
   isCramped?: true
+  /** It is followed in the side panel: nothing is drawn on the tab's pages. */
+  isAside?: true
 }
 
 /** How things stand for one tab: what the popup shows. */
@@ -100,9 +109,20 @@ export interface Requests {
   /** Keep what the person has put away or done. */
   'keep-mark': { request: Mark; response: boolean }
 
-  /** May this announcement come up by itself now? Yes uses up the day's budget. */
-  interrupt: { request: { pack: string; id: string }; response: boolean }
+  /** The data of a picture, which a setup leaves out. */
+  picture: { request: { pack: string; id: string }; response: string | undefined }
 
+  /** May this come up by itself now? Yes uses up the day's budget. */
+  interrupt: { request: { pack: string; list: PromptList; id: string }; response: boolean }
+
+  /** Open a page of the extension: all walkthroughs to read, or the side panel of this tab. */
+  'open-page': { request: HelpPage; response: boolean }
+
+  /** Every pack in force, pictures and all, for pages of the extension that show it. */
+  'read-packs': {
+    request: undefined
+    response: { packs: Pack[]; locale: string; language: PickedLanguage }
+  }
   'tab-status': { request: { tabId: number }; response: TabStatus }
   /** Pause on every site for some minutes; 0 ends the pause. */
   pause: { request: { minutes: number }; response: boolean }
@@ -146,4 +166,6 @@ export const CONTENT_REQUESTS = [
   'tab-run',
   'keep-mark',
   'interrupt',
+  'picture',
+  'open-page',
 ] as const satisfies RequestName[]

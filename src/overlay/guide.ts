@@ -1,7 +1,9 @@
+import type { HelpPage } from '../messaging/protocol.ts'
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { PickedLanguage } from '../words/language.ts'
+import type { ReadPicture } from './picture.tsx'
 
 /** A walkthrough as the help panel lists it. */
 export interface Offer {
@@ -14,12 +16,20 @@ export interface Offer {
   isHere: boolean
 }
 
+/** A picture of a pack, whose data is read when it is shown. */
+export interface PictureView {
+  pack: string
+  id: string
+  alt: string
+}
+
 export interface CalloutView {
   walkthrough: string
   title: string
   step: string
   /** Markdown. */
   text: string
+  picture: PictureView | undefined
   /** From 1. */
   index: number
   total: number
@@ -90,6 +100,17 @@ export interface AnnouncementView {
   isHere: boolean
 }
 
+/** One question with closed answers, asked in the corner. */
+export interface SurveyView {
+  pack: string
+  id: string
+  question: string
+  answers: readonly string[]
+  /** What the first and the last answer mean, where they are numbers. */
+  scale: { low: string; high: string } | undefined
+  isAnswered: boolean
+}
+
 /** Something to read in the help panel: an article, or a hint of whatever screen. */
 export interface ReadingView {
   kind: 'article' | 'hint'
@@ -99,6 +120,7 @@ export interface ReadingView {
   /** Markdown. */
   text: string
   keywords: string
+  picture: PictureView | undefined
   links: { id: string; title: string; address: string }[]
   isHere: boolean
 }
@@ -128,6 +150,7 @@ export interface GuideView {
   news: AnnouncementView[]
   /** The one of them that has come up by itself. */
   announcement: AnnouncementView | undefined
+  survey: SurveyView | undefined
   /** Whether reports can be sent: consent or policy. */
   telemetry: boolean
   /** The app shows an alert or a dialog that is no part of the walkthrough: draw nothing. */
@@ -144,10 +167,20 @@ export interface Pointed {
 /** What stands beside walkthroughs. */
 export type AsideView = Pick<
   GuideView,
-  'hints' | 'hintCounts' | 'checklists' | 'news' | 'readings' | 'helpPresses' | 'announcement'
+  | 'hints'
+  | 'hintCounts'
+  | 'checklists'
+  | 'news'
+  | 'readings'
+  | 'helpPresses'
+  | 'announcement'
+  | 'survey'
 >
 
 export interface GuideActions {
+  readPicture: ReadPicture
+  /** Opens a page of the extension: walkthroughs to read, or the side panel. */
+  openPage(page: HelpPage): void
   start(pack: string, walkthrough: string): void
   next(): void
   back(): void
@@ -165,6 +198,15 @@ export interface GuideActions {
   hideChecklist(pack: string, checklist: string, isHidden: boolean): void
   /** The person has read it. */
   announcementRead(pack: string, announcement: string): void
+  /** The question has been painted and is in view. */
+  surveyShown(pack: string, survey: string): void
+  /** `place`: of the answer, from 1. */
+  answerSurvey(pack: string, survey: string, place: number): void
+  /** To be asked again another week. */
+  putSurveyOff(pack: string, survey: string): void
+  refuseSurvey(pack: string, survey: string): void
+  /** The thanks have been seen. */
+  closeSurvey(): void
   report(category: ReportCategory, pointed: Pointed | undefined): void
   /** Names the element for a report: the pack's target that it belongs to, or its role. */
   nameElement(element: Element): Pointed

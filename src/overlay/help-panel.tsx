@@ -4,6 +4,7 @@ import { findablesOf } from './findables.ts'
 import type { GuideActions, GuideView, Offer, Pointed, ReadingView } from './guide.ts'
 import { NewsList } from './news.tsx'
 import { OfferList } from './offers.tsx'
+import type { ReadPicture } from './picture.tsx'
 import { pressed } from './press.ts'
 import { Reading } from './reading.tsx'
 import { ReportForm } from './report-form.tsx'
@@ -72,6 +73,24 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
             <Browse view={view} actions={actions} say={say} onStart={start} />
           )}
           <div class="foot">
+            <div class="pair">
+              <button
+                type="button"
+                class="quiet"
+                data-testid="read-as-page"
+                onClick={pressed(() => actions.openPage('reader'))}
+              >
+                {say('readAsPage')}
+              </button>
+              <button
+                type="button"
+                class="quiet"
+                data-testid="at-side"
+                onClick={pressed(() => actions.openPage('side'))}
+              >
+                {say('atSide')}
+              </button>
+            </div>
             {hintCounts.all > 0 && (
               <button
                 type="button"
@@ -112,7 +131,7 @@ function Browse({ view, actions, say, onStart }: BrowseProps) {
       <h3>{say('here')}</h3>
       {here.length + hereToRead.length === 0 && <p class="empty">{say('nothing')}</p>}
       <OfferList offers={here} onStart={onStart} />
-      <Articles articles={hereToRead} say={say} />
+      <Articles articles={hereToRead} read={actions.readPicture} say={say} />
       <Checklists
         checklists={view.checklists}
         actions={actions}
@@ -123,16 +142,26 @@ function Browse({ view, actions, say, onStart }: BrowseProps) {
       {elsewhere.length > 0 && <h3>{say('elsewhere', { app: view.appName })}</h3>}
       <OfferList offers={elsewhere} onStart={onStart} />
       {articles.length > hereToRead.length && <h3>{say('articles')}</h3>}
-      <Articles articles={articles.filter(({ isHere }) => !isHere)} say={say} />
+      <Articles
+        articles={articles.filter(({ isHere }) => !isHere)}
+        read={actions.readPicture}
+        say={say}
+      />
     </div>
   )
 }
 
-function Articles({ articles, say }: { articles: ReadingView[]; say: Say }) {
+interface ArticlesProps {
+  articles: ReadingView[]
+  read: ReadPicture
+  say: Say
+}
+
+function Articles({ articles, read, say }: ArticlesProps) {
   return (
     <>
       {articles.map((reading) => (
-        <Reading key={`${reading.pack}/${reading.id}`} reading={reading} say={say} />
+        <Reading key={`${reading.pack}/${reading.id}`} reading={reading} read={read} say={say} />
       ))}
     </>
   )

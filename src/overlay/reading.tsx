@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ReadingView } from './guide.ts'
 import { Markdown, OutsideLink } from './markdown.tsx'
+import { Picture, type ReadPicture } from './picture.tsx'
 import type { Say } from './words.ts'
 
 interface Props {
@@ -24,9 +25,16 @@ export function Unfolding({ title, kind, testId, children }: Props) {
   )
 }
 
+interface ReadingProps {
+  reading: ReadingView
+  kind?: string
+  read: ReadPicture
+  say: Say
+}
+
 /** An article, or a hint wherever its control is. */
-export function Reading({ reading, kind, say }: { reading: ReadingView; kind?: string; say: Say }) {
-  const { id, title, text, links } = reading
+export function Reading({ reading, kind, read, say }: ReadingProps) {
+  const { id, title, text, picture, links } = reading
   return (
     <Unfolding
       title={title}
@@ -34,6 +42,7 @@ export function Reading({ reading, kind, say }: { reading: ReadingView; kind?: s
       {...(kind === undefined ? {} : { kind })}
     >
       <Markdown text={text} say={say} />
+      {picture && <Picture picture={picture} read={read} />}
       {links.length > 0 && (
         <ul>
           {links.map((link) => (

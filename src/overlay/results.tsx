@@ -42,9 +42,23 @@ function Result({ result, actions, say, onStart }: OneProps) {
     case 'walkthrough':
       return <OfferButton offer={result.offer} kind={say('isWalkthrough')} onStart={onStart} />
     case 'article':
-      return <Reading reading={result.reading} kind={say('isArticle')} say={say} />
+      return (
+        <Reading
+          reading={result.reading}
+          kind={say('isArticle')}
+          read={actions.readPicture}
+          say={say}
+        />
+      )
     case 'hint':
-      return <Reading reading={result.reading} kind={say('isHint')} say={say} />
+      return (
+        <Reading
+          reading={result.reading}
+          kind={say('isHint')}
+          read={actions.readPicture}
+          say={say}
+        />
+      )
     case 'news':
       return (
         <Unfolding title={result.title} kind={say('isNews')} testId={`news-${result.news.id}`}>

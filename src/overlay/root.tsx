@@ -13,6 +13,7 @@ import { plainWords } from './plain-words.ts'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
 import { RingOnly } from './ring-only.tsx'
+import { SurveyCard } from './survey-card.tsx'
 import type { Say } from './words.ts'
 
 interface Props {
@@ -52,6 +53,7 @@ export function Root({ document, host, say, view, actions }: Props) {
     else if (mode !== 'closed') closeToLauncher()
     else if (view.callout && !view.callout.isPassive) setFolded(true)
     else if (view.announcement) setAsideCard(view.announcement.id)
+    else if (view.survey) setAsideCard(view.survey.id)
   }
   useEffect(() => {
     const stop = new AbortController()
@@ -114,6 +116,7 @@ export function Root({ document, host, say, view, actions }: Props) {
     )
   const callout = isFolded ? undefined : view.callout
   const card = view.announcement?.id === asideCard ? undefined : view.announcement
+  const survey = view.survey?.id === asideCard ? undefined : view.survey
   return (
     <>
       <Announcement text={announcement(view, callout, say)} />
@@ -189,6 +192,15 @@ export function Root({ document, host, say, view, actions }: Props) {
             }}
           />
         )}
+        {mode === 'closed' && survey && !card && view.completed === undefined && (
+          <SurveyCard
+            key={`${survey.pack}/${survey.id}`}
+            survey={survey}
+            actions={actions}
+            say={say}
+            onDone={() => launcher.current?.focus({ preventScroll: true })}
+          />
+        )}
         {!view.isFrame && (
           <button
             ref={launcher}
@@ -226,6 +238,7 @@ function announcement(view: GuideView, callout: CalloutView | undefined, say: Sa
   const tip = view.hints.find(({ kind }) => kind === 'tip')
   if (!callout && tip) return `${tip.title ?? tip.label}. ${plainWords(tip.text)}`
   const news = view.announcement
+  if (!callout && !news && view.survey) return view.survey.question
   if (!callout) return news ? `${news.title}. ${plainWords(news.text)}` : ''
   const position = say('step', { index: callout.index, total: callout.total })
   return `${callout.title}. ${position}. ${plainWords(callout.text)}`

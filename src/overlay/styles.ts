@@ -119,6 +119,15 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .news { inline-size: min(240px, calc(100vw - 40px)); padding: 10px 14px 12px; max-block-size: calc(100vh - 90px); overflow: auto; }
 .news .title { font-weight: 600; }
 .news .text { font-size: 14px; }
+fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; }
+.picture { display: block; max-inline-size: 100%; max-block-size: 180px; margin-block-start: 8px; border: 1px solid var(--line); border-radius: 6px; }
+.picture[hidden] { display: none; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 6px; }
+.survey { inline-size: min(280px, calc(100vw - 40px)); display: grid; gap: 8px; }
+.survey .foot { display: flex; flex-wrap: wrap; gap: 6px; }
+.scale { display: grid; grid-template-columns: repeat(5, 1fr); gap: 6px; }
+.scale .choice { text-align: center; padding-inline: 0; }
+.ends { display: flex; justify-content: space-between; gap: 16px; }
 .new { border: 1px solid var(--line); border-radius: 6px; padding: 0 12px; }
 .new summary { padding-block: 8px; font-weight: 600; cursor: pointer; }
 .kind { display: block; color: var(--soft); font-size: 12px; font-weight: 400; }

@@ -12,6 +12,8 @@ export interface PopupDeps {
   tabId: () => Promise<number>
   /** The keys that open the help of a page, as the browser names them; '' where it has none. */
   shortcut: () => Promise<string>
+  /** Opens the side panel of the tab, within the press. */
+  openSide: () => Promise<void>
   /** Closes the popup. */
   close: () => void
   /** The clock, ms since 1970. */
@@ -21,7 +23,16 @@ export interface PopupDeps {
 }
 
 /** What the popup knows and can do. Every action says what came of it in `said`. */
-export function createPopup({ ask, access, tabId, shortcut, close, now, language }: PopupDeps) {
+export function createPopup({
+  ask,
+  access,
+  tabId,
+  shortcut,
+  openSide,
+  close,
+  now,
+  language,
+}: PopupDeps) {
   const status = signal<TabStatus>()
   const settings = signal<SettingsView>()
   const failure = signal<string>()
@@ -106,6 +117,12 @@ export function createPopup({ ask, access, tabId, shortcut, close, now, language
     openHelp: () =>
       run(async () => {
         await ask('toggle-help', { tabId: await tabId() })
+        close()
+        return ''
+      }),
+    followAtSide: () =>
+      run(async () => {
+        await openSide()
         close()
         return ''
       }),

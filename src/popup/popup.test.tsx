@@ -11,12 +11,16 @@ async function open(
 ) {
   const worker = createFakeWorker(start)
   let closings = 0
+  let sides = 0
   const { access, asked } = createFakeAccess(browserSays)
   const model = createPopup({
     ask: worker.ask,
     access,
     tabId: async () => 7,
     shortcut: async () => 'Alt+Shift+H',
+    async openSide() {
+      sides += 1
+    },
     close: () => {
       closings += 1
     },
@@ -25,7 +29,7 @@ async function open(
   })
   await model.load()
   const page = await mount(<Popup model={model} />)
-  return { worker, asked, page, closed: () => closings }
+  return { worker, asked, page, closed: () => closings, sides: () => sides }
 }
 
 describe('what is on for this site', () => {
@@ -43,6 +47,13 @@ describe('what is on for this site', () => {
     await page.settle()
     expect(worker.sent('toggle-help')).toEqual([{ tabId: 7 }])
     expect(closed()).toBe(1)
+  })
+
+  it('opens the side panel', async () => {
+    const { page, sides, closed } = await open()
+    await page.press('at-side')
+    await page.settle()
+    expect([sides(), closed()]).toEqual([1, 1])
   })
 
   it('tells the person’s own switch from the organisation’s', async () => {

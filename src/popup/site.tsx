@@ -55,6 +55,11 @@ export function Site({ model, status, settings }: Props) {
             : say('openHelpBy', { keys: model.keys.value })}
         </button>
       )}
+      {state === 'on' && (
+        <button type="button" class="wide" data-testid="at-side" onClick={model.followAtSide}>
+          {say('atSide')}
+        </button>
+      )}
       {state === 'needs-access' && (
         <>
           <button type="button" class="primary wide" data-testid="allow-site" onClick={model.allow}>

@@ -14,6 +14,7 @@ export const articleSchema = v.strictObject({
   id: identifier,
   title: label,
   text: longMarkdown,
+  picture: v.optional(identifier),
   /** Other words that people look for it by. */
   keywords: list(label, 20),
   /** Where it is listed at once; without any, it is found by searching and under 'To read'. */

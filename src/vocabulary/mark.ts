@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { identifier } from './identifier.ts'
 
 /**
- * What one person has put away or done, in ids of a pack: a hint by its version, anything else by 1.
- * 0 takes it back. It stays in this browser.
+ * What one person has put away or done, in ids of a pack: a hint by its version, a survey that
+ * was put off by the day (since 1970) on which it may come again, anything else by 1. 0 takes it back. It stays in this browser.
  */
 export const markSchema = v.strictObject({
   pack: identifier,
-  list: v.picklist(['hints', 'checklists', 'announcements']),
+  list: v.picklist(['hints', 'checklists', 'announcements', 'surveys']),
   id: identifier,
   /** Of a checklist: the item that is done; without one, the checklist itself is put away. */
   item: v.optional(identifier),

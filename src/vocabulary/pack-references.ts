@@ -7,7 +7,7 @@ import { packLinkFaults } from './pack-links.ts'
 import { type PackText, packTexts } from './texts.ts'
 import { urlRuleFault } from './url-rule-fault.ts'
 
-type Kind = 'screen' | 'target' | 'walkthrough'
+type Kind = 'screen' | 'target' | 'walkthrough' | 'picture'
 
 /** One place of a pack that names something by its id. */
 export interface Reference {
@@ -30,6 +30,8 @@ export function packReferenceFaults(pack: Pack): PackFault[] {
     ...doubleIds(pack.announcements, 'announcement', ['announcements']),
     ...doubleIds(pack.checklists, 'checklist', ['checklists']),
     ...doubleIds(pack.articles, 'article', ['articles']),
+    ...doubleIds(pack.pictures, 'picture', ['pictures']),
+    ...doubleIds(pack.surveys, 'survey', ['surveys']),
     ...pack.articles.flatMap(({ links }, at) =>
       doubleIds(links, 'link of this article', ['articles', at, 'links']),
     ),
@@ -91,9 +93,20 @@ export function packReferences(pack: Pack): Reference[] {
         return { path, kind: 'screen', id }
       }),
     ),
+    ...pack.articles.flatMap(({ picture }, at): Reference[] =>
+      picture === undefined
+        ? []
+        : [{ path: ['articles', at, 'picture'], kind: 'picture', id: picture }],
+    ),
     ...pack.articles.flatMap(({ screens }, at) =>
       screens.map((id, screenAt): Reference => {
         const path = ['articles', at, 'screens', screenAt]
+        return { path, kind: 'screen', id }
+      }),
+    ),
+    ...pack.surveys.flatMap(({ screens }, at) =>
+      screens.map((id, screenAt): Reference => {
+        const path = ['surveys', at, 'screens', screenAt]
         return { path, kind: 'screen', id }
       }),
     ),
@@ -110,8 +123,10 @@ export function packReferences(pack: Pack): Reference[] {
 }
 
 function stepReferences(step: Step, path: PackPath): Reference[] {
-  const { target, screen, advance } = step
+  const { target, screen, advance, picture } = step
   const found: Reference[] = []
+  if (picture !== undefined)
+    found.push({ path: [...path, 'picture'], kind: 'picture', id: picture })
   if (target !== undefined) found.push({ path: [...path, 'target'], kind: 'target', id: target })
   if (screen !== undefined) found.push({ path: [...path, 'screen'], kind: 'screen', id: screen })
   if ('screen' in advance)
@@ -145,6 +160,7 @@ function brokenReferences(pack: Pack): PackFault[] {
     screen: new Set(pack.screens.map(({ id }) => id)),
     target: new Set(pack.targets.map(({ id }) => id)),
     walkthrough: new Set(pack.walkthroughs.map(({ id }) => id)),
+    picture: new Set(pack.pictures.map(({ id }) => id)),
   }
   return packReferences(pack).flatMap(({ path, kind, id }) =>
     known[kind].has(id)

@@ -3,9 +3,11 @@ import { articleSchema } from './article.ts'
 import { anchorSchema } from './evidence.ts'
 import { identifier } from './identifier.ts'
 import { linkHost } from './link-host.ts'
+import { pictureSchema } from './picture.ts'
 import { matchPattern } from './site.ts'
+import { surveySchema } from './survey.ts'
 import { urlRule } from './url-rule.ts'
-import { label, list, longMarkdown, markdown } from './written.ts'
+import { dayOfYear, label, list, longMarkdown, markdown } from './written.ts'
 
 export const PACK_FORMAT = 'handrail.pack/1'
 /** A pack's bytes, at most: 2 MiB. Real packs are some tens of KiB. */
@@ -15,7 +17,6 @@ const languageTag = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language: en or pt-BR'),
 )
-const dayOfYear = v.pipe(v.string(), v.isoDate('a date as 2026-11-24'))
 
 export const conditionSchema = v.union(
   [
@@ -65,6 +66,7 @@ const step = v.strictObject({
   target: v.optional(identifier),
   screen: v.optional(identifier),
   text: markdown,
+  picture: v.optional(identifier),
   placement: v.optional(v.picklist(['auto', 'top', 'bottom', 'left', 'right']), 'auto'),
   advance: advanceSchema,
   requires: list(conditionSchema, 8),
@@ -153,6 +155,9 @@ export const packSchema = v.strictObject({
   checklists: list(checklist, 50),
   announcements: list(announcement, 50),
   articles: list(articleSchema, 500),
+  surveys: list(surveySchema, 50),
+  /** Shown by steps and articles, by their ids. */
+  pictures: list(pictureSchema, 50),
   /** Hosts of the organisation's own material: texts link to these, and to nothing else. */
   links: list(linkHost, 50),
   /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */

@@ -57,6 +57,25 @@ export function packTexts(pack: Pack): PackText[] {
         ]),
       ),
     ]),
+    ...pack.surveys.flatMap(surveyTexts),
+    ...pack.pictures.map(({ id, alt }, at) =>
+      plain(`pictures.${id}.alt`, alt, ['pictures', at, 'alt']),
+    ),
+  ]
+}
+
+function surveyTexts({ id, question, answers, scale }: Pack['surveys'][number], at: number) {
+  const path = ['surveys', at]
+  return [
+    plain(`surveys.${id}.question`, question, [...path, 'question']),
+    ...(answers ?? []).map((answer, answerAt) =>
+      plain(`surveys.${id}.answers.${answerAt + 1}`, answer, [...path, 'answers', answerAt]),
+    ),
+    ...(['low', 'high'] as const).flatMap((end) =>
+      scale === undefined
+        ? []
+        : [plain(`surveys.${id}.scale.${end}`, scale[end], [...path, 'scale', end])],
+    ),
   ]
 }
 

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 
+/** A day where the person is. */
+export const dayOfYear = v.pipe(v.string(), v.isoDate('a date as 2026-11-24'))
+
 export const LABEL_LENGTH_MAX = 120
 export const MARKDOWN_LENGTH_MAX = 1200
 /** What is read for itself, in the help panel, and not beside a control at work. */

@@ -1,6 +1,9 @@
+import type { PromptList } from '../vocabulary/prompt-lists.ts'
+
 /** What comes up by itself. A safety notice stands above the budget, and still uses it up. */
 export interface Interruption {
   pack: string
+  list: PromptList
   id: string
   isSafety: boolean
 }
@@ -38,7 +41,7 @@ export function createVisitBudget(ask: (of: Interruption) => Promise<boolean>) {
   const asked = new Set<string>()
   const granted = new Set<string>()
   let isSpent = false
-  const keyOf = ({ pack, id }: Interruption) => `${pack}/${id}`
+  const keyOf = ({ pack, list, id }: Interruption) => `${pack}/${list}/${id}`
 
   return {
     isGranted: (of: Interruption): boolean => granted.has(keyOf(of)),
