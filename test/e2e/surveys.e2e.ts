@@ -36,8 +36,9 @@ describe.each(BROWSERS)('surveys, in %s', (kind) => {
 
   test('one comes up where it belongs, takes no focus, and goes while anything goes on', async () => {
     const { page, overlay } = session
-    await session.configure({ ...session.settings, telemetry: 'on' })
     await open('/survey/none', 'unasked')
+    await session.configure({ ...session.settings, telemetry: 'on' })
+    await session.page.bringToFront()
     await expectNone()
     await open('/survey', 'survey')
     await overlay.waitFor('survey-handover-ease')
