@@ -66,6 +66,7 @@ async function takeAnnouncements(): Promise<void> {
       await own.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
       await signIn(own.page, own.stack.ehr)
       await own.overlay.onScreen('home')
+      await own.page.waitForSelector('table')
       await own.overlay.waitFor('announcement-hints-beside-fields')
       await own.page.screenshot({ path: file(`part-announcement${suffix}`) })
     } finally {
