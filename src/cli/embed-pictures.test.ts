@@ -7,7 +7,11 @@ const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])
 const WEBP = new TextEncoder().encode('RIFF0000WEBP')
 
-async function lint(file: string, bytes: Uint8Array<ArrayBuffer> | undefined, more = 'alt: A form') {
+async function lint(
+  file: string,
+  bytes: Uint8Array<ArrayBuffer> | undefined,
+  more = 'alt: A form',
+) {
   const { world, files, write } = createTestWorld(SMALL_PACK)
   write('pack/pictures.yaml', `- id: form\n  file: ${file}\n  ${more}\n`)
   write('pack/articles.yaml', '- { id: a, title: A, text: Words, picture: form }\n')
