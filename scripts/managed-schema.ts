@@ -17,6 +17,8 @@ const DESCRIPTIONS: Record<(typeof POLICY_KEYS)[number], string> = {
   linkHosts:
     'Hosts that the texts of packs may link to, of those that a pack names. Without it: all that a pack names.',
   roles: 'The roles of the people who use this browser, in kebab-case.',
+  appBuilds: 'The build of each app in use here, as openmrs@3.2.1: what is for that build shows.',
+  quietHours: 'Hours in which nothing comes up by itself but for safety: 22:00-06:00.',
   comments: 'Whether friction reports may hold checked free text: off or checked.',
   locale: 'The language of the help: en or pt-BR.',
 }

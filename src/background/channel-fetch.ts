@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CHANNEL_BYTES_MAX, type Channel, channelEnvelopeSchema } from '../vocabulary/channel.ts'
 import { openChannel, openPack } from '../vocabulary/channel-bytes.ts'
+import type { Overlay } from '../vocabulary/overlay.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { KeptChannel, KeptPack } from './channel-store.ts'
 import { readLimited } from './read-limited.ts'
@@ -9,7 +10,7 @@ import { readLimited } from './read-limited.ts'
 export const FETCH_TIMEOUT_MS = 20_000
 
 export type FetchedChannel =
-  | { ok: true; kept: KeptChannel; packs: Pack[] }
+  | { ok: true; kept: KeptChannel; packs: (Pack | Overlay)[] }
   | { ok: false; state: 'unreachable' | 'refused'; message: string }
 
 interface Options {
@@ -84,7 +85,7 @@ export function createChannelFetch({ fetch, now }: Options) {
     const opened = await openChannel(envelope, trustedKeys, at, had?.version ?? 0, address.name)
     if (!opened.ok) return refused(`The channel file ${opened.message}.`)
     const { channel } = opened
-    const packs: Pack[] = []
+    const packs: (Pack | Overlay)[] = []
     const keptPacks: KeptPack[] = []
     for (const entry of channel.packs) {
       const got = await getPack(entry, address.packs, had?.packs ?? [])

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { ChannelStatus } from '../messaging/protocol.ts'
+import type { Overlay } from '../vocabulary/overlay.ts'
 import type { Pack } from '../vocabulary/pack.ts'
-import { readPackBytes } from '../vocabulary/pack-bytes.ts'
+import { readContentBytes } from '../vocabulary/pack-bytes.ts'
 import type { Area } from './area.ts'
 
 const keptPack = v.object({ sha256: v.string(), text: v.string() })
@@ -47,10 +48,10 @@ export function createChannelStore(local: Area) {
 
 export type ChannelStore = ReturnType<typeof createChannelStore>
 
-/** The packs of a kept set, read again: a newer Handrail may refuse what an older one took. */
-export function packsOf(kept: KeptChannel): Pack[] {
+/** The packs and overlays of a kept set, read again: a newer Handrail may refuse what an older one took. */
+export function packsOf(kept: KeptChannel): (Pack | Overlay)[] {
   return kept.packs.flatMap(({ text }) => {
-    const read = readPackBytes(new TextEncoder().encode(text))
+    const read = readContentBytes(new TextEncoder().encode(text))
     return read.ok ? [read.pack] : []
   })
 }

@@ -1,4 +1,7 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { overlaySchema } from '../vocabulary/overlay.ts'
+import { sha256Hex } from '../vocabulary/signature.ts'
 import { createChannel } from './channel.ts'
 import { channelAddress, createChannelFetch } from './channel-fetch.ts'
 import { createChannelStore } from './channel-store.ts'
@@ -20,7 +23,7 @@ async function setUp() {
       fetchChannel: createChannelFetch({ fetch: server.fetch, now }),
       now,
     })
-  const source = { channelUrl: CHANNEL_URL, trustedKeys: [server.publicKey] }
+  const source = { channelUrl: CHANNEL_URL, trustedKeys: [server.publicKey], roles: [] }
   const versions = async (channel = start()) =>
     (await channel.packs(source)).map(({ version }) => version)
   const pass = (ms: number) => {
@@ -175,5 +178,40 @@ describe('the address of packs', () => {
       packs: 'https://c.example.org/handrail/v1/packs/',
     })
     expect(channelAddress('https://c.example.org/pilot')).toBeUndefined()
+  })
+})
+
+describe('an overlay on the channel', () => {
+  const key = (step: string) => `walkthroughs.record-vitals.steps.${step}.text`
+  const overlay = v.parse(overlaySchema, {
+    ...{ format: 'handrail.overlay/1', id: 'icu', version: 1, extends: 'clinic' },
+    audience: { departments: ['icu'] },
+    texts: { en: { [key('press-save')]: 'Press, and sign', [key('gone')]: 'x' } },
+  })
+  const entryOf = async (pack: { id: string; version: number }) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(pack))
+    const { id, version } = pack
+    return { id, version, sha256: await sha256Hex(bytes), bytes: bytes.length }
+  }
+
+  it('is laid over its pack for its department; what no longer fits is told of, and breaks nothing', async () => {
+    const { server, start, source } = await setUp()
+    const base = samplePack(1)
+    await server.publish(overlay, 1)
+    await server.publish(base, 2, { packs: [await entryOf(overlay), await entryOf(base)] })
+    const channel = start()
+    await channel.poll(source)
+    const firstIn = async (department: string) =>
+      (await channel.packs({ ...source, department })).map(
+        ({ walkthroughs }) => walkthroughs[0]?.steps[0],
+      )
+    expect([await firstIn('icu'), await firstIn('er')]).toMatchObject([
+      [{ text: 'Press, and sign' }],
+      [{ text: 'Press' }],
+    ])
+    const leftOut = async (department: string) =>
+      (await channel.status({ ...source, department })).leftOut
+    expect(await leftOut('icu')).toEqual([expect.stringContaining(key('gone'))])
+    expect(await leftOut('er')).toBeUndefined()
   })
 })

@@ -1,5 +1,7 @@
 import type { ChannelStatus } from '../messaging/protocol.ts'
+import type { Overlay } from '../vocabulary/overlay.ts'
 import type { Pack } from '../vocabulary/pack.ts'
+import { type PacksInForce, packsInForce } from '../walkthroughs/packs-in-force.ts'
 import type { FetchChannel } from './channel-fetch.ts'
 import { type ChannelStore, type KeptChannel, packsOf } from './channel-store.ts'
 import type { Effective } from './settings.ts'
@@ -11,7 +13,12 @@ interface Options {
   now: () => number
 }
 
+/** What could not be taken of overlays is told of so many times at most. */
+const LEFT_OUT_MAX = 20
+
 type Source = Pick<Effective, 'channelUrl' | 'trustedKeys'>
+/** Overlays are for some and not for others. */
+type Reader = Source & Pick<Effective, 'roles' | 'department' | 'cohort'>
 
 /** Whether a kept set is still the one that the settings ask for. */
 function holds(kept: KeptChannel, { channelUrl, trustedKeys }: Source): boolean {
@@ -24,7 +31,8 @@ function holds(kept: KeptChannel, { channelUrl, trustedKeys }: Source): boolean 
  * was signed with it: whoever keeps newer ones away could otherwise keep a withdrawn one in use.
  */
 export function createChannel({ store, fetchChannel, now }: Options) {
-  let cached: { kept: KeptChannel; packs: Pack[] } | undefined
+  let cached: { kept: KeptChannel; packs: (Pack | Overlay)[] } | undefined
+  let merged: { of: readonly (Pack | Overlay)[]; key: string; force: PacksInForce } | undefined
 
   async function current(source: Source) {
     cached ??= await store.read().then((kept) => kept && { kept, packs: packsOf(kept) })
@@ -35,14 +43,24 @@ export function createChannel({ store, fetchChannel, now }: Options) {
   /** The channel version whose end pages have been told of. */
   let ended: number | undefined
 
-  return {
-    async packs(source: Source): Promise<Pack[]> {
-      const had = await current(source)
-      return had === undefined || isOver(had.kept) ? [] : had.packs
-    },
+  /** The packs for a reader, with their overlays: laid over once, until either is another. */
+  async function inForce(reader: Reader): Promise<PacksInForce> {
+    const had = await current(reader)
+    if (had === undefined || isOver(had.kept)) return { packs: [], leftOut: [] }
+    const { roles, department, cohort } = reader
+    const key = JSON.stringify([roles, department, cohort])
+    if (merged?.of !== had.packs || merged.key !== key)
+      merged = { of: had.packs, key, force: packsInForce(had.packs, { roles, department, cohort }) }
+    return merged.force
+  }
 
-    async status(source: Source): Promise<ChannelStatus> {
-      return source.channelUrl === undefined ? { state: 'none' } : store.readStatus()
+  return {
+    packs: async (reader: Reader): Promise<Pack[]> => (await inForce(reader)).packs,
+
+    async status(reader: Reader): Promise<ChannelStatus> {
+      if (reader.channelUrl === undefined) return { state: 'none' }
+      const [status, { leftOut }] = [await store.readStatus(), await inForce(reader)]
+      return leftOut.length > 0 ? { ...status, leftOut: leftOut.slice(0, LEFT_OUT_MAX) } : status
     },
 
     /** Looks for a newer version. Resolves to whether the packs in force have changed. */

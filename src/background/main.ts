@@ -15,20 +15,25 @@ import { createOutbox } from '../outbox/outbox.ts'
 import { createPoster } from '../transport/post-batch.ts'
 import { createInterruptions } from '../walkthroughs/interruptions.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
+import { minuteOfDay } from '../walkthroughs/quiet-hours.ts'
+import { createAbandoned } from './abandoned.ts'
 import { FLUSH_ALARM, PAUSE_ALARM, POLL_ALARM } from './alarms.ts'
 import { createChannel } from './channel.ts'
 import { createChannelFetch } from './channel-fetch.ts'
 import { createChannelStore } from './channel-store.ts'
 import { createControl } from './control.ts'
 import { createDelivery } from './delivery.ts'
+import { createFirstSeen } from './first-seen.ts'
 import { createHolders } from './holders.ts'
 import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
 import { createPageOpener } from './page-opener.ts'
 import { createPause } from './pause.ts'
+import { createPreferences } from './preferences.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { report } from './report.ts'
 import { createHandlers } from './requests.ts'
+import { createRunFamily } from './run-family.ts'
 import { createRunStore } from './run-store.ts'
 import { createSensor } from './sensor.ts'
 import { createSettings, SETTINGS_KEY } from './settings.ts'
@@ -42,6 +47,7 @@ const PART_FILES = { guidance: guidanceFile, sensing: sensingFile }
 const HELP_COMMAND = 'toggle-help'
 const now = Date.now
 const random = Math.random
+const today = () => localDay(new Date())
 const uuid = () => crypto.randomUUID()
 const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
 
@@ -72,11 +78,17 @@ const channel = createChannel({
   now,
 })
 const sensor = createSensor({ browser: { scripting, permissions, tabs }, file: sensorFile })
-const runs = createRunStore(storage.session)
+const runs = createRunStore(storage.session, storage.local)
 const pause = createPause(storage.local, alarms, now)
 const limit = createRateLimit(now)
 const runChanged = (tabId: number) => notifyTab(tabs, tabId, 'run-changed')
 const toggleHelp = (tabId: number) => notifyPage(tabs, tabId, 'toggle-help')
+const family = createRunFamily({
+  runs,
+  session: storage.session,
+  tabs: () => tabs.query({}),
+  runChanged,
+})
 const holders = createHolders({
   onChange: runChanged,
   after: (ms, act) => void setTimeout(act, ms),
@@ -96,6 +108,16 @@ const control = createControl({
 })
 const isSite = async (url: string) =>
   (await control.packsAt(url, await control.effective())).length > 0
+const abandoned = createAbandoned({
+  outbox,
+  effective: control.effective,
+  packs: channel.packs,
+  uuid,
+})
+async function closed(tabId: number): Promise<void> {
+  const run = await family.closed(tabId)
+  if (run !== undefined) await abandoned(run)
+}
 const route = createRouter({
   handlers: createHandlers({
     control,
@@ -104,9 +126,14 @@ const route = createRouter({
     sensor,
     outbox,
     runs,
+    family,
     marks: createMarkStore(storage.local),
+    preferences: createPreferences(storage.local),
+    personalChanged: () => notifyTabs(tabs, 'personal-changed'),
+    firstSeen: createFirstSeen({ local: storage.local, today }),
+    moment: () => ({ day: today(), minute: minuteOfDay(new Date()) }),
     interruptions: createInterruptions({
-      today: () => localDay(new Date()),
+      today,
       storage: createInterruptionDay(storage.local),
     }),
     holders,
@@ -156,8 +183,14 @@ runtime.onConnect.addListener((port) => {
   }
   return watch(check())
 })
-runtime.onInstalled.addListener(() => watch(control.settingsChanged()))
-runtime.onStartup.addListener(() => watch(control.settingsChanged()))
+runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'update') watch(runs.updated())
+  watch(control.settingsChanged())
+})
+runtime.onStartup.addListener(() => {
+  watch(runs.started())
+  watch(control.settingsChanged())
+})
 storage.onChanged.addListener((changes, area) => {
   // A policy changes in every browser at once: those send at their own time.
   if (area === 'managed') watch(control.settingsChanged())
@@ -173,9 +206,10 @@ alarms.onAlarm.addListener(({ name }) => {
 commands.onCommand.addListener((name, tab) => {
   if (name === HELP_COMMAND && tab?.id !== undefined) toggleHelp(tab.id)
 })
+tabs.onActivated.addListener(({ tabId }) => watch(family.activated(tabId)))
 tabs.onRemoved.addListener((tabId) => {
   limit.forget(tabId)
-  watch(runs.forget(tabId))
+  watch(closed(tabId))
 })
 
 watch(restrictStorage(storage.local))

@@ -1,17 +1,22 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { createDurableStore } from '../outbox/durable-store.ts'
 import { createMemoryStore } from '../outbox/memory-store.ts'
 import { createOutbox } from '../outbox/outbox.ts'
+import { packSchema } from '../vocabulary/pack.ts'
 import { createInterruptions } from '../walkthroughs/interruptions.ts'
 import { createChannel } from './channel.ts'
 import { createChannelFetch } from './channel-fetch.ts'
 import { createChannelStore } from './channel-store.ts'
 import { createControl } from './control.ts'
 import { createDelivery } from './delivery.ts'
+import { createFirstSeen } from './first-seen.ts'
 import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
 import { createPause } from './pause.ts'
+import { createPreferences } from './preferences.ts'
 import { createHandlers } from './requests.ts'
+import { createRunFamily, type FamilyTab } from './run-family.ts'
 import { createRunStore } from './run-store.ts'
 import { createSensor } from './sensor.ts'
 import { createSettings } from './settings.ts'
@@ -26,9 +31,9 @@ const elsewhere = { ...caller, url: 'https://news.example.com/' }
 const alarms = { get: async () => undefined, create: () => undefined, clear: async () => true }
 
 /** The whole worker but the browser, with the sample pack in force where the settings allow it. */
-async function startWorker(change: Record<string, unknown> = {}) {
+async function startWorker(change: Record<string, unknown> = {}, pack = samplePack(3)) {
   const server = await createChannelServer(now)
-  await server.publish(samplePack(3), 1)
+  await server.publish(pack, 1)
   const own = {
     telemetry: 'on',
     sites: [EHR],
@@ -88,14 +93,28 @@ async function startWorker(change: Record<string, unknown> = {}) {
     showTrouble: async () => undefined,
   })
   const told: number[] = []
+  const session = createFakeArea()
+  const runs = createRunStore(session, local)
+  const tabs: FamilyTab[] = [{ id: 7, active: true }]
+  const personal: string[] = []
   const handlers = createHandlers({
     control,
     settings,
     channel,
     sensor,
     outbox,
-    runs: createRunStore(createFakeArea()),
+    runs,
+    family: createRunFamily({
+      runs,
+      session,
+      tabs: async () => tabs,
+      runChanged: (tabId) => told.push(tabId),
+    }),
     marks: createMarkStore(local),
+    preferences: createPreferences(local),
+    personalChanged: async () => void personal.push('told'),
+    firstSeen: createFirstSeen({ local, today: () => '2026-11-24' }),
+    moment: () => ({ day: '2026-11-24', minute: 14 * 60 }),
     interruptions: createInterruptions({
       today: () => '2026-11-24',
       storage: createInterruptionDay(local),
@@ -112,11 +131,87 @@ async function startWorker(change: Record<string, unknown> = {}) {
     language: 'en-GB',
   })
   await control.settingsChanged()
-  return { handlers, control, settings, outbox, told, notices: () => notices }
+  return { handlers, control, settings, outbox, told, personal, notices: () => notices }
 }
 
 const visit = () => ({ uid: crypto.randomUUID(), kind: 'visit', screen: 'vitals' })
 const run = { pack: 'clinic', walkthrough: 'record-vitals', step: 'press-save', past: [] }
+
+describe('what is for somebody else', () => {
+  const sample = samplePack(3)
+  const [walkthrough] = sample.walkthroughs
+  const days = { from: '2026-11-01', until: '2026-11-30', title: 'x', text: 'x' }
+  const targeted = v.parse(packSchema, {
+    ...sample,
+    walkthroughs: [
+      { ...walkthrough, audience: { roles: ['nurse'] } },
+      { ...walkthrough, id: 'new', audience: { newcomer: 1 } },
+      { ...walkthrough, id: 'build', audience: { builds: ['3.2'] } },
+    ],
+    announcements: [
+      { id: 'nurses', ...days, audience: { roles: ['nurse'] } },
+      { id: 'all', ...days, times: 1 },
+    ],
+  })
+  const idsFor = async (change: Record<string, unknown>) => {
+    const { handlers } = await startWorker(change, targeted)
+    const setup = await handlers['page-setup'](undefined, caller)
+    return setup?.packs[0]?.walkthroughs.map(({ id }) => id)
+  }
+
+  it('never reaches a page, and neither do the facts that decide it', async () => {
+    expect(await idsFor({})).toEqual(['new'])
+    expect(await idsFor({ roles: ['nurse'] })).toEqual(['record-vitals', 'new'])
+    expect(await idsFor({ appBuilds: ['ehr@3.2.1', 'lab@3'] })).toEqual(['new', 'build'])
+    const { handlers } = await startWorker({ roles: ['nurse'], department: 'icu' }, targeted)
+    const setup = await handlers['page-setup'](undefined, caller)
+    expect(Object.keys(setup ?? {}).sort()).toEqual([
+      ...['language', 'locale', 'marks', 'packs', 'preferences', 'quietHours', 'telemetry'],
+    ])
+  })
+  it('does not come up, though its page should ask', async () => {
+    const { handlers } = await startWorker({}, targeted)
+    const ask = (id: string) =>
+      handlers.interrupt({ pack: 'clinic', list: 'announcements', id }, caller)
+    expect([await ask('nurses'), await ask('all'), await ask('all')]).toEqual([false, true, false])
+    const setup = await handlers['page-setup'](undefined, caller)
+    expect(setup?.marks).toMatchObject({ 'clinic/announcements/all/@times': 1 })
+  })
+  it('nothing comes up in quiet hours', async () => {
+    const { handlers } = await startWorker({ quietHours: ['13:00-15:00'] }, targeted)
+    const asked = { pack: 'clinic', list: 'announcements', id: 'all' } as const
+    expect(await handlers.interrupt(asked, caller)).toBe(false)
+  })
+})
+
+describe('a question', () => {
+  const days = { from: '2026-11-01', until: '2026-11-30' }
+  const surveys = [{ id: 'ease', question: 'Easy?', answers: ['Yes', 'No'], ...days }]
+  const announcements = [{ id: 'news', title: 'x', text: 'x', ...days }]
+  const asking = v.parse(packSchema, { ...samplePack(3), surveys, announcements })
+  const question = { pack: 'clinic', list: 'surveys', id: 'ease' } as const
+
+  it('is one of the day’s interruptions', async () => {
+    const { handlers } = await startWorker({}, asking)
+    expect(await handlers.interrupt(question, caller)).toBe(true)
+    const news = { pack: 'clinic', list: 'announcements', id: 'news' } as const
+    expect(await handlers.interrupt(news, caller)).toBe(false)
+    const other = await startWorker({}, asking)
+    expect(await other.handlers.interrupt(news, caller)).toBe(true)
+    expect(await other.handlers.interrupt(question, caller)).toBe(false)
+  })
+  it('is asked of nobody without consent, in quiet hours, or once it was answered', async () => {
+    const off = await startWorker({ telemetry: 'off' }, asking)
+    expect(await off.handlers.interrupt(question, caller)).toBe(false)
+    const setup = await off.handlers['page-setup'](undefined, caller)
+    expect(setup?.packs.map((pack) => pack.surveys)).toEqual([[]])
+    const quiet = await startWorker({ quietHours: ['13:00-15:00'] }, asking)
+    expect(await quiet.handlers.interrupt(question, caller)).toBe(false)
+    const { handlers } = await startWorker({}, asking)
+    await handlers['keep-mark']({ ...question, value: 1 }, caller)
+    expect(await handlers.interrupt(question, caller)).toBe(false)
+  })
+})
 
 describe('a page’s setup', () => {
   it('holds the packs of its site', async () => {

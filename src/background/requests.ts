@@ -7,15 +7,22 @@ import { describeTally } from '../privacy/describe.ts'
 import { createGate } from '../privacy/gate.ts'
 import { commonHosts } from '../vocabulary/link-hosts.ts'
 import type { Pack } from '../vocabulary/pack.ts'
+import { planOf } from '../vocabulary/plan.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Interruptions } from '../walkthroughs/interruptions.ts'
+import { packFor } from '../walkthroughs/pack-for.ts'
+import { duePrompts, type Moment } from '../walkthroughs/prompts.ts'
 import { pickLanguage } from '../words/pick-language.ts'
 import type { ChannelFollower } from './channel.ts'
 import type { Control } from './control.ts'
 import { isTelemetryOn, sourceOf } from './delivery.ts'
+import type { FirstSeen } from './first-seen.ts'
 import type { Holders } from './holders.ts'
 import type { MarkStore } from './mark-store.ts'
 import type { Pause } from './pause.ts'
+import { personOf } from './person.ts'
+import type { PreferenceStore } from './preferences.ts'
+import type { RunFamily } from './run-family.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
 import type { Effective, Settings, SettingsStore } from './settings.ts'
@@ -28,8 +35,15 @@ interface Options {
   sensor: Sensor
   outbox: Outbox
   runs: RunStore
+  family: Pick<RunFamily, 'runOf'>
   marks: MarkStore
   interruptions: Interruptions
+  preferences: PreferenceStore
+  /** Tells every frame that what the person has put away, done or changed is another now. */
+  personalChanged: () => Promise<void>
+  firstSeen: FirstSeen
+  /** Where the person is. */
+  moment: () => Moment
   holders: Pick<Holders, 'count' | 'isCramped'>
   /** Opens the help panel of a tab's page, or closes it. */
   toggleHelp: (tabId: number) => void
@@ -56,10 +70,10 @@ const uidOf = (raw: unknown) =>
 
 /** The steps of a run's walkthrough, where that is in force here. */
 function stepsOf({ pack, walkthrough }: Run, packs: readonly Pack[]): string[] | undefined {
-  return packs
-    .find(({ id }) => id === pack)
-    ?.walkthroughs.find(({ id }) => id === walkthrough)
-    ?.steps.map(({ id }) => id)
+  const holder = packs.find(({ id }) => id === pack)
+  const found = holder?.walkthroughs.find(({ id }) => id === walkthrough)
+  const plan = holder && found && planOf(holder, found)
+  return typeof plan === 'object' ? plan.steps.map(({ id }) => id) : undefined
 }
 
 /** A frame has work only where a pack knows screens of frames. */
@@ -73,6 +87,7 @@ const withLinks = (pack: Pack, { linkHosts }: Effective): Pack => ({
 /** What the worker does for each request. */
 export function createHandlers(options: Options): Handlers {
   const { control, settings, channel, sensor, outbox, runs, marks, pause, notify } = options
+  const { preferences, personalChanged } = options
   const view = ({ effective, managed, own, warnings }: Settings) => ({
     effective,
     managed,
@@ -82,13 +97,38 @@ export function createHandlers(options: Options): Handlers {
 
   const asideOf = (tabId: number) => (options.isAside(tabId) ? { isAside: true as const } : {})
 
+  /** Of packs what is for the person; a walkthrough under way stays. */
+  async function personalOf(
+    packs: readonly Pack[],
+    now: Effective,
+    run: Run | undefined,
+  ): Promise<Pack[]> {
+    if (packs.length === 0) return []
+    const language = now.locale ?? options.language
+    const daysSince = await options.firstSeen.daysSince(packs.map(({ app }) => app.id))
+    return packs.map((pack) => {
+      const own = packFor(
+        pack,
+        personOf(now, pack.app.id, language, daysSince(pack.app.id)),
+        run?.pack === pack.id ? run.walkthrough : undefined,
+      )
+      // Without consent nobody is asked: the answer would go nowhere.
+      return isTelemetryOn(now) ? own : { ...own, surveys: [] }
+    })
+  }
+
+  const packsFor = async (url: string, now: Effective, run: Run | undefined) =>
+    personalOf(await control.packsAt(url, now), now, run)
+
   return {
     async 'page-setup'(_payload, { url, tabId, frameId }) {
       const now = await control.effective()
-      const all = await control.packsAt(url, now)
+      const published = await control.packsAt(url, now)
+      const isHere = (one: Run) => stepsOf(one, published) !== undefined
+      const run = published.length > 0 ? await options.family.runOf(tabId, isHere) : undefined
+      const all = await packsFor(url, now, run)
       const packs = frameId === 0 ? all : all.filter(hasFrameScreen)
       if (packs.length === 0 || (await pause.until()) !== undefined) return undefined
-      const run = await runs.read(tabId)
       const locale = now.locale ?? options.language
       const setup = {
         packs: packs.map((pack) => ({
@@ -100,6 +140,8 @@ export function createHandlers(options: Options): Handlers {
         language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),
         marks: await marks.read(packs),
+        preferences: await preferences.read(),
+        quietHours: now.quietHours,
         ...asideOf(tabId),
       }
       // Its step may be gone from a newer version: the machine that runs it sees to that.
@@ -140,14 +182,16 @@ export function createHandlers(options: Options): Handlers {
 
     async 'tab-run'(_payload, { tabId, url }) {
       const packs = await control.packsAt(url, await control.effective())
-      const run = await runs.read(tabId)
-      const here = run !== undefined && stepsOf(run, packs) ? { run } : {}
+      const run = await options.family.runOf(tabId, (one) => stepsOf(one, packs) !== undefined)
+      const here = run === undefined ? {} : { run }
       const cramped = options.holders.isCramped(tabId) ? { isCramped: true as const } : {}
       return { ...here, ...cramped, ...asideOf(tabId), holders: options.holders.count(tabId) }
     },
 
     async 'keep-mark'(mark, { url }) {
-      return marks.keep(mark, await control.packsAt(url, await control.effective()))
+      const isKept = await marks.keep(mark, await control.packsAt(url, await control.effective()))
+      if (isKept) await personalChanged()
+      return isKept
     },
 
     async picture({ pack, id }, { url }) {
@@ -155,12 +199,34 @@ export function createHandlers(options: Options): Handlers {
       return packs.find((one) => one.id === pack)?.pictures.find((one) => one.id === id)?.image
     },
 
-    async interrupt({ pack, list, id }, { url }) {
+    async 'keep-preferences'(chosen) {
+      await preferences.keep(chosen)
+      await personalChanged()
+      return true
+    },
+
+    async personal(_payload, { url }) {
       const packs = await control.packsAt(url, await control.effective())
-      const found = packs.find((one) => one.id === pack)?.[list].find((one) => one.id === id)
-      return found
-        ? options.interruptions.take({ isSafety: 'safety' in found && found.safety })
-        : false
+      return { marks: await marks.read(packs), preferences: await preferences.read() }
+    },
+
+    async 'reset-personal'() {
+      await Promise.all([marks.reset(), preferences.reset()])
+      await personalChanged()
+      return true
+    },
+
+    async interrupt({ pack, list, id }, { url }) {
+      const now = await control.effective()
+      const packs = await packsFor(url, now, undefined)
+      const held = await marks.read(packs)
+      const moment = options.moment()
+      const found = duePrompts(packs, (key) => held[key] ?? 0, moment, now.quietHours).find(
+        (one) => one.pack === pack && one.list === list && one.id === id,
+      )
+      if (found === undefined || !(await options.interruptions.take(found))) return false
+      await marks.countShown(found, moment.day)
+      return true
     },
 
     async 'open-page'(page, { tabId }) {
@@ -170,7 +236,7 @@ export function createHandlers(options: Options): Handlers {
 
     async 'read-packs'() {
       const now = await control.effective()
-      const packs = now.enabled ? await channel.packs(now) : []
+      const packs = now.enabled ? await personalOf(await channel.packs(now), now, undefined) : []
       const locale = now.locale ?? options.language
       const all = packs.map((pack) => withLinks(pack, now))
       return { packs: all, locale, language: pickLanguage(locale) }

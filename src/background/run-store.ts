@@ -1,17 +1,25 @@
 import * as v from 'valibot'
-import { PAYLOADS } from '../messaging/payload.ts'
-import type { Run } from '../vocabulary/run.ts'
+import { type Run, runSchema } from '../vocabulary/run.ts'
 import type { Area } from './area.ts'
 
 const keyOf = (tabId: number) => `run:${tabId}`
+/** The same runs in storage that outlives an update of the extension, which the session's does not. */
+const MIRROR = 'runs'
+const mirrorSchema = v.record(v.string(), v.unknown())
 
-/** The walkthrough under way in each tab, for as long as the browser runs. */
-export function createRunStore(session: Area) {
+/**
+ * The walkthrough under way in each tab, for as long as the browser runs: through the end of the worker, and
+ * through an update of the extension.
+ */
+export function createRunStore(session: Area, local: Area) {
   const lines = new Map<number, Promise<unknown>>()
+  let restored: Promise<unknown> = Promise.resolve()
+  let mirroring: Promise<unknown> = Promise.resolve()
 
   /** One act after the other in each tab: an end must not be overtaken by a step before it. */
   function inLine<Result>(tabId: number, act: () => Promise<Result>): Promise<Result> {
-    const next = (lines.get(tabId) ?? Promise.resolve()).then(act)
+    const before = lines.get(tabId) ?? Promise.resolve()
+    const next = Promise.all([before, restored]).then(act)
     const done = next.catch(() => undefined)
     lines.set(tabId, done)
     void done.then(() => {
@@ -19,24 +27,61 @@ export function createRunStore(session: Area) {
     })
     return next
   }
+  async function mirrored(): Promise<Record<string, unknown>> {
+    const read = v.safeParse(mirrorSchema, (await local.get(MIRROR))[MIRROR])
+    return read.success ? read.output : {}
+  }
+  /** One change after the other: the mirror is of all tabs. */
+  function mirror(tabId: number, run: Run | undefined): Promise<void> {
+    const next = mirroring.then(async () => {
+      const { [keyOf(tabId)]: _, ...others } = await mirrored()
+      await local.set({ [MIRROR]: run === undefined ? others : { ...others, [keyOf(tabId)]: run } })
+    })
+    mirroring = next.catch(() => undefined)
+    return next
+  }
+  async function read(tabId: number): Promise<Run | undefined> {
+    const key = keyOf(tabId)
+    const found = v.safeParse(runSchema, (await session.get(key))[key])
+    return found.success ? found.output : undefined
+  }
+  async function write(tabId: number, run: Run | undefined): Promise<void> {
+    await (run === undefined ? session.remove(keyOf(tabId)) : session.set({ [keyOf(tabId)]: run }))
+    await mirror(tabId, run)
+  }
 
   return {
-    read: (tabId: number): Promise<Run | undefined> =>
-      inLine(tabId, async () => {
-        const key = keyOf(tabId)
-        const read = v.safeParse(PAYLOADS['keep-run'], (await session.get(key))[key])
-        return read.success ? (read.output ?? undefined) : undefined
-      }),
+    read: (tabId: number): Promise<Run | undefined> => inLine(tabId, () => read(tabId)),
     /** Keeps what `decide` gives; takes its turn at the call. Resolves to whether there was any. */
     keep: (tabId: number, decide: () => Promise<Run | undefined>): Promise<boolean> =>
       inLine(tabId, async () => {
         const run = await decide()
-        await (run === undefined
-          ? session.remove(keyOf(tabId))
-          : session.set({ [keyOf(tabId)]: run }))
+        await write(tabId, run)
         return run !== undefined
       }),
-    forget: (tabId: number) => inLine(tabId, () => session.remove(keyOf(tabId))),
+    /** Takes the run of a tab out of the store. */
+    take: (tabId: number): Promise<Run | undefined> =>
+      inLine(tabId, async () => {
+        const run = await read(tabId)
+        if (run !== undefined) await write(tabId, undefined)
+        return run
+      }),
+    /** After an update, what was under way goes on: tabs keep their ids. */
+    updated(): Promise<void> {
+      const done = (async () => {
+        for (const [key, run] of Object.entries(await mirrored()))
+          if (v.is(runSchema, run)) await session.set({ [key]: run })
+      })()
+      restored = done.catch(() => undefined)
+      return done
+    },
+    /** After a start of the browser no tab is what it was. */
+    async started(): Promise<void> {
+      await restored
+      const keys = Object.keys(await mirrored())
+      if (keys.length > 0) await session.remove(keys)
+      await local.remove(MIRROR)
+    },
   }
 }
 

@@ -25,13 +25,27 @@ const LISTS = [
   'articles',
   'surveys',
   'pictures',
+  // Of overlays.
+  'additions',
+  'orders',
 ] as const
-const TOP_KEYS = ['format', 'id', 'version', 'locale', 'app', 'links']
+const TOP_KEYS = [
+  'format',
+  'id',
+  'version',
+  'locale',
+  'app',
+  'links',
+  'quietHours',
+  'extends',
+  'precedence',
+  'audience',
+]
 
 export type PackSourceFolder =
   | {
       ok: true
-      /** The pack as one value, in the shape that `packSchema` checks. */
+      /** The pack as one value, in the shape that `packSchema` or `overlaySchema` checks. */
       source: unknown
       /** The file and line of a part, `packs/openmrs/screens.yaml:12`: of the nearest that is there. */
       where: (path: PackPath) => string

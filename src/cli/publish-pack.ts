@@ -17,6 +17,8 @@ import { failure, type Result, success } from './result.ts'
 export interface PublishOptions {
   /** The pack's source folder. */
   folder: string
+  /** Of an overlay: the folder of the pack that it extends. */
+  base?: string
   collectorUrl: string
   channel: string
   /** Ed25519, base64. */
@@ -54,7 +56,7 @@ export async function publishPack(
     return failure(`a channel has a kebab-case name, such as pilot (not '${options.channel}')`)
   const client = createCollectorClient(world.fetch, options.collectorUrl, options.token)
   if (!client.ok) return client
-  const { sound, errors, warnings } = await lintPack(options.folder, world)
+  const { sound, errors, warnings } = await lintPack(options.folder, world, options.base)
   if (sound === undefined) return failure(errors.join('\n'))
 
   const current = await currentChannel(client.value.getChannel, options)

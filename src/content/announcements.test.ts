@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import type { Marks } from '../vocabulary/mark.ts'
 import { type PackSource, packSchema } from '../vocabulary/pack.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
+import type { Prompt } from '../walkthroughs/prompts.ts'
 import { createAnnouncements } from './announcements.ts'
 import type { Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
+import { createPrompts } from './prompts.ts'
 
 const now = { from: '2026-11-01', until: '2026-11-30', text: 'Words' }
 const source: PackSource = {
@@ -42,31 +44,39 @@ function setup({
     announcements: [...(source.announcements ?? []), ...more],
   })
   const asked: string[] = []
-  const visit = createVisitBudget(async ({ id }) => {
+  const visit = createVisitBudget(async ({ id }: Prompt) => {
     asked.push(id)
     return grants
   })
+  const words = createPackWords([pack], locale)
+  const personal = createPersonal(marks, () => undefined)
   const announcements = createAnnouncements({
     packs: [pack],
-    words: createPackWords([pack], locale),
-    personal: createPersonal(marks, () => undefined),
-    visit,
+    words,
+    personal,
     today: () => '2026-11-24',
+  })
+  const prompts = createPrompts({
+    packs: [pack],
+    words,
+    personal,
+    visit,
+    quietHours: [],
+    now: () => ({ day: '2026-11-24', minute: 600 }),
     onAnswer: () => undefined,
   })
   /** Looks, lets the worker answer, and looks again. */
   const card = async (sight = list, isBusy = false, isTyping = false) => {
-    announcements.view(sight, isBusy, isTyping)
+    prompts.view(sight, isBusy, isTyping)
     await Promise.resolve().then(() => new Promise((resolve) => setTimeout(resolve)))
-    return announcements.view(sight, isBusy, isTyping).announcement?.id
+    return prompts.view(sight, isBusy, isTyping)?.id
   }
-  return { announcements, asked, card }
+  return { announcements, prompts, asked, card }
 }
 
 test('the panel lists what is in force today, put away or not, in the person’s language', () => {
   const { announcements } = setup({ marks: { 'sample/announcements/news': 1 }, locale: 'fr' })
-  const { news } = announcements.view(list, true, false)
-  expect(news.map(({ title }) => title)).toEqual(['Nouvelles', 'More'])
+  expect(announcements.news(list).map(({ title }) => title)).toEqual(['Nouvelles', 'More'])
 })
 
 test('one comes up as a card, and no second one after it', async () => {
@@ -102,4 +112,12 @@ test('safety comes first, and after another one', async () => {
   expect(await card()).toBe('recall')
   announcements.gotIt('sample', 'recall')
   expect(await card()).toBe('second')
+})
+
+test('what is offered and declined stays away for this visit', async () => {
+  const { prompts, asked, card } = setup({ marks: { 'sample/announcements/news': 1 } })
+  expect(await card()).toBe('more')
+  prompts.putAside('sample', 'announcements', 'more')
+  expect(await card()).toBeUndefined()
+  expect(asked).toEqual(['more'])
 })

@@ -1,5 +1,7 @@
 import type { ChecklistView } from '../overlay/guide.ts'
 import type { Checklist, Pack } from '../vocabulary/pack.ts'
+import { hasExperience } from '../walkthroughs/audience.ts'
+import { completedIn } from '../walkthroughs/prompts.ts'
 import type { Sight } from './lookout.ts'
 import type { PackWords } from './pack-words.ts'
 import type { Personal } from './personal.ts'
@@ -29,22 +31,24 @@ export function createChecklists(packs: readonly Pack[], words: PackWords, perso
     },
     view: (): ChecklistView[] =>
       packs.flatMap((pack) =>
-        pack.checklists.map((checklist) => {
-          const mark = markOf(pack, checklist)
-          const { title, textOfItem } = words.checklist(pack, checklist)
-          return {
-            pack: pack.id,
-            id: checklist.id,
-            title,
-            isHidden: personal.held(mark) > 0,
-            items: checklist.items.map((item) => ({
-              id: item.id,
-              text: textOfItem(item),
-              walkthrough: item.walkthrough,
-              isDone: personal.held({ ...mark, item: item.id }) > 0,
-            })),
-          }
-        }),
+        pack.checklists
+          .filter(({ audience }) => hasExperience(audience, completedIn(pack, personal.heldAt)))
+          .map((checklist) => {
+            const mark = markOf(pack, checklist)
+            const { title, textOfItem } = words.checklist(pack, checklist)
+            return {
+              pack: pack.id,
+              id: checklist.id,
+              title,
+              isHidden: personal.held(mark) > 0,
+              items: checklist.items.map((item) => ({
+                id: item.id,
+                text: textOfItem(item),
+                walkthrough: item.walkthrough,
+                isDone: personal.held({ ...mark, item: item.id }) > 0,
+              })),
+            }
+          }),
       ),
     hide(packId: string, id: string, isHidden: boolean): void {
       personal.set({ pack: packId, list: 'checklists', id, value: isHidden ? 1 : 0 })

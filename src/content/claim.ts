@@ -44,13 +44,12 @@ export function createClaim(isFrame: boolean) {
       !isFrame && isOfFrame(pack, step) && holders === 1 && isWordless,
     /**
      * Whether this frame lays claim to the present step: it shows its screen, or, of a page with a
-     * frame that does, an alert. With two claims nothing is pointed at.
+     * frame that does, an alert or a pause. With two claims nothing is pointed at.
      */
-    isHolding(at: DueStep | undefined, sight: Sight | undefined): boolean {
+    isHolding(at: DueStep | undefined, sight: Sight | undefined, isPaused: boolean): boolean {
       if (isFrame) return isHolding
-      return (
-        at !== undefined && isOfFrame(at.pack, at.step) && isAlertingOverFrames(sight?.roots ?? [])
-      )
+      if (at === undefined || !isOfFrame(at.pack, at.step)) return false
+      return isPaused || isAlertingOverFrames(sight?.roots ?? [])
     },
   }
 }

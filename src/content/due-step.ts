@@ -1,4 +1,5 @@
 import type { Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import { type Plan, type PlannedStep, planOf } from '../vocabulary/plan.ts'
 import type { Run } from '../vocabulary/run.ts'
 import { stepOf } from '../walkthroughs/machine.ts'
 import type { PackSight, Sight } from './lookout.ts'
@@ -6,10 +7,21 @@ import type { PackSight, Sight } from './lookout.ts'
 /** The step that is due, and the page as the run's own pack sees it. */
 export interface DueStep {
   pack: Pack
-  walkthrough: Walkthrough
-  step: Step
+  walkthrough: Plan
+  step: PlannedStep
   /** Nothing before the first look. */
   seen: PackSight | undefined
+}
+
+const plans = new WeakMap<Walkthrough, ReturnType<typeof planOf>>()
+
+/** The plan of a walkthrough, made once; nothing where it could not be gone through. */
+export function planIn(pack: Pack, id: string | undefined): Plan | undefined {
+  const walkthrough = pack.walkthroughs.find((one) => one.id === id)
+  if (walkthrough === undefined) return undefined
+  const plan = plans.get(walkthrough) ?? planOf(pack, walkthrough)
+  plans.set(walkthrough, plan)
+  return typeof plan === 'string' ? undefined : plan
 }
 
 /** Undefined where no walkthrough is under way, or the packs in force no longer have it. */
@@ -19,7 +31,7 @@ export function dueStep(
   sight: Sight | undefined,
 ): DueStep | undefined {
   const pack = packs.find(({ id }) => id === run?.pack)
-  const walkthrough = pack?.walkthroughs.find(({ id }) => id === run?.walkthrough)
+  const walkthrough = pack && planIn(pack, run?.walkthrough)
   const step = walkthrough && run && stepOf(walkthrough, run)
   return pack && walkthrough && step
     ? { pack, walkthrough, step, seen: sight?.of(pack.id) }

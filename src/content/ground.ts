@@ -1,13 +1,16 @@
-import type { HelpPage, PageSetup, TabRun } from '../messaging/protocol.ts'
+import type { HelpPage, PageSetup, PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Pointed } from '../overlay/guide.ts'
 import type { ReadPicture } from '../overlay/picture.tsx'
 import type { Mark } from '../vocabulary/mark.ts'
+import type { Preferences } from '../vocabulary/preferences.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import type { VisitBudget } from '../walkthroughs/interruptions.ts'
+import type { Prompt } from '../walkthroughs/prompts.ts'
 import type { Guard } from './guard.ts'
 import type { HoldKind, HoldPort } from './hold.ts'
 import type { Sight } from './lookout.ts'
+import type { HeldRecord } from './record-watch.ts'
 import type { Clock } from './sensing/sensor.ts'
 import type { SidePort } from './side.ts'
 
@@ -25,8 +28,11 @@ export interface Ground {
   readPicture: ReadPicture
   /** Opens a page of the extension. */
   openPage: (page: HelpPage) => void
+  /** Of this document. */
+  record: HeldRecord
+  keepPreferences: (preferences: Preferences) => void
   /** Of this visit of the page. */
-  budget: VisitBudget
+  budget: VisitBudget<Prompt>
   /** Opens the port that says: this frame shows the present step's screen. */
   hold: (kind: HoldKind) => HoldPort
   /** Takes a look at once, which comes back through `Guidance.look`. */
@@ -49,9 +55,11 @@ export interface Guidance {
   toggleHelp(): void
   /** A side panel follows this page. */
   side(port: SidePort): void
+  /** Takes in what the person has put away, done or changed elsewhere, and draws. */
+  takePersonal(state: PersonalState): void
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
   delayed(changes: readonly MutationRecord[]): void
-  /** Whether changes concern what is pointed at. */
+  /** Whether changes concern what is pointed at, or may have brought what is waited for. */
   concerns(change: MutationRecord): boolean
 }
 

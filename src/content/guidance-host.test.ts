@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Part } from '../messaging/part.ts'
 import type { TabRun } from '../messaging/protocol.ts'
+import { PREFERENCE_DEFAULTS } from '../vocabulary/preferences.ts'
 import type { Run } from '../vocabulary/run.ts'
 import { pickLanguage } from '../words/pick-language.ts'
 import type { Ground, Guidance } from './ground.ts'
@@ -36,6 +37,8 @@ function setup(resumed?: Run, isLoaded = true) {
       language: pickLanguage('en'),
       telemetry: true,
       marks: {},
+      quietHours: [],
+      preferences: PREFERENCE_DEFAULTS,
       ...(resumed && { run: resumed }),
     },
     guard: (act) => act,

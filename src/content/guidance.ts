@@ -1,20 +1,30 @@
+import { isElement } from '../anchors/dom.ts'
 import type { GuideActions, Overlay } from '../overlay/guide.ts'
 import { createOverlay } from '../overlay/overlay.tsx'
+import type { Anchor } from '../vocabulary/evidence.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
+import { minuteOfDay } from '../walkthroughs/quiet-hours.ts'
 import { createAnnouncements } from './announcements.ts'
+import { createAwaited } from './awaited.ts'
 import { createChecklists } from './checklists.ts'
 import { focusedField } from './focus.ts'
 import type { CreateGuidance } from './ground.ts'
 import { createGuide } from './guide.ts'
 import { createHints } from './hints.ts'
 import { createHold } from './hold.ts'
+import { createKnownParts } from './known-parts.ts'
+import { createOffers } from './offers.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
+import { createPrompts } from './prompts.ts'
+import { createQuiet } from './quiet.ts'
 import { createReadings } from './readings.ts'
 import { createRoom } from './room.ts'
 import { createSide } from './side.ts'
+import { isSecret, isSigning } from './signing.ts'
 import { isInDoubt } from './surroundings.ts'
 import { createSurveys } from './surveys.ts'
+import { createTyping } from './typing.ts'
 import { isOfElement } from './urgent.ts'
 
 /** Wires walkthroughs and what stands beside them to the overlay. */
@@ -30,6 +40,8 @@ export const createGuidance: CreateGuidance = (ground) => {
 
   const words = createPackWords(setup.packs, setup.locale)
   const personal = createPersonal(setup.marks, ground.keepMark)
+  const known = createKnownParts(personal)
+  let preferences = setup.preferences
   const checklists = createChecklists(setup.packs, words, personal)
   // Of a page only: which of several frames a hint would be for, nobody could say.
   const pagePacks = isFrame ? [] : setup.packs
@@ -41,9 +53,14 @@ export const createGuidance: CreateGuidance = (ground) => {
     isFrame,
     isCramped: room.isCramped,
     resumed: setup.run,
+    record: ground.record,
+    known,
     keep: ground.keep,
     emit,
-    onCompleted: checklists.completed,
+    onCompleted(pack, id) {
+      personal.set({ pack: pack.id, list: 'walkthroughs', id, value: 1 })
+      checklists.completed(pack, id)
+    },
     after,
   })
   const hold = createHold({
@@ -51,34 +68,39 @@ export const createGuidance: CreateGuidance = (ground) => {
     after: (ms, act) => clock.after(ms, guard(act)),
     signal,
   })
+  const offers = createOffers(setup.packs, personal, known)
   const readings = createReadings(pagePacks, words)
   const today = () => localDay(new Date())
-  const redraw = guard(() => {
-    if (!signal.aborted) draw()
-  })
-  const announcements = createAnnouncements({
+  const announcements = createAnnouncements({ packs: pagePacks, words, personal, today })
+  const surveys = createSurveys({ packs: pagePacks, words, personal, today, emit })
+  const prompts = createPrompts({
     packs: pagePacks,
     words,
     personal,
     visit: ground.budget,
-    today,
-    onAnswer: redraw,
+    quietHours: setup.quietHours,
+    now: () => ({ day: today(), minute: minuteOfDay(new Date()) }),
+    onAnswer: guard(() => {
+      if (!signal.aborted) draw()
+    }),
   })
-  const surveys = createSurveys({
-    packs: pagePacks,
-    words,
-    personal,
-    telemetry: setup.telemetry,
-    visit: ground.budget,
-    today,
-    emit,
-    onAnswer: redraw,
+
+  const typing = createTyping({
+    page,
+    own: () => overlay?.host,
+    after: (ms, act) => clock.after(ms, guard(act)),
+    onPause: draw,
+    guard,
+    signal,
   })
+  const keepBack = createQuiet()
 
   let overlay: Overlay | undefined
   /** What the callout points at: a hint, which may stand for long, hurries no look. */
   let stepTarget: Element | undefined
-  /** What the callout and the hints point at. */
+  /** What the step waits for, and which changes may have brought it. */
+  let awaited: { anchor: Anchor; isBroughtBy: (change: MutationRecord) => boolean } | undefined
+  /** What the callout and the hints point at, and what says whose record it is. */
   let pointed: Element[] = []
   let helpPresses = 0
   /** The side panel shows it all. */
@@ -91,22 +113,40 @@ export const createGuidance: CreateGuidance = (ground) => {
     const sight = guide.sight()
     const isBusy = guide.isRunning() || of.isSilent
     const field = focusedField(document)
-    const news = announcements.view(sight, isBusy, field !== undefined)
-    const isTaken = isBusy || field !== undefined || news.announcement !== undefined
-    const view = {
+    const sights = setup.packs.flatMap(({ id }) => sight?.of(id) ?? [])
+    const isAtWork = isBusy && of.elsewhere === undefined
+    const quiet = {
+      isTyping: typing.isTyping(),
+      isSigning: isSigning(sights, guide.current(), field),
+    }
+    // Beside the page nothing comes up by itself: it would use up the day's budget unseen.
+    const isTaken = isBusy || isAside || quiet.isSigning
+    const all = {
       ...of,
       helpPresses,
-      ...news,
-      survey: surveys.view(sight, isTaken),
-      hints: hints.view(sight, field, isBusy || guide.isInDoubt()),
+      offers: offers.arrange(of.offers),
+      settings: offers.settings(of.offers, preferences),
+      news: announcements.news(sight),
+      prompt: prompts.view(sight, isTaken, field !== undefined) ?? surveys.thanks(isTaken),
+      hints: hints.view(sight, field, isAtWork || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
       readings: readings.view(sight),
       checklists: isFrame ? [] : checklists.view(),
     }
+    const view = keepBack(all, quiet)
     stepTarget = view.callout?.target
+    const anchor = guide.awaited()
+    if (anchor !== awaited?.anchor)
+      awaited = anchor && { anchor, isBroughtBy: createAwaited(anchor) }
     pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
+    const recordPart = guide.recordPart()
+    if (recordPart) pointed.push(recordPart)
     const isAnything =
-      view.callout || view.waiting || view.completed !== undefined || helpPresses > 0
+      view.callout ||
+      view.waiting ||
+      view.recordPause ||
+      view.completed !== undefined ||
+      helpPresses > 0
     side.show(view)
     if (isAside) {
       overlay?.show({ ...view, isSilent: true })
@@ -130,6 +170,8 @@ export const createGuidance: CreateGuidance = (ground) => {
     next: acting(() => guide.act({ type: 'next' })),
     back: acting(() => guide.act({ type: 'back' })),
     skip: acting(() => guide.act({ type: 'skip' })),
+    continueHere: acting(guide.continueHere),
+    goOn: acting(guide.goOn),
     dismiss: acting(() => guide.act({ type: 'dismiss' })),
     shown: guard(guide.shown),
     noRoom: acting(room.refuse),
@@ -143,6 +185,15 @@ export const createGuidance: CreateGuidance = (ground) => {
     putSurveyOff: acting(surveys.putOff),
     refuseSurvey: acting(surveys.refuse),
     closeSurvey: acting(surveys.close),
+    pin: acting(offers.pin),
+    hideWalkthrough: acting(offers.hide),
+    showAllSteps: acting(offers.showAllSteps),
+    knowPart: acting(guide.knowPart),
+    prefer: acting((chosen) => {
+      preferences = chosen
+      ground.keepPreferences(chosen)
+    }),
+    declineOffer: acting(prompts.putAside),
     report: guard((category, at) => {
       const here = guide.sight()?.here
       if (here?.screen === undefined) return
@@ -171,6 +222,14 @@ export const createGuidance: CreateGuidance = (ground) => {
   page.addEventListener('click', touched('press'), passive)
   // Not `input`: a step that asks for a value is done when the value is, not at its first digit.
   page.addEventListener('change', touched('input'), passive)
+  // A field for a secret silences what is up at once.
+  const focused = guard((event: Event) => {
+    if (!event.isTrusted) return
+    // The field itself: further out in the path stands the window, which is no node.
+    const field = event.composedPath()[0] as Node
+    if (isElement(field) && isSecret(field)) clock.after(0, guard(draw))
+  })
+  for (const name of ['focusin', 'focusout']) page.addEventListener(name, focused, passive)
   if (hints.hasTips)
     for (const name of ['focusin', 'focusout'])
       page.addEventListener(
@@ -201,11 +260,18 @@ export const createGuidance: CreateGuidance = (ground) => {
     toggleHelp: acting(() => {
       helpPresses += 1
     }),
+    takePersonal: acting((state) => {
+      personal.take(state.marks)
+      preferences = state.preferences
+    }),
     delayed(changes) {
       if (guide.isInDoubt() || !pointed.some((target) => isInDoubt(target, changes))) return
       guide.doubt()
       draw()
     },
-    concerns: (change) => isOfElement(change, stepTarget),
+    concerns: (change) =>
+      isOfElement(change, stepTarget) ||
+      isOfElement(change, guide.recordPart()) ||
+      awaited?.isBroughtBy(change) === true,
   }
 }

@@ -9,6 +9,7 @@ import type { Signal } from '../vocabulary/signal.ts'
 import { createGuide } from './guide.ts'
 import { createLookout } from './lookout.ts'
 import { MISSING_AFTER_MS } from './patience.ts'
+import type { HeldRecord } from './record-watch.ts'
 
 withLayout()
 afterEach(() => document.body.replaceChildren())
@@ -60,6 +61,7 @@ const pack = v.parse(packSchema, source)
 function setup(
   options: {
     resumed?: Run
+    record?: HeldRecord
     locale?: string
     packs?: Pack[]
     isFrame?: boolean
@@ -77,6 +79,7 @@ function setup(
     isFrame: options.isFrame ?? false,
     isCramped: () => options.isCramped ?? false,
     resumed: options.resumed,
+    record: options.record ?? {},
     keep: (run) => kept.push(run),
     emit: (signal) => emitted.push(signal),
     after(ms, act) {
@@ -336,4 +339,182 @@ describe('a screen of a frame', () => {
     open('/list', '<iframe></iframe><div role="alertdialog">Allergy!</div>')
     expect(guide.isHolding()).toBe(true)
   })
+})
+
+describe('whose record is open', () => {
+  const ehr = v.parse(packSchema, {
+    ...source,
+    app: { ...source.app, patient: { target: 'banner' } },
+    targets: [
+      ...(source.targets ?? []),
+      { id: 'banner', label: 'Banner', anchor: { role: 'banner', name: ['Patient'] } },
+    ],
+  })
+  const of = (name: string) => `<header role="banner" aria-label="Patient">${name}</header>`
+  const settle = ({ timers }: ReturnType<typeof setup>) => {
+    for (const { act, isCancelled } of timers.splice(0)) if (!isCancelled) act()
+  }
+  function inAnn() {
+    const all = setup({ packs: [ehr] })
+    all.open('/list', ADD + of('Ann'))
+    all.guide.start('sample', 'task')
+    settle(all)
+    return all
+  }
+  const path = () => [document.getElementById('save') ?? document.body]
+
+  test('nothing is kept of it but that there is one', () => {
+    const { kept, emitted } = inAnn()
+    expect(kept.at(-1)).toMatchObject({ step: 'open', hasRecord: true })
+    expect(JSON.stringify([kept, emitted])).not.toContain('Ann')
+  })
+
+  test('in another one the walkthrough pauses, hears no press, and goes on once the person says so', () => {
+    const { open, guide } = inAnn()
+    open('/form', SAVE + of('Eve'))
+    expect(guide.view()).toMatchObject({ callout: undefined, recordPause: { record: 'other' } })
+    expect(guide.touched('press', path())).toBe(false)
+    guide.act({ type: 'next' })
+    expect(guide.view().recordPause).toBeDefined()
+    guide.continueHere()
+    expect(guide.view()).toMatchObject({ recordPause: undefined, callout: { step: 'save' } })
+    expect(guide.touched('press', path())).toBe(true)
+  })
+
+  test('back in its own it goes on by itself', () => {
+    const { open, guide } = inAnn()
+    open('/form', SAVE + of('Eve'))
+    open('/form', SAVE + of('Ann'))
+    expect(guide.view().callout).toMatchObject({ step: 'save' })
+  })
+
+  test('paused, it can be ended', () => {
+    const { open, guide, emitted } = inAnn()
+    open('/form', SAVE + of('Eve'))
+    guide.act({ type: 'dismiss' })
+    expect(guide.view().recordPause).toBeUndefined()
+    expect(emitted.at(-1)).toMatchObject({ kind: 'walkthrough', outcome: 'dismissed' })
+  })
+
+  test('while the banner is drawn anew nothing is pointed at, and nothing is asked', () => {
+    const { open, guide } = inAnn()
+    open('/list', ADD)
+    expect(guide.view()).toMatchObject({ callout: undefined, recordPause: undefined })
+    open('/list', ADD + of('Ann'))
+    expect(guide.view().callout).toMatchObject({ step: 'open' })
+  })
+
+  test('a page that has just been loaded remembers nobody, and asks', () => {
+    const resumed = { pack: 'sample', walkthrough: 'task', step: 'save', past: [], hasRecord: true }
+    const { open, guide } = setup({ packs: [ehr], resumed })
+    open('/form', SAVE + of('Ann'))
+    expect(guide.view()).toMatchObject({ callout: undefined, recordPause: { record: 'unsure' } })
+    guide.continueHere()
+    expect(guide.view().callout).toMatchObject({ step: 'save' })
+  })
+
+  test('another walkthrough begins in whatever record is open', () => {
+    const { open, guide } = inAnn()
+    open('/list', ADD + of('Eve'))
+    guide.start('sample', 'task')
+    expect(guide.view()).toMatchObject({ recordPause: undefined, callout: { step: 'open' } })
+  })
+})
+
+describe('gone elsewhere', () => {
+  const atSave = { pack: 'sample', walkthrough: 'task', step: 'save', past: ['open'] }
+
+  test('nothing comes up, nothing counts as missing, and the help panel has the way back', () => {
+    const { open, guide, timers, emitted } = setup({ resumed: atSave })
+    open('/form', SAVE)
+    open('/inbox', '<p>Messages</p>')
+    expect(guide.view()).toMatchObject({ callout: undefined, waiting: undefined })
+    expect(guide.view().elsewhere).toMatchObject({ title: 'Task', screenTitle: 'Form' })
+    expect([timers, emitted]).toEqual([[], []])
+  })
+
+  test('a step of any screen is gone back to where the walkthrough begins', () => {
+    const anywhere = v.parse(packSchema, {
+      ...source,
+      walkthroughs: source.walkthroughs?.map((one) => ({
+        ...one,
+        steps: [{ id: 'open', target: 'add', text: 'Press Add', advance: { on: 'press' } }],
+      })),
+    })
+    const resumed = { pack: 'sample', walkthrough: 'task', step: 'open', past: [] }
+    const { open, guide } = setup({ packs: [anywhere], resumed })
+    open('/inbox', '<p>Messages</p>')
+    expect(guide.view().elsewhere).toMatchObject({ reason: 'screen', screenTitle: 'List' })
+  })
+
+  test('asked for, the way back is told until the walkthrough goes on; then all is as before', () => {
+    const { open, guide } = setup({ resumed: atSave })
+    open('/inbox', '<p>Messages</p>')
+    guide.goOn()
+    expect(guide.view()).toMatchObject({ elsewhere: undefined, waiting: { reason: 'screen' } })
+    open('/form', SAVE)
+    expect(guide.view()).toMatchObject({ elsewhere: undefined, callout: { step: 'save' } })
+    open('/inbox', '<p>Messages</p>')
+    expect(guide.view()).toMatchObject({ waiting: undefined, elsewhere: { title: 'Task' } })
+  })
+})
+
+test('a walkthrough within another: its words, its count of steps, and one step for the dashboard', () => {
+  const called = v.parse(packSchema, {
+    ...source,
+    walkthroughs: [
+      ...(source.walkthroughs ?? []),
+      {
+        ...source.walkthroughs?.[0],
+        id: 'outer',
+        title: 'Outer',
+        steps: [
+          { id: 'sub', walkthrough: 'task' },
+          { id: 'end', text: 'Done', advance: { on: 'next' } },
+        ],
+      },
+    ],
+    texts: { fr: { 'walkthroughs.task.steps.open.text': 'Appuyez' } },
+  })
+  const { open, guide, emitted } = setup({ packs: [called], locale: 'fr' })
+  open('/list', ADD)
+  guide.start('sample', 'outer')
+  expect(guide.view().callout).toMatchObject({ step: 'sub.open', text: 'Appuyez', total: 3 })
+  guide.shown('outer', 'sub.open')
+  open('/form', SAVE)
+  guide.shown('outer', 'sub.save')
+  guide.touched('press', [document.getElementById('save') ?? document.body])
+  expect(guide.view().callout).toMatchObject({ title: 'Outer', step: 'end', index: 3 })
+  guide.act({ type: 'back' })
+  expect(guide.view().callout).toMatchObject({ step: 'sub.save' })
+  guide.act({ type: 'next' })
+  guide.act({ type: 'next' })
+  expect(emitted.map(({ walkthrough, step, outcome }) => [walkthrough, step, outcome])).toEqual([
+    ['outer', undefined, 'started'],
+    ['outer', 'sub', 'shown'],
+    ['outer', 'sub', 'done'],
+    ['outer', 'sub', 'done'],
+    ['outer', 'end', 'done'],
+    ['outer', undefined, 'completed'],
+  ])
+})
+
+test('a new version of the pack goes on at the same step, or at the first one not yet past', () => {
+  const [first, save] = source.walkthroughs?.[0]?.steps ?? []
+  if (!first || !save || !source.walkthroughs?.[0]) throw new Error('the sample has two steps')
+  const check = { id: 'check', screen: 'form', text: 'Check', advance: { on: 'next' as const } }
+  const versionOf = (...steps: (typeof first)[]) =>
+    v.parse(packSchema, {
+      ...source,
+      version: 2,
+      walkthroughs: [{ ...source.walkthroughs?.[0], steps }],
+    })
+  const resumed = { pack: 'sample', walkthrough: 'task', step: 'save', past: ['open'] }
+  const stepIn = (newer: Pack) => {
+    const { open, guide } = setup({ packs: [newer], resumed })
+    open('/form', SAVE)
+    return guide.view().callout?.step
+  }
+  expect(stepIn(versionOf(check, first, save))).toBe('save')
+  expect(stepIn(versionOf(first, check))).toBe('check')
 })

@@ -1,15 +1,22 @@
 import type { TabRun } from '../messaging/protocol.ts'
 import type { AsideView, GuideView } from '../overlay/guide.ts'
+import type { Anchor } from '../vocabulary/evidence.ts'
 import type { Pack, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
+import { countedEnds } from '../walkthroughs/counted-ends.ts'
+import { isElsewhere } from '../walkthroughs/drift.ts'
+import type { Facts } from '../walkthroughs/facts.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
+import { judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
 import { createClaim } from './claim.ts'
-import { type DueStep, dueStep } from './due-step.ts'
+import { type DueStep, dueStep, planIn } from './due-step.ts'
+import type { KnownParts } from './known-parts.ts'
 import type { PackSight, Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
-import { type StepPart, stepView } from './step-view.ts'
+import { createRecordWatch, type HeldRecord } from './record-watch.ts'
+import { canBeKnown, type StepPart, stepView } from './step-view.ts'
 
 interface Options {
   packs: readonly Pack[]
@@ -20,6 +27,10 @@ interface Options {
   /** Whether this is a frame without room for a callout. */
   isCramped?: () => boolean
   resumed: Run | undefined
+  /** The record that the walkthrough is in, which outlives this guide and no document. */
+  record: HeldRecord
+  /** What the person knows is left out of walkthroughs. */
+  known?: KnownParts
   keep: (run: Run | undefined) => void
   emit: (signal: Omit<Signal, 'uid'>) => void
   onCompleted?: (pack: Pack, walkthrough: string) => void
@@ -36,7 +47,16 @@ export function createGuide(options: Options) {
   const words = createPackWords(packs, locale)
   const claim = createClaim(isFrame)
   const patience = createPatience({ after: options.after, giveUp })
+  const records = createRecordWatch({
+    held: options.record,
+    after: options.after,
+    onSettled: judge,
+  })
   let run: Run | undefined = options.resumed
+  /** Why the walkthrough may not go on in the record that is open. */
+  let recordPause: RecordVerdict['pause']
+  /** Gone elsewhere, the person has asked for the way back. */
+  let isReturning = false
   let sight: Sight | undefined
   let completed: string | undefined
   const shown = new Set<string>()
@@ -44,12 +64,37 @@ export function createGuide(options: Options) {
   let isInDoubt = false
 
   const packOf = (id: string) => packs.find((pack) => pack.id === id)
-  const current = (): DueStep | undefined => dueStep(packs, run, sight)
+  function current(): DueStep | undefined {
+    const at = dueStep(packs, run, sight)
+    if (!at || !options.known) return at
+    // The step under way stays: it may have become known in another tab.
+    return { ...at, walkthrough: options.known.shorten(at.pack, at.walkthrough, at.step.id) }
+  }
   const isOwn = (pack: Pack, step: Step) => claim.isOwn(pack, step, sight)
 
+  function bindRecord(of: Run): void {
+    records.bind()
+    run = { ...of, hasRecord: true }
+    options.keep(run)
+  }
+
+  /** Whose record is open, is for the page to tell: its frames stay silent while it is another. */
+  function judge(): void {
+    const seen = current()?.seen
+    recordPause = undefined
+    if (isFrame || run === undefined || seen === undefined) return
+    const verdict = judgeRecord(run, records.read(seen))
+    recordPause = verdict.pause
+    if (verdict.bind && records.isSettled()) bindRecord(run)
+  }
+
+  const isAway = ({ walkthrough, step, seen }: DueStep) =>
+    seen !== undefined && isElsewhere(walkthrough, step, seen.facts)
+
   function watchPatience(): void {
-    const at = current()
-    patience.watch(at && isOwn(at.pack, at.step) ? at : undefined)
+    const at = recordPause === undefined ? current() : undefined
+    patience.watch(at && isOwn(at.pack, at.step) && !isAway(at) ? at : undefined)
+    if (at?.seen && !isAway(at)) isReturning = false
   }
 
   /** What of the step is for this page or frame to show. */
@@ -76,16 +121,23 @@ export function createGuide(options: Options) {
     apply({ type: 'gave-up-waiting' })
   }
 
-  function apply(event: RunEvent): void {
-    const at = current()
-    if (run === undefined || !at?.seen) return
+  function apply(event: RunEvent, at = current()): void {
+    if (run === undefined || !at) return
+    // It can be ended whatever the page is, and before it was looked at.
+    const isEnd = event.type === 'dismiss'
+    const facts = at.seen?.facts ?? (isEnd ? UNSEEN : undefined)
+    if (facts === undefined || (recordPause !== undefined && !isEnd)) return
     const before = run
     const isOurs = (step: Step) => isOwn(at.pack, step)
-    const progress = proceed(at.walkthrough, run, event, at.seen.facts, isOurs)
-    for (const { step, outcome } of progress.ended)
+    const progress = proceed(at.walkthrough, run, event, facts, isOurs)
+    const following = progress.state === 'running' ? progress.run.step : undefined
+    for (const { step, outcome } of countedEnds(at.walkthrough.steps, progress.ended, following))
       emit({ kind: 'step', walkthrough: at.walkthrough.id, step, outcome, ...placeOf(at.pack) })
     if (progress.state === 'over') {
       run = undefined
+      recordPause = undefined
+      isReturning = false
+      records.forget()
       shown.clear()
       if (progress.outcome === 'completed') {
         completed = words.titleOf(at.pack, at.walkthrough)
@@ -109,6 +161,7 @@ export function createGuide(options: Options) {
       sight = next
       isInDoubt = false
       claim.watch(current())
+      judge()
       apply({ type: 'look' })
       watchPatience()
     },
@@ -119,38 +172,77 @@ export function createGuide(options: Options) {
         watchPatience()
         return
       }
-      if (tab.run?.walkthrough !== run?.walkthrough || tab.run?.pack !== run?.pack) shown.clear()
+      if (tab.run?.walkthrough !== run?.walkthrough || tab.run?.pack !== run?.pack) {
+        shown.clear()
+        records.forget()
+      }
       run = tab.run
       if (run !== undefined) completed = undefined
       claim.watch(current())
+      judge()
       apply({ type: 'look' })
       watchPatience()
     },
     /** Whether this frame lays claim to the present step. */
-    isHolding: () => claim.isHolding(current(), sight),
+    isHolding: () => claim.isHolding(current(), sight, recordPause !== undefined),
     start(packId: string, id: string): void {
       const pack = packOf(packId)
-      const walkthrough = pack?.walkthroughs.find((one) => one.id === id)
+      const walkthrough = pack && planIn(pack, id)
       if (!pack || !walkthrough) return
       if (run !== undefined) apply({ type: 'dismiss' })
-      run = startRun(packId, walkthrough)
+      run = startRun(packId, options.known?.shorten(pack, walkthrough) ?? walkthrough)
       completed = undefined
       shown.clear()
+      records.forget()
       options.keep(run)
       emit({ kind: 'walkthrough', walkthrough: id, outcome: 'started', ...placeOf(pack) })
+      judge()
       apply({ type: 'look' })
       watchPatience()
     },
-    act: apply,
+    act: (event: RunEvent) => apply(event),
+    /** The person goes on in the record that is open. */
+    continueHere(): void {
+      if (run === undefined || recordPause === undefined || recordPause === 'gone') return
+      bindRecord(run)
+      recordPause = undefined
+      apply({ type: 'look' })
+      watchPatience()
+    },
+    /** The person wants to go back to the walkthrough. */
+    goOn(): void {
+      isReturning = true
+    },
+    /** The part of the page that says whose record is open, while a walkthrough is under way. */
+    recordPart: () => (run === undefined ? undefined : records.part()),
+    /** The person knows the part that the present step is of: from now on its steps are left out. */
+    knowPart(): void {
+      const at = current()
+      if (at?.step.section === undefined || !canBeKnown(at)) return
+      options.known?.know(at.pack, at.walkthrough, at.step.section)
+      const rest = current()
+      if (!rest) return
+      const step = { ...at.step, skippable: true }
+      const steps = rest.walkthrough.steps.map((one) => (one.id === step.id ? step : one))
+      apply({ type: 'skip' }, { ...rest, step, walkthrough: { ...rest.walkthrough, steps } })
+    },
     /** What is pointed at may be another control by now: until the next look, nothing is. */
     doubt(): void {
       isInDoubt = true
     },
     isInDoubt: () => isInDoubt,
+    /** The recipe of the target that the step waits for, where this page or frame is to find it. */
+    awaited(): Anchor | undefined {
+      const at = current()
+      const id = at?.step.target
+      if (!at?.seen || id === undefined || !isOwn(at.pack, at.step)) return undefined
+      if (at.seen.find(id).state === 'found') return undefined
+      return at.pack.targets.find((target) => target.id === id)?.anchor
+    },
     /** A real press or input on an element, by its path through the page. */
     touched(type: 'press' | 'input', path: readonly EventTarget[]): boolean {
       const at = current()
-      if (at && !isOwn(at.pack, at.step)) return false
+      if (recordPause !== undefined || (at && !isOwn(at.pack, at.step))) return false
       const target = at?.step.target
       const finding = target === undefined ? undefined : at?.seen?.find(target)
       if (target === undefined || finding?.state !== 'found') return false
@@ -158,9 +250,11 @@ export function createGuide(options: Options) {
       apply({ type, target })
       return true
     },
-    shown(walkthrough: string, step: string): void {
+    /** A callout has been painted and is in view. It counts once a run, and never after its end. */
+    shown(walkthrough: string, path: string): void {
       const at = current()
-      if (!at || shown.has(step)) return
+      const step = at?.walkthrough.steps.find(({ id }) => id === path)?.countsAs
+      if (at?.walkthrough.id !== walkthrough || step === undefined || shown.has(step)) return
       shown.add(step)
       emit({ kind: 'step', walkthrough, step, outcome: 'shown', ...placeOf(at.pack) })
     },
@@ -170,6 +264,8 @@ export function createGuide(options: Options) {
     sight: () => sight,
     /** Whether a walkthrough is under way in the tab. */
     isRunning: () => run !== undefined,
+    /** The step that is due, with what the page is as its pack sees it. */
+    current,
     view(): Omit<GuideView, keyof AsideView> {
       const { pack = packs[0], screen } = sight?.here ?? {}
       const at = current()
@@ -188,6 +284,8 @@ export function createGuide(options: Options) {
           words,
           part: at && partOf(at),
           isInDoubt,
+          recordPause,
+          isReturning,
           canGoBack: (run?.past.length ?? 0) > 0,
         }),
         completed,
@@ -196,6 +294,12 @@ export function createGuide(options: Options) {
     },
     stop: patience.calm,
   }
+}
+
+const UNSEEN: Facts = {
+  screen: undefined,
+  presence: () => 'ambiguous',
+  isEnabled: () => false,
 }
 
 /** Where they are found; what is not found is covered by nothing. */
@@ -212,6 +316,7 @@ function isSameRun(a: Run, b: Run): boolean {
     a.walkthrough === b.walkthrough &&
     a.pack === b.pack &&
     a.past.length === b.past.length &&
-    a.revisiting === b.revisiting
+    a.revisiting === b.revisiting &&
+    a.hasRecord === b.hasRecord
   )
 }

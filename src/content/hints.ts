@@ -3,6 +3,8 @@ import type { HintView } from '../overlay/guide.ts'
 import { BEACONS_MAX } from '../vocabulary/beacons.ts'
 import type { Hint, Pack } from '../vocabulary/pack.ts'
 import type { Signal } from '../vocabulary/signal.ts'
+import { hasExperience } from '../walkthroughs/audience.ts'
+import { completedIn } from '../walkthroughs/prompts.ts'
 import type { PackSight, Sight } from './lookout.ts'
 import type { PackWords } from './pack-words.ts'
 import { MISSING_AFTER_MS } from './patience.ts'
@@ -38,7 +40,12 @@ export function createHints({ packs, words, personal, emit, after }: Options) {
   function ofScreen(sight: Sight | undefined): DueHint[] {
     return packs.flatMap((pack) => {
       const seen = pack.hints.length > 0 ? sight?.of(pack.id) : undefined
-      const here = seen && pack.hints.filter(({ screen }) => screen === seen.screen?.id)
+      const hasDone = completedIn(pack, personal.heldAt)
+      const here =
+        seen &&
+        pack.hints.filter(
+          ({ screen, audience }) => screen === seen.screen?.id && hasExperience(audience, hasDone),
+        )
       return seen && here ? here.map((hint) => ({ pack, hint, seen })) : []
     })
   }

@@ -4,6 +4,7 @@ import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
 import { SIDE_PORT } from '../overlay/side-view.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
+import type { Prompt } from '../walkthroughs/prompts.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
 import { createSignalQueue } from './signal-queue.ts'
@@ -39,7 +40,11 @@ async function main(): Promise<void> {
   })
   const isFrame = window !== window.top
   const isNewVisit = createVisits()
-  const budget = createVisitBudget(({ pack, list, id }) => request('interrupt', { pack, list, id }))
+  // In this document's memory only, and through a restart of Handrail on it.
+  const record = {}
+  const budget = createVisitBudget(({ pack, list, id }: Prompt) =>
+    request('interrupt', { pack, list, id }),
+  )
   const ask = <Result>(answer: Promise<Result>) => answer.catch(fail)
 
   /** A walkthrough that could not be kept goes on until a reload; only a lost extension ends it. */
@@ -65,6 +70,8 @@ async function main(): Promise<void> {
       keepMark: (mark) => void request('keep-mark', mark).catch(failIfGone),
       readPicture: (pack, id) => request('picture', { pack, id }),
       openPage: (which) => void request('open-page', which).catch(failIfGone),
+      keepPreferences: (chosen) => void request('keep-preferences', chosen).catch(failIfGone),
+      record,
       budget,
       hold(kind) {
         tabRun.outdate()
@@ -78,11 +85,18 @@ async function main(): Promise<void> {
     if (isFrame || setup.run || setup.isAside) await tabRun.refresh().catch(failIfGone)
   }
 
+  async function readPersonal({ takePersonal }: NonNullable<typeof running>): Promise<void> {
+    const state = await request('personal', undefined)
+    if (!stopPage.signal.aborted) takePersonal(state)
+  }
+
   pageRuntime().onMessage.addListener((message: unknown) => {
     if (isNotice(message, 'setup-changed')) void ask(start())
     if (isNotice(message, 'run-changed') && running && !stopPage.signal.aborted)
       void tabRun.refresh().catch(failIfGone)
     if (isNotice(message, 'toggle-help') && !isFrame) running?.toggleHelp()
+    if (isNotice(message, 'personal-changed') && running && !stopPage.signal.aborted)
+      void readPersonal(running).catch(failIfGone)
     return undefined
   })
   pageRuntime().onConnect.addListener((port) => {

@@ -1,7 +1,8 @@
 import type { Offer, PictureView } from '../overlay/guide.ts'
 import type { Article } from '../vocabulary/article.ts'
 import { isOnHosts, withLinksTo } from '../vocabulary/link-hosts.ts'
-import type { Announcement, Checklist, Hint, Pack, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Announcement, Checklist, Hint, Pack, Walkthrough } from '../vocabulary/pack.ts'
+import type { PlannedStep } from '../vocabulary/plan.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { answersOf } from '../vocabulary/survey-answers.ts'
 import { textOf } from '../vocabulary/texts.ts'
@@ -13,7 +14,7 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
   const markdownOf = (pack: Pack, key: string, own: string) =>
     withLinksTo(pack.links, textOf(pack, locale, key, own))
 
-  function titleOf(pack: Pack, { id, title }: Walkthrough): string {
+  function titleOf(pack: Pack, { id, title }: Pick<Walkthrough, 'id' | 'title'>): string {
     return textOf(pack, locale, `walkthroughs.${id}.title`, title)
   }
 
@@ -31,11 +32,16 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
     )
   }
 
+  function summaryOf(pack: Pack, { id, summary }: Walkthrough): string {
+    return textOf(pack, locale, `walkthroughs.${id}.summary`, summary)
+  }
+
   return {
     titleOf,
     picture,
-    textOfStep: (pack: Pack, { id }: Walkthrough, step: Step): string =>
-      markdownOf(pack, `walkthroughs.${id}.steps.${step.id}.text`, step.text),
+    summaryOf,
+    textOfStep: (pack: Pack, { of: { walkthrough, step }, text }: PlannedStep): string =>
+      markdownOf(pack, `walkthroughs.${walkthrough}.steps.${step}.text`, text),
     screenTitle(pack: Pack, id: string | undefined): string | undefined {
       const screen = pack.screens.find((candidate) => candidate.id === id)
       return screen && textOf(pack, locale, `screens.${screen.id}.title`, screen.title)
@@ -87,14 +93,11 @@ export function createPackWords(packs: readonly Pack[], locale: string) {
           pack: pack.id,
           id: walkthrough.id,
           title: titleOf(pack, walkthrough),
-          summary: textOf(
-            pack,
-            locale,
-            `walkthroughs.${walkthrough.id}.summary`,
-            walkthrough.summary,
-          ),
+          summary: summaryOf(pack, walkthrough),
           keywords: keywordsOf(pack, `walkthroughs.${walkthrough.id}`, walkthrough.keywords),
           isHere: screen !== undefined && walkthrough.screens.includes(screen.id),
+          isPinned: false,
+          isRequired: walkthrough.locked,
         }))
       }),
   }

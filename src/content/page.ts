@@ -1,6 +1,6 @@
 import { createMemory } from '../anchors/memory.ts'
 import type { Part } from '../messaging/part.ts'
-import type { TabRun } from '../messaging/protocol.ts'
+import type { PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import { createPageClock } from './clock.ts'
 import { nameElement } from './element-name.ts'
@@ -21,13 +21,14 @@ interface Options extends Omit<Ground, 'clock' | 'lookNow' | 'nameElement'> {
 /** What the worker says to a page at work. */
 interface RunningPage {
   take(tab: TabRun): void
+  takePersonal(state: PersonalState): void
   toggleHelp(): void
   side(port: SidePort): void
 }
 
 /**
  * Handrail at work on one page or frame: screen, friction, and the guidance where there is any, until
- * the signal ends it. The result takes in what the worker says.
+ * the signal ends it. The result takes in what the worker says of the tab and of the person.
  */
 export function startPage({ isNewVisit, load, ...options }: Options): RunningPage {
   const { page, setup, guard, isFrame, signal } = options
@@ -96,6 +97,11 @@ export function startPage({ isNewVisit, load, ...options }: Options): RunningPag
   })
   return {
     take: guard(guidance.take),
+    takePersonal: guard((state) => {
+      // For the guidance, where that begins later.
+      Object.assign(setup, state)
+      guidance.now()?.takePersonal(state)
+    }),
     toggleHelp: guard(guidance.toggleHelp),
     side: guard(guidance.side),
   }

@@ -31,6 +31,9 @@ function setup() {
     skip: vi.fn<() => void>(),
     dismiss: vi.fn<() => void>(),
     dismissCompleted: vi.fn<() => void>(),
+    continueHere: vi.fn<() => void>(),
+    goOn: vi.fn<() => void>(),
+    knowPart: vi.fn<() => void>(),
     shown: vi.fn<(walkthrough: string, step: string) => void>(),
   }
   const side = createSide(acts, ending.signal)
@@ -62,6 +65,17 @@ test('the panel is told once of what is new, and of nothing of the page', () => 
   expect(heard[0]).toMatchObject({ screenTitle: 'List', step: { step: 'open', text: 'Open.' } })
   expect(heard[1]).toMatchObject({ step: undefined, completed: 'Task' })
   expect(JSON.stringify(heard)).not.toContain('the page')
+})
+
+test('the panel is told of another patient’s record, and lets the person say where to go on', () => {
+  const { side, acts, heard, port, say } = setup()
+  const recordPause = { title: 'Task', record: 'other' } as const
+  side.add(port)
+  side.show({ ...view, callout: undefined, recordPause })
+  expect(heard).toMatchObject([{ step: undefined, recordPause }])
+  say({ act: 'continueHere' })
+  say({ act: 'goOn' })
+  expect([acts.continueHere, acts.goOn].map(({ mock }) => mock.calls.length)).toEqual([1, 1])
 })
 
 test('its acts are those of the overlay', () => {

@@ -11,7 +11,16 @@ export interface SidePort {
 
 type Acts = Pick<
   GuideActions,
-  'start' | 'next' | 'back' | 'skip' | 'dismiss' | 'dismissCompleted' | 'shown'
+  | 'start'
+  | 'next'
+  | 'back'
+  | 'skip'
+  | 'dismiss'
+  | 'dismissCompleted'
+  | 'continueHere'
+  | 'goOn'
+  | 'knowPart'
+  | 'shown'
 >
 
 /** The page's end of the side panel, which shows what the overlay would, and gives back acts. */

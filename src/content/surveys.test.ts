@@ -8,6 +8,7 @@ import { dayNumber } from '../walkthroughs/local-day.ts'
 import type { Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
+import { createPrompts } from './prompts.ts'
 import { createSurveys, PUT_OFF_DAYS } from './surveys.ts'
 
 const TODAY = '2026-11-24'
@@ -29,41 +30,45 @@ const pack = v.parse(packSchema, source)
 const list = { of: () => ({ screen: { id: 'list' } }) } as unknown as Sight
 const unknown = { of: () => ({ screen: undefined }) } as unknown as Sight
 
-function setup({
-  marks = {} as Marks,
-  grants = true,
-  telemetry = true,
-  locale = 'en',
-  today = TODAY,
-} = {}) {
+function setup({ marks = {} as Marks, grants = true, locale = 'en', today = TODAY } = {}) {
   const asked: string[] = []
   const kept: Mark[] = []
   const sent: Omit<Signal, 'uid'>[] = []
+  const words = createPackWords([pack], locale)
+  const personal = createPersonal(marks, (mark) => kept.push(mark))
   const surveys = createSurveys({
     packs: [pack],
-    words: createPackWords([pack], locale),
-    personal: createPersonal(marks, (mark) => kept.push(mark)),
-    telemetry,
-    visit: createVisitBudget(async ({ id }) => {
-      asked.push(id)
-      return grants
-    }),
+    words,
+    personal,
     today: () => today,
     emit: (signal) => sent.push(signal),
+  })
+  const prompts = createPrompts({
+    packs: [pack],
+    words,
+    personal,
+    visit: createVisitBudget(async ({ list, id }) => {
+      asked.push(`${list}/${id}`)
+      return grants
+    }),
+    quietHours: [],
+    now: () => ({ day: today, minute: 600 }),
     onAnswer: () => undefined,
   })
+  const view = (sight = list, isBusy = false, isTyping = false) =>
+    prompts.view(sight, isBusy, isTyping) ?? surveys.thanks(isBusy)
   /** Looks, lets the worker answer, and looks again. */
-  const card = async (sight = list, isBusy = false) => {
-    surveys.view(sight, isBusy)
+  const card = async (sight = list, isBusy = false, isTyping = false) => {
+    view(sight, isBusy, isTyping)
     await new Promise((resolve) => setTimeout(resolve))
-    return surveys.view(sight, isBusy)
+    return view(sight, isBusy, isTyping)?.survey
   }
-  return { surveys, asked, kept, sent, card }
+  return { surveys, view, asked, kept, sent, card }
 }
 
 describe('a survey', () => {
   it('is asked where the budget has room, in the person’s language', async () => {
-    const { card } = setup({ locale: 'fr' })
+    const { card, asked } = setup({ locale: 'fr' })
     expect(await card()).toEqual({
       pack: 'sample',
       id: 'ease',
@@ -72,25 +77,25 @@ describe('a survey', () => {
       scale: undefined,
       isAnswered: false,
     })
+    expect(asked).toEqual(['surveys/ease'])
   })
 
-  it('is not asked where the budget is spent, without consent, or on an unknown screen', async () => {
+  it('is not asked where the budget is spent, or on an unknown screen', async () => {
     expect(await setup({ grants: false }).card()).toBeUndefined()
-    const off = setup({ telemetry: false })
-    expect(await off.card()).toBeUndefined()
     const { card, asked } = setup()
     expect(await card(unknown)).toBeUndefined()
-    expect([...asked, ...off.asked]).toEqual([])
+    expect(asked).toEqual([])
   })
 
   it('goes while anything goes on, and asks for nothing then', async () => {
     const busy = setup()
     expect(await busy.card(list, true)).toBeUndefined()
+    expect(await busy.card(list, false, true)).toBeUndefined()
     expect(busy.asked).toEqual([])
-    const { card, surveys } = setup()
+    const { card, view } = setup()
     await card()
-    expect(surveys.view(list, true)).toBeUndefined()
-    expect(surveys.view(list, false)?.id).toBe('ease')
+    expect(view(list, true)).toBeUndefined()
+    expect(view()?.id).toBe('ease')
   })
 
   it('is counted as asked once, when it was seen', async () => {
@@ -103,15 +108,16 @@ describe('a survey', () => {
   })
 
   it('counts an answer once, by its place, thanks, and never comes again', async () => {
-    const { card, surveys, sent, kept } = setup()
+    const { card, surveys, view, sent, kept } = setup()
     await card()
     surveys.answer('sample', 'ease', 2)
     surveys.answer('sample', 'ease', 1)
     expect(sent).toEqual([{ kind: 'survey', app: 'app', survey: 'ease', outcome: 'answer-2' }])
     expect(kept).toEqual([{ pack: 'sample', list: 'surveys', id: 'ease', value: 1 }])
-    expect(surveys.view(list, false)).toMatchObject({ id: 'ease', isAnswered: true })
+    expect(view(list, true)).toBeUndefined()
+    expect(view()).toMatchObject({ id: 'ease', survey: { isAnswered: true } })
     surveys.close()
-    expect(surveys.view(list, false)).toBeUndefined()
+    expect(view()).toBeUndefined()
     expect(await setup({ marks: { 'sample/surveys/ease': 1 } }).card()).toMatchObject({
       id: 'speed',
       answers: ['1', '2', '3', '4', '5'],
@@ -119,10 +125,11 @@ describe('a survey', () => {
   })
 
   it('comes again a week after it was put off, and of that nothing is counted', async () => {
-    const { card, surveys, sent, kept } = setup()
+    const { card, surveys, view, sent, kept } = setup()
     await card()
     surveys.putOff('sample', 'ease')
     expect(sent).toEqual([])
+    expect(view()).toBeUndefined()
     expect(kept.map(({ value }) => value)).toEqual([dayNumber(TODAY) + PUT_OFF_DAYS])
     const marks = { 'sample/surveys/ease': dayNumber(TODAY) + PUT_OFF_DAYS }
     expect((await setup({ marks, today: '2026-11-30' }).card())?.id).toBe('speed')
@@ -131,11 +138,11 @@ describe('a survey', () => {
   })
 
   it('is refused for good', async () => {
-    const { card, surveys, sent, kept } = setup()
+    const { card, surveys, view, sent, kept } = setup()
     await card()
     surveys.refuse('sample', 'ease')
     expect(sent).toEqual([{ kind: 'survey', app: 'app', survey: 'ease', outcome: 'declined' }])
     expect(kept.map(({ value }) => value)).toEqual([1])
-    expect(surveys.view(list, false)).toBeUndefined()
+    expect(view()).toBeUndefined()
   })
 })

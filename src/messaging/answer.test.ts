@@ -33,9 +33,10 @@ const payloads: Partial<Record<RequestName, unknown>> = {
   pause: { minutes: 5 },
   'toggle-help': { tabId: 1 },
   'save-settings': {},
-  interrupt: { pack: 'p', list: 'announcements', id: 'a' },
   'open-page': 'reader',
   picture: { pack: 'p', id: 'a' },
+  'keep-preferences': { textSize: 'large', corner: 'auto' },
+  interrupt: { pack: 'p', list: 'announcements', id: 'a' },
   'load-part': 'guidance',
   'keep-mark': { pack: 'p', list: 'hints', id: 'h', value: 1 },
 }

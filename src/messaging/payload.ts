@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { identifier } from '../vocabulary/identifier.ts'
 import { markSchema } from '../vocabulary/mark.ts'
+import { preferencesSchema } from '../vocabulary/preferences-schema.ts'
 import { PROMPT_LISTS } from '../vocabulary/prompt-lists.ts'
 import { runSchema } from '../vocabulary/run.ts'
 import { PARTS } from './part.ts'
@@ -21,10 +22,12 @@ export const PAYLOADS = {
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
   'keep-mark': markSchema,
-  interrupt: v.strictObject({ pack: identifier, list: v.picklist(PROMPT_LISTS), id: identifier }),
   picture: v.strictObject({ pack: identifier, id: identifier }),
   'open-page': v.picklist(HELP_PAGES),
   'read-packs': nothing,
+  'keep-preferences': preferencesSchema,
+  personal: nothing,
+  interrupt: v.strictObject({ pack: identifier, list: v.picklist(PROMPT_LISTS), id: identifier }),
   'tab-status': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   pause: v.strictObject({
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),
@@ -33,6 +36,7 @@ export const PAYLOADS = {
   'toggle-help': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   settings: nothing,
   'save-settings': v.record(v.string(), v.unknown()),
+  'reset-personal': nothing,
   'sent-log': nothing,
   'delete-waiting': nothing,
   'sync-now': nothing,

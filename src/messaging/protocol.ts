@@ -1,6 +1,7 @@
 import type { Mark, Marks } from '../vocabulary/mark.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
+import type { Preferences } from '../vocabulary/preferences.ts'
 import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
@@ -21,6 +22,10 @@ export interface PageSetup {
   marks: Marks
   /** The tab is followed in the side panel: nothing is drawn on its pages. */
   isAside?: true
+  /** How the person wants Handrail to look. */
+  preferences: Preferences
+  /** Hours in which nothing comes up by itself but for safety. */
+  quietHours: readonly string[]
   /** The walkthrough that was under way in this tab before a reload. */
   run?: Run
 }
@@ -28,6 +33,9 @@ export interface PageSetup {
 /** Pages of the extension that help can be had on. */
 export const HELP_PAGES = ['reader', 'side'] as const
 export type HelpPage = (typeof HELP_PAGES)[number]
+
+/** What one person has put away, done or changed for themselves. */
+export type PersonalState = Pick<PageSetup, 'marks' | 'preferences'>
 
 /** The walkthrough of a tab, which all its frames share. */
 export interface TabRun {
@@ -71,6 +79,8 @@ export interface ChannelStatus {
   version?: number
   expiresAt?: string
   checkedAt?: number
+  /** What could not be taken of overlays, and why. */
+  leftOut?: string[]
 }
 
 export interface SettingsView {
@@ -111,6 +121,10 @@ export interface Requests {
 
   /** The data of a picture, which a setup leaves out. */
   picture: { request: { pack: string; id: string }; response: string | undefined }
+  /** Keep how the person wants Handrail to look. */
+  'keep-preferences': { request: Preferences; response: boolean }
+  /** What the person has put away, done or changed, as it stands now. */
+  personal: { request: undefined; response: PersonalState }
 
   /** May this come up by itself now? Yes uses up the day's budget. */
   interrupt: { request: { pack: string; list: PromptList; id: string }; response: boolean }
@@ -133,6 +147,8 @@ export interface Requests {
   settings: { request: undefined; response: SettingsView }
   /** Saves the person's own settings; the answer holds a warning for each key that was refused. */
   'save-settings': { request: Policy; response: SettingsView }
+  /** Takes back all that the person has changed for themselves in the help panel. */
+  'reset-personal': { request: undefined; response: boolean }
   'sent-log': { request: undefined; response: SentBatch[] }
   'delete-waiting': { request: undefined; response: number }
   /** Fetch the channel and send what waits, now. */
@@ -150,6 +166,8 @@ export interface Notices {
   'run-changed': undefined
   /** Open the help panel, or close it. To the page itself only. */
   'toggle-help': undefined
+  /** What the person has put away, done or changed: ask for `personal`. */
+  'personal-changed': undefined
 }
 
 /** The name of a frame's port to the worker, open while it lays claim to the present step. */
@@ -165,6 +183,8 @@ export const CONTENT_REQUESTS = [
   'keep-run',
   'tab-run',
   'keep-mark',
+  'keep-preferences',
+  'personal',
   'interrupt',
   'picture',
   'open-page',

@@ -16,6 +16,20 @@ export function About({ model }: { model: OptionsModel }) {
         label={say('roles')}
         hint={say('rolesHint')}
       />
+      <TextField
+        model={model}
+        name="appBuilds"
+        kind="lines"
+        label={say('appBuilds')}
+        hint={say('appBuildsHint')}
+      />
+      <TextField
+        model={model}
+        name="quietHours"
+        kind="lines"
+        label={say('quietHours')}
+        hint={say('quietHoursHint')}
+      />
     </Section>
   )
 }

@@ -34,6 +34,16 @@ export function Channel({ model }: { model: OptionsModel }) {
           standing={channelWords(channel, say, now(), locale.value)}
         />
       )}
+      {channel?.leftOut && (
+        <div data-testid="left-out">
+          <p>{say('leftOut')}</p>
+          <ul>
+            {channel.leftOut.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div class="actions">
         <button type="button" data-testid="sync-now" onClick={records.syncNow}>
           {records.isChecking.value ? say('working') : say('checkNow')}

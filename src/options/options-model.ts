@@ -3,6 +3,7 @@ import type { Access } from '../page-kit/access.ts'
 import type { AskWorker } from '../page-kit/ask-worker.ts'
 import type { PolicyKey } from '../vocabulary/policy.ts'
 import { permissionOrigin } from '../vocabulary/site.ts'
+import { createPersonalReset } from './personal-model.ts'
 import { createReach } from './reach-model.ts'
 import { createRecords } from './records-model.ts'
 import { createSettingsForm } from './settings-form.ts'
@@ -36,6 +37,7 @@ export function createOptions({ ask, access, tabId, now, language }: OptionsDeps
   const sites = createSites(form, access, ask)
   const reach = createReach(form, access)
   const records = createRecords(ask, tabId)
+  const personal = createPersonalReset(ask)
   const locale = computed(() => form.view.value?.effective.locale ?? language)
   const say = computed(() => createOptionsSay(locale.value))
   const listed = computed(() => form.text('sites'))
@@ -51,6 +53,7 @@ export function createOptions({ ask, access, tabId, now, language }: OptionsDeps
     sites,
     reach,
     records,
+    personal,
     access,
     locale,
     say,

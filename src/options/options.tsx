@@ -5,6 +5,7 @@ import { Collector } from './collector.tsx'
 import { Comments } from './comments.tsx'
 import { General } from './general.tsx'
 import type { OptionsModel } from './options-model.ts'
+import { Personal } from './personal.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Sent } from './sent.tsx'
 import { Sites } from './sites.tsx'
@@ -16,6 +17,7 @@ const SECTIONS = [
   { id: 'collector', title: 'collector' },
   { id: 'channel', title: 'channel' },
   { id: 'about', title: 'about' },
+  { id: 'personal', title: 'personal' },
   { id: 'comments', title: 'commentsTitle' },
   { id: 'sent', title: 'sent' },
 ] as const
@@ -54,6 +56,7 @@ export function Options({ model }: { model: OptionsModel }) {
               <Collector model={model} />
               <Channel model={model} />
               <About model={model} />
+              <Personal model={model} />
               <Comments model={model} />
               <Sent model={model} />
               <SaveBar model={model} />

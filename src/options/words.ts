@@ -73,6 +73,21 @@ const en = {
   idHint: 'As your IT team names it, for example intensive-care.',
   roles: 'Roles',
   rolesHint: 'One on each line, for example nurse.',
+  appBuilds: 'Builds of your apps',
+  appBuildsHint:
+    'One on each line, for example openmrs@3.2.1. Help for one build shows only where it is named here.',
+  quietHours: 'Quiet hours',
+  quietHoursHint:
+    'One span on each line, for example 22:00-06:00. In these hours nothing comes up by itself, except about safety.',
+
+  leftOut:
+    'These parts of overlays are left out, because their pack locks or no longer has what they would change:',
+
+  personal: 'Your own changes',
+  personalHint:
+    'What you have pinned, hidden and shortened in the help panel, the text size, and the place of the help button. It stays in this browser. What you have completed and read is no part of it.',
+  personalReset: 'Take all of it back',
+  personalDone: 'Everything is as it was at first.',
 
   commentsTitle: 'Comments',
   comments: 'Comments in reports',

@@ -80,11 +80,26 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
           </button>
         )}
         {view.isByAct && <p class="hint">{say('byAct')}</p>}
+        {view.isRequired && (
+          <p class="hint" data-testid="required">
+            {say('required')}
+          </p>
+        )}
         <div class="foot">
           <span class="position">{position}</span>
           {view.canGoBack && (
             <button type="button" class="quiet" onClick={pressed(actions.back)}>
               {say('back')}
+            </button>
+          )}
+          {view.canBeKnown && (
+            <button
+              type="button"
+              class="quiet"
+              data-testid="know-part"
+              onClick={pressed(actions.knowPart)}
+            >
+              {say('knowPart')}
             </button>
           )}
           {view.isSkippable && (

@@ -1,6 +1,8 @@
 import type { HelpPage } from '../messaging/protocol.ts'
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
+import type { Preferences } from '../vocabulary/preferences.ts'
+import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { PickedLanguage } from '../words/language.ts'
 import type { ReadPicture } from './picture.tsx'
@@ -14,6 +16,9 @@ export interface Offer {
   keywords: string
   /** Begins on the screen that is shown now. */
   isHere: boolean
+  isPinned: boolean
+  /** The organisation requires it: it can't be hidden. */
+  isRequired: boolean
 }
 
 /** A picture of a pack, whose data is read when it is shown. */
@@ -46,6 +51,10 @@ export interface CalloutView {
   /** The person's own act moves on; otherwise the Next button does. */
   isByAct: boolean
   isLocked: boolean
+  /** The organisation requires the step. */
+  isRequired: boolean
+  /** Of a part of which the person may say that they know it. */
+  canBeKnown: boolean
   isSkippable: boolean
   canGoBack: boolean
   isLast: boolean
@@ -58,6 +67,16 @@ export interface WaitingView {
   reason: 'screen' | 'target' | 'requires'
   /** The screen to go to, where that is the reason. */
   screenTitle: string | undefined
+}
+
+/** The person has gone elsewhere: nothing comes up, and the help panel has the way back. */
+export type ElsewhereView = WaitingView
+
+/** The walkthrough goes on in another record, or perhaps does, once the person has said so. */
+export interface RecordPauseView {
+  title: string
+  /** `other`: seen to be another one. `unsure`: nothing here remembers which it was. */
+  record: 'other' | 'unsure'
 }
 
 /** A word beside one control: a mark that opens, or a tip while its field has the focus. */
@@ -125,6 +144,20 @@ export interface ReadingView {
   isHere: boolean
 }
 
+/** What the person has changed for themselves. */
+export interface SettingsView extends Preferences {
+  hidden: Offer[]
+  /** Walkthroughs of which some part is left out. */
+  shortened: Offer[]
+}
+
+/** What has come up by itself. */
+export interface PromptView extends Omit<AnnouncementView, 'isHere'> {
+  list: PromptList
+  /** The question, where it is one. */
+  survey?: SurveyView | undefined
+}
+
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
 export interface GuideView {
   /** Within a page's frame: no launcher, the page has it. */
@@ -137,6 +170,8 @@ export interface GuideView {
   offers: Offer[]
   callout: CalloutView | undefined
   waiting: WaitingView | undefined
+  elsewhere: ElsewhereView | undefined
+  recordPause: RecordPauseView | undefined
   /** A walkthrough that has just been completed, by title. */
   completed: string | undefined
   hints: HintView[]
@@ -148,9 +183,9 @@ export interface GuideView {
   /** All articles and hints, for the help panel and its search. */
   readings: ReadingView[]
   news: AnnouncementView[]
-  /** The one of them that has come up by itself. */
-  announcement: AnnouncementView | undefined
-  survey: SurveyView | undefined
+  /** The one thing that has come up by itself. */
+  prompt: PromptView | undefined
+  settings: SettingsView
   /** Whether reports can be sent: consent or policy. */
   telemetry: boolean
   /** The app shows an alert or a dialog that is no part of the walkthrough: draw nothing. */
@@ -173,8 +208,8 @@ export type AsideView = Pick<
   | 'news'
   | 'readings'
   | 'helpPresses'
-  | 'announcement'
-  | 'survey'
+  | 'prompt'
+  | 'settings'
 >
 
 export interface GuideActions {
@@ -186,6 +221,10 @@ export interface GuideActions {
   back(): void
   skip(): void
   dismiss(): void
+  /** This is the record to go on in. */
+  continueHere(): void
+  /** Says the way back to the walkthrough. */
+  goOn(): void
   /** The callout of a step has been painted and is in view. */
   shown(walkthrough: string, step: string): void
   /** A callout does not fit in this frame beside its target. */
@@ -207,6 +246,15 @@ export interface GuideActions {
   refuseSurvey(pack: string, survey: string): void
   /** The thanks have been seen. */
   closeSurvey(): void
+  pin(pack: string, walkthrough: string, isPinned: boolean): void
+  hideWalkthrough(pack: string, walkthrough: string, isHidden: boolean): void
+  /** The part that the present step is of is left out from now on. */
+  knowPart(): void
+  /** Nothing of the walkthrough is left out any more. */
+  showAllSteps(pack: string, walkthrough: string): void
+  prefer(preferences: Preferences): void
+  /** Not now: it stays away for this visit. */
+  declineOffer(pack: string, list: PromptList, id: string): void
   report(category: ReportCategory, pointed: Pointed | undefined): void
   /** Names the element for a report: the pack's target that it belongs to, or its role. */
   nameElement(element: Element): Pointed

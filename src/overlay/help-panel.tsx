@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Checklists } from './checklists.tsx'
 import { findablesOf } from './findables.ts'
+import { GoOn } from './go-on.tsx'
 import type { GuideActions, GuideView, Offer, Pointed, ReadingView } from './guide.ts'
 import { NewsList } from './news.tsx'
 import { OfferList } from './offers.tsx'
@@ -10,6 +11,7 @@ import { Reading } from './reading.tsx'
 import { ReportForm } from './report-form.tsx'
 import { Results } from './results.tsx'
 import { createSearch } from './search.ts'
+import { SettingsPart } from './settings-part.tsx'
 import type { Say } from './words.ts'
 
 interface Props {
@@ -54,6 +56,7 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
         <ReportForm {...report} view={view} actions={actions} say={say} />
       ) : (
         <>
+          <GoOn elsewhere={view.elsewhere} actions={actions} say={say} onClose={onClose} />
           <label class="search">
             <span>{say('search')}</span>
             <input
@@ -73,7 +76,7 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
             <Browse view={view} actions={actions} say={say} onStart={start} />
           )}
           <div class="foot">
-            <div class="pair">
+            <div class="halves">
               <button
                 type="button"
                 class="quiet"
@@ -120,17 +123,22 @@ interface BrowseProps extends Pick<Props, 'view' | 'actions' | 'say'> {
   onStart: (offer: Pick<Offer, 'pack' | 'id'>) => void
 }
 
-/** All of it, in order: what is for this screen, what is for the person, and the rest. */
+/** All of it, in order: what is pinned, what is for this screen, what is for the person, and the rest. */
 function Browse({ view, actions, say, onStart }: BrowseProps) {
-  const here = view.offers.filter(({ isHere }) => isHere)
-  const elsewhere = view.offers.filter(({ isHere }) => !isHere)
+  const shared = { actions, say, onStart }
+  const pinned = view.offers.filter(({ isPinned }) => isPinned)
+  const rest = view.offers.filter(({ isPinned }) => !isPinned)
+  const here = rest.filter(({ isHere }) => isHere)
+  const elsewhere = rest.filter(({ isHere }) => !isHere)
   const articles = view.readings.filter(({ kind }) => kind === 'article')
   const hereToRead = articles.filter(({ isHere }) => isHere)
   return (
     <div class="offers">
+      {pinned.length > 0 && <h3>{say('pinned')}</h3>}
+      <OfferList offers={pinned} {...shared} />
       <h3>{say('here')}</h3>
       {here.length + hereToRead.length === 0 && <p class="empty">{say('nothing')}</p>}
-      <OfferList offers={here} onStart={onStart} />
+      <OfferList offers={here} {...shared} />
       <Articles articles={hereToRead} read={actions.readPicture} say={say} />
       <Checklists
         checklists={view.checklists}
@@ -140,13 +148,14 @@ function Browse({ view, actions, say, onStart }: BrowseProps) {
       />
       <NewsList news={view.news} say={say} />
       {elsewhere.length > 0 && <h3>{say('elsewhere', { app: view.appName })}</h3>}
-      <OfferList offers={elsewhere} onStart={onStart} />
+      <OfferList offers={elsewhere} {...shared} />
       {articles.length > hereToRead.length && <h3>{say('articles')}</h3>}
       <Articles
         articles={articles.filter(({ isHere }) => !isHere)}
         read={actions.readPicture}
         say={say}
       />
+      <SettingsPart settings={view.settings} actions={actions} say={say} />
     </div>
   )
 }

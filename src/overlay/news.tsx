@@ -1,11 +1,11 @@
-import type { AnnouncementView } from './guide.ts'
+import type { AnnouncementView, PromptView } from './guide.ts'
 import { Markdown } from './markdown.tsx'
 import { pressed } from './press.ts'
 import { Unfolding } from './reading.tsx'
 import type { Say } from './words.ts'
 
 interface CardProps {
-  announcement: AnnouncementView
+  announcement: PromptView
   say: Say
   onGotIt: () => void
 }

@@ -47,7 +47,10 @@ export const createOverlay: CreateOverlay = (document, language, actions) => {
         attach()
         topLayer.keepAbove(view.callout?.target)
         render(
-          <div class={`all in-${pageDirection(document)}`} dir={say.direction}>
+          <div
+            class={`all in-${pageDirection(document)} size-${view.settings.textSize}`}
+            dir={say.direction}
+          >
             <Root document={document} host={host} say={say} view={view} actions={actions} />
           </div>,
           root,

@@ -2,6 +2,7 @@ import { computePosition, flip, hide, offset, shift } from '@floating-ui/dom'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { boxOf, documentOf, isOnPage, isRendered } from '../anchors/dom.ts'
 import type { Step } from '../vocabulary/pack.ts'
+import { afterPaint } from './after-paint.ts'
 import { isBent } from './bent.ts'
 import { choosePlace, overlaps, type Place } from './choose-place.ts'
 import { standInCorner } from './corner.ts'
@@ -69,15 +70,20 @@ export function usePosition({
     if (panel === null) return
     const zonesNow = () => zones.current.filter(isRendered).map(boxOf)
     const toCorner = () => standInCorner(panel, zonesNow(), isForFrame)
+    let telling: (() => boolean) | undefined
+    /** Told once; what goes out of view, or away, before it was painted was never shown. */
+    const tell = (isSeen: boolean) => {
+      if (isSeen) telling ??= afterPaint(() => shown.current())
+      else if (telling?.() !== false) telling = undefined
+    }
     if (target === undefined) {
-      again.current = () => void toCorner()
-      const frame = toCorner() ? requestAnimationFrame(() => shown.current()) : 0
+      again.current = () => tell(toCorner())
+      again.current()
       return () => {
         again.current = undefined
-        cancelAnimationFrame(frame)
+        telling?.()
       }
     }
-    let isToldOf = false
     let isOver = false
     const isLoose = isBent(target)
     let chosen: Place | undefined
@@ -123,10 +129,7 @@ export function usePosition({
       if (!isInCorner) panel.style.visibility = 'visible'
       const isShown = !isInCorner || toCorner()
       encircle(ring.current, target, isHidden || doubt.current)
-      if (!isHidden && isShown && !isToldOf) {
-        isToldOf = true
-        requestAnimationFrame(() => requestAnimationFrame(() => shown.current()))
-      }
+      tell(!isHidden && isShown)
     }
     const follow = () => void place().catch((error) => fault.current(error))
     const chooseAnew = () => {
@@ -146,6 +149,7 @@ export function usePosition({
     return () => {
       stopFocus()
       isOver = true
+      telling?.()
       clearTimeout(choosing)
       again.current = undefined
       stop()

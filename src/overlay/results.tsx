@@ -2,7 +2,7 @@ import { Checklists } from './checklists.tsx'
 import type { FindableView } from './findables.ts'
 import type { GuideActions, Offer } from './guide.ts'
 import { Markdown } from './markdown.tsx'
-import { OfferButton } from './offers.tsx'
+import { OfferEntry } from './offers.tsx'
 import { Reading, Unfolding } from './reading.tsx'
 import type { Say } from './words.ts'
 
@@ -40,7 +40,15 @@ interface OneProps extends Omit<Props, 'results'> {
 function Result({ result, actions, say, onStart }: OneProps) {
   switch (result.kind) {
     case 'walkthrough':
-      return <OfferButton offer={result.offer} kind={say('isWalkthrough')} onStart={onStart} />
+      return (
+        <OfferEntry
+          offer={result.offer}
+          kind={say('isWalkthrough')}
+          actions={actions}
+          say={say}
+          onStart={onStart}
+        />
+      )
     case 'article':
       return (
         <Reading

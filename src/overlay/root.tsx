@@ -3,17 +3,17 @@ import { Bar } from './bar.tsx'
 import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
 import { focusedElement } from './focused.ts'
-import type { CalloutView, GuideActions, GuideView, Pointed, WaitingView } from './guide.ts'
+import { recordNote, waitingNote } from './go-on.tsx'
+import type { CalloutView, GuideActions, GuideView, Pointed, PromptView } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
 import { launcherSide } from './launcher-side.ts'
-import { NewsCard } from './news.tsx'
 import { PassiveCallout } from './passive-callout.tsx'
 import { plainWords } from './plain-words.ts'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
+import { PromptCard } from './prompt-card.tsx'
 import { RingOnly } from './ring-only.tsx'
-import { SurveyCard } from './survey-card.tsx'
 import type { Say } from './words.ts'
 
 interface Props {
@@ -52,8 +52,7 @@ export function Root({ document, host, say, view, actions }: Props) {
     if (mode === 'pointing') setMode('report')
     else if (mode !== 'closed') closeToLauncher()
     else if (view.callout && !view.callout.isPassive) setFolded(true)
-    else if (view.announcement) setAsideCard(view.announcement.id)
-    else if (view.survey) setAsideCard(view.survey.id)
+    else if (view.prompt) setAsideCard(view.prompt.id)
   }
   useEffect(() => {
     const stop = new AbortController()
@@ -74,10 +73,18 @@ export function Root({ document, host, say, view, actions }: Props) {
     if (!isUnderWay) setFolded(false)
   }, [isUnderWay])
   const dock = useRef<HTMLDivElement>(null)
+  const chosenCorner = useRef(view.settings.corner)
   // The launcher's corner; what opens above it does not make it jump.
   useLayoutEffect(() => {
-    if (dock.current && mode === 'closed')
-      dock.current.dataset.corner = launcherSide(document, dock.current, view.noCover)
+    const isChosenAnew = chosenCorner.current !== view.settings.corner
+    chosenCorner.current = view.settings.corner
+    if (dock.current && (mode === 'closed' || isChosenAnew))
+      dock.current.dataset.corner = launcherSide(
+        document,
+        dock.current,
+        view.noCover,
+        view.settings.corner,
+      )
   })
   const ringOnly = view.callout?.isRingOnly ? view.callout : undefined
   // What was put aside there has no bar to bring it back.
@@ -115,8 +122,7 @@ export function Root({ document, host, say, view, actions }: Props) {
       />
     )
   const callout = isFolded ? undefined : view.callout
-  const card = view.announcement?.id === asideCard ? undefined : view.announcement
-  const survey = view.survey?.id === asideCard ? undefined : view.survey
+  const card = view.prompt?.id === asideCard ? undefined : view.prompt
   return (
     <>
       <Announcement text={announcement(view, callout, say)} />
@@ -174,6 +180,17 @@ export function Root({ document, host, say, view, actions }: Props) {
             actions={[{ label: say('stop'), act: actions.dismiss }]}
           />
         )}
+        {mode === 'closed' && view.recordPause && (
+          <Bar
+            title={view.recordPause.title}
+            note={recordNote(view.recordPause.record, say)}
+            testId="record-pause"
+            actions={[
+              { label: say('continueHere'), act: actions.continueHere, isPrimary: true },
+              { label: say('stop'), act: actions.dismiss },
+            ]}
+          />
+        )}
         {mode === 'closed' && view.completed !== undefined && (
           <Bar
             title={say('completed', { title: view.completed })}
@@ -183,21 +200,11 @@ export function Root({ document, host, say, view, actions }: Props) {
           />
         )}
         {mode === 'closed' && card && view.completed === undefined && (
-          <NewsCard
-            announcement={card}
-            say={say}
-            onGotIt={() => {
-              actions.announcementRead(card.pack, card.id)
-              launcher.current?.focus({ preventScroll: true })
-            }}
-          />
-        )}
-        {mode === 'closed' && survey && !card && view.completed === undefined && (
-          <SurveyCard
-            key={`${survey.pack}/${survey.id}`}
-            survey={survey}
+          <PromptCard
+            prompt={card}
             actions={actions}
             say={say}
+            onOpenHelp={() => setMode('help')}
             onDone={() => launcher.current?.focus({ preventScroll: true })}
           />
         )}
@@ -206,10 +213,11 @@ export function Root({ document, host, say, view, actions }: Props) {
             ref={launcher}
             type="button"
             class="launcher"
-            aria-label={say('helpFor')}
+            aria-label={launcherLabel(view, say)}
             aria-expanded={mode !== 'closed'}
             data-testid="launcher"
             data-screen={view.screen?.id ?? ''}
+            data-elsewhere={view.elsewhere !== undefined}
             onClick={pressed(() => (mode === 'closed' ? setMode('help') : closeToLauncher()))}
           >
             <span aria-hidden="true">?</span>
@@ -227,21 +235,25 @@ function focusOn(element: Element): boolean {
   return focusedElement(element.ownerDocument) === element
 }
 
-function waitingNote({ reason, screenTitle }: WaitingView, say: Say): string {
-  if (reason === 'screen' && screenTitle) return say('goTo', { screen: screenTitle })
-  return say(reason === 'requires' ? 'waitReady' : 'waitTarget')
+/** A walkthrough that waits elsewhere is only marked; it says so where somebody asks. */
+function launcherLabel({ elsewhere }: GuideView, say: Say): string {
+  const help = say('helpFor')
+  return elsewhere ? `${help}. ${say('goOnWith', { title: elsewhere.title })}` : help
 }
 
 function announcement(view: GuideView, callout: CalloutView | undefined, say: Say): string {
   if (view.completed !== undefined) return say('completed', { title: view.completed })
+  if (view.recordPause) return recordNote(view.recordPause.record, say)
   if (!callout && view.waiting) return waitingNote(view.waiting, say)
   const tip = view.hints.find(({ kind }) => kind === 'tip')
   if (!callout && tip) return `${tip.title ?? tip.label}. ${plainWords(tip.text)}`
-  const news = view.announcement
-  if (!callout && !news && view.survey) return view.survey.question
-  if (!callout) return news ? `${news.title}. ${plainWords(news.text)}` : ''
+  if (!callout) return view.prompt ? spokenPrompt(view.prompt) : ''
   const position = say('step', { index: callout.index, total: callout.total })
   return `${callout.title}. ${position}. ${plainWords(callout.text)}`
+}
+
+function spokenPrompt({ title, text }: PromptView): string {
+  return text === '' ? title : `${title}. ${plainWords(text)}`
 }
 
 /** Tells a screen reader what has come up, without taking the focus away. */

@@ -1,4 +1,11 @@
-import type { CalloutView, GuideView, Offer, WaitingView } from './guide.ts'
+import type {
+  CalloutView,
+  ElsewhereView,
+  GuideView,
+  Offer,
+  RecordPauseView,
+  WaitingView,
+} from './guide.ts'
 
 /** The name of the side panel's port to the page that it follows. */
 export const SIDE_PORT = 'side'
@@ -15,6 +22,8 @@ export interface SideView {
   screenTitle: string | undefined
   step: SideStep | undefined
   waiting: WaitingView | undefined
+  elsewhere: ElsewhereView | undefined
+  recordPause: RecordPauseView | undefined
   completed: string | undefined
   offers: Offer[]
   /** The app wants the person's whole attention. */
@@ -24,18 +33,21 @@ export interface SideView {
 /** What the side panel asks of the page. */
 export type SideAct =
   | { act: 'next' | 'back' | 'skip' | 'dismiss' | 'dismissCompleted' }
+  | { act: 'continueHere' | 'goOn' | 'knowPart' }
   | { act: 'start'; pack: string; walkthrough: string }
   /** It has been painted there. */
   | { act: 'shown'; walkthrough: string; step: string }
 
 /** What of the page's view is for the side panel. Plain data: it goes from one process to another. */
 export function sideViewOf(view: GuideView): SideView {
-  const { appName, screen, waiting, completed, offers, isSilent } = view
+  const { appName, screen, waiting, elsewhere, recordPause, completed, offers, isSilent } = view
   return {
     appName,
     screenTitle: screen?.title,
     step: view.callout && stepOf(view.callout),
     waiting,
+    elsewhere,
+    recordPause,
     completed,
     offers,
     isSilent,

@@ -98,6 +98,7 @@ test('the screen that the page shows, or none', () => {
     examples: [],
     noCover: [],
     ignore: [],
+    signing: false,
   }
   const screenOf = (html: string) => {
     document.body.innerHTML = html

@@ -45,6 +45,26 @@ test('a walkthrough reads in order, names each screen it comes to, and has its p
   expect(task?.steps[2]?.picture).toEqual({ pack: 'sample', id: 'form', alt: 'Le formulaire' })
 })
 
+test('what a walkthrough goes through stands in its place, with its own words', () => {
+  const [sample] = pack.walkthroughs
+  const end = { id: 'end', text: 'Own end.', advance: { on: 'next' } }
+  const steps = [{ id: 'first', walkthrough: 'task' }, end]
+  const whole = v.parse(packSchema, {
+    ...pack,
+    walkthroughs: [sample, { ...sample, id: 'whole', title: 'Whole', steps }],
+    texts: { fr: { 'walkthroughs.task.steps.fill.text': 'Remplissez.' } },
+  })
+  const [, read] = readablesOf([whole], 'fr')
+  expect(read?.steps.map(({ id }) => id)).toEqual([
+    'first.open',
+    'first.look',
+    'first.fill',
+    'first.end',
+    'end',
+  ])
+  expect(read?.steps[2]?.text).toBe('Remplissez.')
+})
+
 test('it leads nowhere but to the pack’s own hosts', () => {
   const [task] = readablesOf([pack], 'en')
   expect(task?.steps[1]?.text).not.toContain('evil.test')

@@ -1,6 +1,7 @@
 import type { PictureView } from '../overlay/guide.ts'
 import { withLinksTo } from '../vocabulary/link-hosts.ts'
 import type { Pack } from '../vocabulary/pack.ts'
+import { planOf } from '../vocabulary/plan.ts'
 import { textOf } from '../vocabulary/texts.ts'
 
 /** A walkthrough as a page to read: words and pictures of the pack, and nothing of any app's page. */
@@ -33,7 +34,12 @@ export function readablesOf(packs: readonly Pack[], locale: string): Readable[] 
         { pack: pack.id, id, alt: say(`pictures.${id}.alt`, alt) },
       ]),
     )
-    return pack.walkthroughs.map(({ id, title, summary, steps }) => ({
+    const plans = pack.walkthroughs.flatMap((walkthrough) => {
+      const plan = planOf(pack, walkthrough)
+      // What calls itself without end is not gone through, and not read either.
+      return typeof plan === 'string' ? [] : [plan]
+    })
+    return plans.map(({ id, title, summary, steps }) => ({
       pack: pack.id,
       id,
       appName: pack.app.name,
@@ -45,7 +51,10 @@ export function readablesOf(packs: readonly Pack[], locale: string): Readable[] 
           step.screen === undefined || step.screen === steps[at - 1]?.screen
             ? undefined
             : titles.get(step.screen),
-        text: withLinksTo(pack.links, say(`walkthroughs.${id}.steps.${step.id}.text`, step.text)),
+        text: withLinksTo(
+          pack.links,
+          say(`walkthroughs.${step.of.walkthrough}.steps.${step.of.step}.text`, step.text),
+        ),
         picture: step.picture === undefined ? undefined : pictures.get(step.picture),
       })),
     }))

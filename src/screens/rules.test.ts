@@ -16,6 +16,7 @@ function screen(id: string, when: Partial<Screen['when']>, priority = 0): Screen
     examples: [],
     noCover: [],
     ignore: [],
+    signing: false,
   }
 }
 

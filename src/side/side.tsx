@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { recordNote, waitingNote } from '../overlay/go-on.tsx'
 import type { Offer } from '../overlay/guide.ts'
 import { Markdown } from '../overlay/markdown.tsx'
 import { Picture, type ReadPicture } from '../overlay/picture.tsx'
@@ -22,12 +23,14 @@ export function Side({ view, ...rest }: Props) {
         <p data-testid="side-off">{say('sideOff')}</p>
       </main>
     )
-  const { step, waiting, completed, isSilent } = view
+  const { step, recordPause, waiting, elsewhere, completed, isSilent } = view
   return (
     <main data-testid="side" data-state={stateOf(view)}>
       <h1>{view.screenTitle ?? view.appName}</h1>
       {isSilent ? (
         <p role="status">{say('sideQuiet')}</p>
+      ) : recordPause ? (
+        <RecordPause pause={recordPause} {...rest} />
       ) : step ? (
         <Step key={step.step} step={step} {...rest} />
       ) : waiting ? (
@@ -42,17 +45,23 @@ export function Side({ view, ...rest }: Props) {
           </button>
         </>
       ) : (
-        <Offers offers={view.offers} appName={view.appName} {...rest} />
+        <>
+          {elsewhere && <GoOn elsewhere={elsewhere} {...rest} />}
+          <Offers offers={view.offers} appName={view.appName} {...rest} />
+        </>
       )}
     </main>
   )
 }
 
-function stateOf({ isSilent, step, waiting, completed }: SideView): string {
+function stateOf(view: SideView): string {
+  const { isSilent, recordPause, step, waiting, elsewhere, completed } = view
   if (isSilent) return 'silent'
+  if (recordPause) return 'record-pause'
   if (step) return 'step'
   if (waiting) return 'waiting'
-  return completed === undefined ? 'idle' : 'completed'
+  if (completed !== undefined) return 'completed'
+  return elsewhere ? 'elsewhere' : 'idle'
 }
 
 type PartProps = Omit<Props, 'view'>
@@ -73,6 +82,7 @@ function Step({ step, say, read, act }: PartProps & { step: SideStep }) {
       </div>
       {step.picture && <Picture picture={step.picture} read={read} />}
       {step.isByAct && <p class="soft">{say('byAct')}</p>}
+      {step.isRequired && <p class="soft">{say('required')}</p>}
       <div class="acts">
         {!step.isLocked && !(step.isByAct && step.isSkippable) && (
           <button
@@ -89,6 +99,15 @@ function Step({ step, say, read, act }: PartProps & { step: SideStep }) {
             {say('skip')}
           </button>
         )}
+        {step.canBeKnown && (
+          <button
+            type="button"
+            data-testid="side-know-part"
+            onClick={() => act({ act: 'knowPart' })}
+          >
+            {say('knowPart')}
+          </button>
+        )}
         {step.canGoBack && (
           <button type="button" data-testid="side-back" onClick={() => act({ act: 'back' })}>
             {say('back')}
@@ -101,16 +120,62 @@ function Step({ step, say, read, act }: PartProps & { step: SideStep }) {
 }
 
 function Waiting({ waiting, say, act }: PartProps & { waiting: NonNullable<SideView['waiting']> }) {
-  const { title, reason, screenTitle } = waiting
+  return (
+    <>
+      <h2>{waiting.title}</h2>
+      <p role="status" data-testid="side-waiting">
+        {waitingNote(waiting, say)}
+      </p>
+      <div class="acts">
+        <End say={say} act={act} />
+      </div>
+    </>
+  )
+}
+
+/** Nothing is pointed at in another patient's record until the person has said which it is to be. */
+function RecordPause({
+  pause: { title, record },
+  say,
+  act,
+}: PartProps & { pause: NonNullable<SideView['recordPause']> }) {
   return (
     <>
       <h2>{title}</h2>
-      <p role="status" data-testid="side-waiting">
-        {reason === 'screen' && screenTitle
-          ? say('goTo', { screen: screenTitle })
-          : say(reason === 'requires' ? 'waitReady' : 'waitTarget')}
+      <p role="status" data-testid="side-record-pause">
+        {recordNote(record, say)}
       </p>
       <div class="acts">
+        <button
+          type="button"
+          class="primary"
+          data-testid="side-continue"
+          onClick={() => act({ act: 'continueHere' })}
+        >
+          {say('continueHere')}
+        </button>
+        <End say={say} act={act} />
+      </div>
+    </>
+  )
+}
+
+/** The way back to a walkthrough that the person has left for another screen. */
+function GoOn({
+  elsewhere,
+  say,
+  act,
+}: PartProps & { elsewhere: NonNullable<SideView['elsewhere']> }) {
+  return (
+    <>
+      <h2>{elsewhere.title}</h2>
+      <p class="soft" data-testid="side-elsewhere">
+        {waitingNote(elsewhere, say)}
+      </p>
+      <div class="acts">
+        <button type="button" data-testid="side-go-on" onClick={() => act({ act: 'goOn' })}>
+          {say('goOnWith', { title: elsewhere.title })}
+        </button>
         <End say={say} act={act} />
       </div>
     </>

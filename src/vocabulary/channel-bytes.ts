@@ -7,8 +7,9 @@ import {
   channelSchema,
 } from './channel.ts'
 import { readJsonBytes } from './json-bytes.ts'
+import type { Overlay } from './overlay.ts'
 import type { Pack } from './pack.ts'
-import { canonicalJsonBytes, readPackBytes } from './pack-bytes.ts'
+import { canonicalJsonBytes, readContentBytes } from './pack-bytes.ts'
 import { fromBase64, isSigned, publicKeyOf, sha256Hex, sign, toBase64 } from './signature.ts'
 
 /** How far ahead of ours the publisher's clock may be. */
@@ -100,7 +101,7 @@ export async function sealChannel(channel: Channel, secretKey: string): Promise<
   }
 }
 
-export type OpenedPack = { ok: true; pack: Pack } | { ok: false; faults: string[] }
+export type OpenedPack = { ok: true; pack: Pack | Overlay } | { ok: false; faults: string[] }
 
 /**
  * Reads the bytes of a pack that a verified channel names: they must be exactly those, before they
@@ -112,7 +113,7 @@ export async function openPack(
 ): Promise<OpenedPack> {
   if (bytes.length !== entry.bytes || (await sha256Hex(bytes)) !== entry.sha256)
     return { ok: false, faults: ['is not the pack that the channel names: its bytes differ'] }
-  const read = readPackBytes(bytes)
+  const read = readContentBytes(bytes)
   if (!read.ok) return read
   const { id, version } = read.pack
   if (id !== entry.id || version !== entry.version)

@@ -7,9 +7,19 @@ import { identifier } from './identifier.ts'
  */
 export const markSchema = v.strictObject({
   pack: identifier,
-  list: v.picklist(['hints', 'checklists', 'announcements', 'surveys']),
+  /**
+   * `walkthroughs`: one was completed. `pins`, `hidden`: what the person makes of one in the help panel.
+   * `known`: a section of one whose steps are left out.
+   */
+  list: v.picklist([
+    ...(['hints', 'checklists', 'announcements', 'surveys', 'walkthroughs'] as const),
+    ...(['pins', 'hidden', 'known'] as const),
+  ]),
   id: identifier,
-  /** Of a checklist: the item that is done; without one, the checklist itself is put away. */
+  /**
+   * Of a checklist: the item that is done; without one, the checklist itself is put away. Of what is known:
+   * the section.
+   */
   item: v.optional(identifier),
   value: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 })

@@ -1,4 +1,4 @@
-import type { Condition, Step, Walkthrough } from './pack.ts'
+import type { Condition, Step } from './pack.ts'
 
 /** What must hold of the page, all at once. `lacking`: the target was waited for in vain. */
 type Need = Condition | { lacking: string }
@@ -17,7 +17,7 @@ const EFFORT_MAX = 5000
  * nobody acting; nothing where there is none. A tangle of branches too large to follow counts as a
  * cycle of its first step.
  */
-export function idleCycle(walkthrough: Walkthrough): string[] | undefined {
+export function idleCycle(walkthrough: { steps: readonly Step[] }): string[] | undefined {
   const ways = walkthrough.steps.flatMap((step, at) => waysFrom(step, walkthrough.steps[at + 1]))
   let effort = 0
 

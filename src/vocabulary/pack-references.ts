@@ -1,9 +1,12 @@
+import { audienceReferences } from './audience-references.ts'
+import { isCall } from './call.ts'
 import { isUnsafeKey } from './json-bytes.ts'
 import { markdownFaults, textFaults } from './markdown-faults.ts'
-import type { Condition, Pack, Step } from './pack.ts'
+import type { Call, Condition, Pack, Step } from './pack.ts'
 import { idleCycle } from './pack-cycles.ts'
 import type { PackFault, PackPath } from './pack-fault.ts'
 import { packLinkFaults } from './pack-links.ts'
+import { PLAN_DEPTH_MAX, PLAN_STEPS_MAX, type PlanFault, planOf } from './plan.ts'
 import { type PackText, packTexts } from './texts.ts'
 import { urlRuleFault } from './url-rule-fault.ts'
 
@@ -67,6 +70,9 @@ export function packReferences(pack: Pack): Reference[] {
   const targets = (ids: readonly string[], path: PackPath) =>
     ids.map((id, at): Reference => ({ path: [...path, at], kind: 'target', id }))
   return [
+    ...patientReferences(pack),
+    ...targets(pack.app.signing, ['app', 'signing']),
+    ...audienceReferences(pack),
     ...pack.screens.flatMap(({ noCover, ignore }, at) => [
       ...targets(noCover, ['screens', at, 'noCover']),
       ...targets(ignore, ['screens', at, 'ignore']),
@@ -122,7 +128,32 @@ export function packReferences(pack: Pack): Reference[] {
   ]
 }
 
-function stepReferences(step: Step, path: PackPath): Reference[] {
+function patientReferences({ app: { patient } }: Pack): Reference[] {
+  if (patient === undefined) return []
+  const path = ['app', 'patient'] as const
+  return [
+    { path: [...path, 'target'], kind: 'target', id: patient.target },
+    ...patient.except.map(
+      (id, at): Reference => ({ path: [...path, 'except', at], kind: 'target', id }),
+    ),
+    ...patient.screens.map(
+      (id, at): Reference => ({ path: [...path, 'screens', at], kind: 'screen', id }),
+    ),
+  ]
+}
+
+function branchReferences(branch: Step['branch'], path: PackPath): Reference[] {
+  return branch.flatMap(({ when }, branchAt) =>
+    when.map((condition, at) => inCondition(condition, [...path, 'branch', branchAt, 'when', at])),
+  )
+}
+
+function stepReferences(step: Step | Call, path: PackPath): Reference[] {
+  if (isCall(step))
+    return [
+      { path: [...path, 'walkthrough'], kind: 'walkthrough', id: step.walkthrough },
+      ...branchReferences(step.branch, path),
+    ]
   const { target, screen, advance, picture } = step
   const found: Reference[] = []
   if (picture !== undefined)
@@ -137,11 +168,7 @@ function stepReferences(step: Step, path: PackPath): Reference[] {
     ...found,
     ...step.requires.map((condition, at) => inCondition(condition, [...path, 'requires', at])),
     ...step.doneWhen.map((condition, at) => inCondition(condition, [...path, 'doneWhen', at])),
-    ...step.branch.flatMap(({ when }, branchAt) =>
-      when.map((condition, at) =>
-        inCondition(condition, [...path, 'branch', branchAt, 'when', at]),
-      ),
-    ),
+    ...branchReferences(step.branch, path),
   ]
 }
 
@@ -192,16 +219,34 @@ function walkthroughFaults(pack: Pack): PackFault[] {
               `there is no step '${to}' in this walkthrough: define it, or mend the id`,
             ),
           )
-    const cycle = idleCycle(walkthrough)
+    const plan = planOf(pack, walkthrough)
+    if (typeof plan === 'string') return [...faults, ...planFaults(plan, [...path])]
+    const cycle = idleCycle(plan)
     if (cycle !== undefined)
       faults.push(
         error(
-          [...path, walkthrough.steps.findIndex(({ id }) => id === cycle[0])],
+          [...path, stepHolding(walkthrough, cycle[0])],
           `steps ${cycle.join(' → ')} can go round with nobody doing anything: end one of them on next, press or input`,
         ),
       )
     return faults
   })
+}
+
+/** The step of the walkthrough itself that a step of its plan belongs to. */
+function stepHolding({ steps }: Pack['walkthroughs'][number], path: string | undefined): number {
+  return steps.findIndex(({ id }) => id === path?.split('.', 1)[0])
+}
+
+const PLAN_FAULTS: Record<Exclude<PlanFault, 'unknown'>, string> = {
+  cycle: 'calls itself, by itself or through others: take one of the calls out',
+  depth: `calls walkthroughs more than ${PLAN_DEPTH_MAX - 1} deep: call them one after the other`,
+  length: `has more than ${PLAN_STEPS_MAX} steps with all that it calls: make two of it`,
+}
+
+/** What is called and is not there is a broken reference already. */
+function planFaults(fault: PlanFault, path: PackPath): PackFault[] {
+  return fault === 'unknown' ? [] : [error(path, `this walkthrough ${PLAN_FAULTS[fault]}`)]
 }
 
 function ownTextFaults(pack: Pack): PackFault[] {

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { articleSchema } from './article.ts'
+import { audienceSchema } from './audience.ts'
 import { anchorSchema } from './evidence.ts'
 import { identifier } from './identifier.ts'
 import { linkHost } from './link-host.ts'
 import { pictureSchema } from './picture.ts'
 import { matchPattern } from './site.ts'
 import { surveySchema } from './survey.ts'
+import { offerSchema, quietHoursSchema, timingEntries } from './timing.ts'
 import { urlRule } from './url-rule.ts'
 import { dayOfYear, label, list, longMarkdown, markdown } from './written.ts'
 
@@ -28,6 +30,15 @@ export const conditionSchema = v.union(
   'a condition is one of screen, present, absent, enabled, with an id',
 )
 
+/** The part of the page that says whose record is open: the patient banner. */
+const patient = v.strictObject({
+  target: identifier,
+  /** Parts of it that say something else and change meanwhile, such as a queue's state. */
+  except: list(identifier, 10),
+  /** Screens that always show it: while it is missing there, it is still being drawn. */
+  screens: list(identifier, 500),
+})
+
 const screen = v.strictObject({
   id: identifier,
   title: label,
@@ -46,6 +57,8 @@ const screen = v.strictObject({
   examples: list(v.pipe(v.string(), v.startsWith('/'), v.maxLength(300)), 10),
   noCover: list(identifier, 20),
   ignore: list(identifier, 50),
+  /** For signing: nothing comes up on it but the walkthrough's own steps. */
+  signing: v.optional(v.boolean(), false),
 })
 
 const target = v.strictObject({ id: identifier, label, anchor: anchorSchema })
@@ -61,6 +74,8 @@ export const advanceSchema = v.union(
   'advance is on next, press, input, screen (with a screen) or present/absent/enabled (with a target)',
 )
 
+const audience = v.optional(audienceSchema)
+
 const step = v.strictObject({
   id: identifier,
   target: v.optional(identifier),
@@ -73,9 +88,27 @@ const step = v.strictObject({
   doneWhen: list(conditionSchema, 8),
   missing: v.optional(v.picklist(['wait', 'skip', 'stop']), 'wait'),
   skippable: v.optional(v.boolean(), false),
+  /** Required by the organisation: nobody skips, leaves out or rewords it. */
   locked: v.optional(v.boolean(), false),
+  /** The part that it belongs to: who knows that part may have its steps left out. */
+  section: v.optional(identifier),
   branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),
 })
+
+/** A step that goes through another walkthrough of the pack, and then on. */
+const call = v.strictObject({
+  id: identifier,
+  walkthrough: identifier,
+  branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),
+})
+
+const isObjectWith = (key: string, input: unknown) =>
+  typeof input === 'object' && input !== null && Object.hasOwn(input, key)
+
+/** Told apart by one key, so that what is wrong with a step is said of that kind of step. */
+const stepOrCall = v.lazy((input): typeof step | typeof call =>
+  isObjectWith('walkthrough', input) ? call : step,
+)
 
 const walkthrough = v.strictObject({
   id: identifier,
@@ -84,7 +117,12 @@ const walkthrough = v.strictObject({
   keywords: list(label, 20),
   /** Where it begins; the help panel lists it first on these screens. */
   screens: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20)),
-  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(60)),
+  steps: v.pipe(v.array(stepOrCall), v.minLength(1), v.maxLength(60)),
+  /** Required by the organisation: nobody hides or changes it. */
+  locked: v.optional(v.boolean(), false),
+  audience,
+  /** Offered by itself, on its screens. */
+  offer: v.optional(offerSchema),
   owner: label,
   reviewBy: dayOfYear,
 })
@@ -100,6 +138,7 @@ const hint = v.strictObject({
   kind: v.picklist(['beacon', 'tip']),
   /** Raised when it says something new: whoever has put it away then sees it again. */
   version: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1)), 1),
+  audience,
 })
 
 const checklistItem = v.pipe(
@@ -122,6 +161,9 @@ const checklist = v.strictObject({
   id: identifier,
   title: label,
   items: v.pipe(v.array(checklistItem), v.minLength(1), v.maxLength(20)),
+  audience,
+  /** Offered by itself, on every known screen. */
+  offer: v.optional(offerSchema),
 })
 
 /** What is new, from one day to another, both of them included. */
@@ -135,7 +177,18 @@ const announcement = v.strictObject({
   screens: list(identifier, 20),
   /** About safety: comes up whatever else has come up today. */
   safety: v.optional(v.boolean(), false),
+  audience,
+  ...timingEntries,
 })
+
+/** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
+const texts = v.optional(
+  v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), longMarkdown)),
+  {},
+)
+
+/** What packs and their overlays are made of. */
+export const packParts = { list, target, step, walkthrough, hint, checklist, announcement, texts }
 
 export const packSchema = v.strictObject({
   format: v.literal(PACK_FORMAT),
@@ -147,6 +200,9 @@ export const packSchema = v.strictObject({
     name: label,
     sites: v.pipe(v.array(matchPattern), v.minLength(1), v.maxLength(50)),
     testedWith: list(label, 20),
+    patient: v.optional(patient),
+    /** Parts of the page that are there while somebody signs, such as a dialog for the signature. */
+    signing: list(identifier, 20),
   }),
   screens: v.pipe(v.array(screen), v.minLength(1), v.maxLength(2000)),
   targets: list(target, 5000),
@@ -160,11 +216,8 @@ export const packSchema = v.strictObject({
   pictures: list(pictureSchema, 50),
   /** Hosts of the organisation's own material: texts link to these, and to nothing else. */
   links: list(linkHost, 50),
-  /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
-  texts: v.optional(
-    v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), longMarkdown)),
-    {},
-  ),
+  quietHours: list(quietHoursSchema, 5),
+  texts,
 })
 
 export type Pack = v.InferOutput<typeof packSchema>
@@ -173,7 +226,8 @@ export type PackSource = v.InferInput<typeof packSchema>
 export type Screen = Pack['screens'][number]
 export type Target = Pack['targets'][number]
 export type Walkthrough = Pack['walkthroughs'][number]
-export type Step = Walkthrough['steps'][number]
+export type Step = v.InferOutput<typeof step>
+export type Call = v.InferOutput<typeof call>
 export type Announcement = Pack['announcements'][number]
 export type Checklist = Pack['checklists'][number]
 export type Hint = Pack['hints'][number]

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { identifier } from './identifier.ts'
 import { linkHost } from './link-host.ts'
 import { matchPattern } from './site.ts'
+import { quietHoursSchema } from './timing.ts'
 
 const loopbackOrHttps = v.pipe(
   v.string(),
@@ -42,6 +43,20 @@ export const policyEntries = {
   roles: v.pipe(v.array(identifier), v.maxLength(20)),
   /** Of the hosts that a pack's texts may link to, only these. */
   linkHosts: v.pipe(v.array(linkHost), v.maxLength(100)),
+  /** The build of each app that is in use here: `openmrs@3.2.1`. Never read from a page, never sent. */
+  appBuilds: v.pipe(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.regex(
+          /^[a-z][a-z0-9-]{0,63}@[A-Za-z0-9][\w.+-]{0,39}$/,
+          'an app’s id and its build, as openmrs@3.2.1',
+        ),
+      ),
+    ),
+    v.maxLength(50),
+  ),
+  quietHours: v.pipe(v.array(quietHoursSchema), v.maxLength(5)),
   comments: v.picklist(['off', 'checked'], 'off or checked'),
   locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language: en or pt-BR')),
 }
@@ -61,6 +76,8 @@ export const POLICY_DEFAULTS = {
   sites: [],
   trustedKeys: [],
   roles: [],
+  appBuilds: [],
+  quietHours: [],
 } as const satisfies Policy
 
 export interface PolicyWarning {

@@ -1,3 +1,4 @@
+import { isCall } from './call.ts'
 import type { Pack } from './pack.ts'
 import type { PackPath } from './pack-fault.ts'
 import { ARTICLE_LENGTH_MAX, LABEL_LENGTH_MAX, MARKDOWN_LENGTH_MAX } from './written.ts'
@@ -95,8 +96,10 @@ function walkthroughTexts(walkthrough: Pack['walkthroughs'][number], at: number)
       lengthMax: SUMMARY_LENGTH_MAX,
     },
     ...keywordsText(`${key}.keywords`, walkthrough.keywords, [...path, 'keywords']),
-    ...walkthrough.steps.map((step, stepAt) =>
-      small(`${key}.steps.${step.id}.text`, step.text, [...path, 'steps', stepAt, 'text']),
+    ...walkthrough.steps.flatMap((step, stepAt) =>
+      isCall(step)
+        ? []
+        : [small(`${key}.steps.${step.id}.text`, step.text, [...path, 'steps', stepAt, 'text'])],
     ),
   ]
 }

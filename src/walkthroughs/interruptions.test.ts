@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createInterruptions, createVisitBudget } from './interruptions.ts'
 import { localDay } from './local-day.ts'
@@ -37,6 +38,34 @@ test('safety stands above the budget, and uses it up', async () => {
   expect(await budget.take(safety)).toBe(true)
   expect(await budget.take(ordinary)).toBe(false)
   expect(await budget.take(safety)).toBe(true)
+})
+
+test('whatever is offered, in whatever order, and however often the worker starts anew: one a day at most', async () => {
+  const offer = fc.record({
+    pack: fc.constantFrom('p', 'q'),
+    list: fc.constantFrom('announcements', 'walkthroughs', 'checklists'),
+    id: fc.constantFrom('a', 'b', 'c'),
+    isSafety: fc.boolean(),
+    dayOn: fc.nat({ max: 1 }),
+    isRestart: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(offer, { maxLength: 40 }), async (offers) => {
+      const { start, setDay } = setup()
+      let budget = start()
+      let day = 1
+      const taken = new Map<number, number>()
+      for (const { dayOn, isRestart, ...one } of offers) {
+        day += dayOn
+        setDay(`2026-11-${String(day).padStart(2, '0')}`)
+        if (isRestart) budget = start()
+        const isTaken = await budget.take(one)
+        if (one.isSafety) expect(isTaken).toBe(true)
+        else if (isTaken) taken.set(day, (taken.get(day) ?? 0) + 1)
+      }
+      expect([...taken.values()].every((count) => count === 1)).toBe(true)
+    }),
+  )
 })
 
 test('a page visit asks for one, and for safety', async () => {

@@ -37,17 +37,17 @@ export function createInterruptions({ today, storage }: Options) {
 export type Interruptions = ReturnType<typeof createInterruptions>
 
 /** One visit of a page: at most one interruption but for safety, asked for once. */
-export function createVisitBudget(ask: (of: Interruption) => Promise<boolean>) {
+export function createVisitBudget<Of extends Interruption>(ask: (of: Of) => Promise<boolean>) {
   const asked = new Set<string>()
   const granted = new Set<string>()
   let isSpent = false
   const keyOf = ({ pack, list, id }: Interruption) => `${pack}/${list}/${id}`
 
   return {
-    isGranted: (of: Interruption): boolean => granted.has(keyOf(of)),
-    mayAsk: (of: Interruption): boolean => !asked.has(keyOf(of)) && (of.isSafety || !isSpent),
+    isGranted: (of: Of): boolean => granted.has(keyOf(of)),
+    mayAsk: (of: Of): boolean => !asked.has(keyOf(of)) && (of.isSafety || !isSpent),
     /** Never rejects: whoever gets no answer interrupts nobody. */
-    async ask(of: Interruption): Promise<void> {
+    async ask(of: Of): Promise<void> {
       asked.add(keyOf(of))
       isSpent = true
       if (await ask(of).catch(() => false)) granted.add(keyOf(of))
@@ -55,4 +55,4 @@ export function createVisitBudget(ask: (of: Interruption) => Promise<boolean>) {
   }
 }
 
-export type VisitBudget = ReturnType<typeof createVisitBudget>
+export type VisitBudget<Of extends Interruption> = ReturnType<typeof createVisitBudget<Of>>

@@ -1,37 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import type { Step, Walkthrough } from '../vocabulary/pack.ts'
+import { describe, expect, test } from 'vitest'
+import type { Step } from '../vocabulary/pack.ts'
+import type { Run } from '../vocabulary/run.ts'
 import type { Facts, Presence } from './facts.ts'
 import { proceed, type RunEvent, showingOf, startRun } from './machine.ts'
-
-function step(id: string, more: Partial<Step> = {}): Step {
-  return {
-    id,
-    text: id,
-    placement: 'auto',
-    advance: { on: 'next' },
-    requires: [],
-    doneWhen: [],
-    missing: 'wait',
-    skippable: false,
-    locked: false,
-    branch: [],
-    ...more,
-  }
-}
-
-function walkthrough(...steps: Step[]): Walkthrough {
-  return {
-    id: 'task',
-    title: 'Task',
-    summary: '',
-    keywords: [],
-    screens: ['home'],
-    steps,
-    owner: 'Training',
-    reviewBy: '2027-01-01',
-  }
-}
+import { step, walkthrough } from './testing/walkthrough.ts'
 
 function page(
   screen?: string,
@@ -102,6 +75,16 @@ test('Next does not pass a locked step', () => {
     step('sign', { locked: true, advance: { on: 'press' }, target: 'pad' }),
   )
   expect(proceed(locked, startRun('p', locked), { type: 'next' }, page()).state).toBe('running')
+})
+
+test('nor does Skip, whatever its pack says', () => {
+  const locked = walkthrough(step('read', { locked: true, skippable: true }))
+  expect(proceed(locked, startRun('p', locked), { type: 'skip' }, page()).state).toBe('running')
+})
+
+test('a locked step that is only to be read ends on Next', () => {
+  const locked = walkthrough(step('read', { locked: true, advance: { on: 'next' } }))
+  expect(proceed(locked, startRun('p', locked), { type: 'next' }, page()).state).toBe('over')
 })
 
 test('going back stays there although its condition still holds, until it has once not held', () => {
@@ -243,5 +226,153 @@ test('whatever happens, it ends or stands at a step of the walkthrough, and neve
         }
       },
     ),
+  )
+})
+
+const ON: Step['advance'][] = [
+  { on: 'next' },
+  { on: 'press' },
+  { on: 'input' },
+  { on: 'screen', screen: 'form' },
+  { on: 'present', target: 'other' },
+  { on: 'absent', target: 'other' },
+  { on: 'enabled', target: 'other' },
+]
+const EVENTS: RunEvent[] = [
+  look,
+  { type: 'next' },
+  { type: 'back' },
+  { type: 'skip' },
+  { type: 'press', target: 'x' },
+  { type: 'press', target: 'other' },
+  { type: 'input', target: 'x' },
+  { type: 'input', target: 'other' },
+  { type: 'gave-up-waiting' },
+]
+const PAGES: [string, Facts][] = [
+  ['home', page('home', { x: 'found' })],
+  ['form', page('form', { x: 'found' })],
+  ['home with other', page('home', { x: 'found', other: 'found' })],
+  ['home with other, disabled', page('home', { x: 'found', other: 'found' }, ['other'])],
+  ['home with two others', page('home', { x: 'found', other: 'ambiguous' })],
+]
+/** On which pages each kind of advance has come about, whatever the event. */
+const BY_PAGE: Record<Step['advance']['on'], string[]> = {
+  next: [],
+  press: [],
+  input: [],
+  screen: ['form'],
+  present: ['home with other', 'home with other, disabled'],
+  // The step is of the screen `home`: that the form does not have it says nothing.
+  absent: ['home'],
+  enabled: ['home with other'],
+}
+
+describe.each(ON)('a step that advances on $on, at every event on every page', (advance) => {
+  test.each(PAGES)('%s', (name, facts) => {
+    const one = walkthrough(step('one', { screen: 'home', target: 'x', advance }), step('two'))
+    for (const event of EVENTS) {
+      const progress = proceed(one, startRun('p', one), event, facts)
+      const isByAct = event.type === advance.on && 'target' in event && event.target === 'x'
+      const isByPage = BY_PAGE[advance.on].includes(name) && event.type !== 'back'
+      const isDone = isByAct || isByPage || event.type === 'next'
+      expect([event, progress]).toMatchObject([event, { run: { step: isDone ? 'two' : 'one' } }])
+    }
+  })
+})
+
+test.each([
+  ['nobody may skip what is not skippable', {}, { type: 'skip' }, 'one', []],
+  ['what may be skipped is', { skippable: true }, { type: 'skip' }, 'two', ['skipped']],
+  [
+    'Next passes what is not locked',
+    { advance: { on: 'press' } },
+    { type: 'next' },
+    'two',
+    ['done'],
+  ],
+  ['and not what is', { locked: true, advance: { on: 'press' } }, { type: 'next' }, 'one', []],
+  ['unless Next is its own act', { locked: true }, { type: 'next' }, 'two', ['done']],
+  [
+    'a locked step is not skipped, whatever else it says',
+    { locked: true, skippable: true },
+    { type: 'skip' },
+    'one',
+    [],
+  ],
+  [
+    'a locked step ends by its own act',
+    { locked: true, advance: { on: 'press' } },
+    { type: 'press', target: 'x' },
+    'two',
+    ['done'],
+  ],
+  ['doneWhen holds', { doneWhen: [{ screen: 'home' }, { present: 'x' }] }, look, 'two', ['done']],
+  ['doneWhen holds in part', { doneWhen: [{ screen: 'home' }, { present: 'y' }] }, look, 'one', []],
+  [
+    'a locked step whose doneWhen holds',
+    { locked: true, doneWhen: [{ enabled: 'x' }] },
+    look,
+    'two',
+    ['done'],
+  ],
+] as [string, Partial<Step>, RunEvent, string, string[]][])(
+  '%s',
+  (_what, more, event, at, outcomes) => {
+    const one = walkthrough(step('one', { target: 'x', ...more }), step('two'))
+    const progress = proceed(one, startRun('p', one), event, page('home', { x: 'found' }))
+    expect(progress).toMatchObject({ run: { step: at } })
+    expect(progress.ended.map(({ outcome }) => outcome)).toEqual(outcomes)
+  },
+)
+
+test('back at the first step stays there, and leads over a branch the way that was come', () => {
+  const fork = walkthrough(
+    step('ask', { branch: [{ when: [], to: 'far' }] }),
+    step('near'),
+    step('far'),
+  )
+  expect(proceed(fork, startRun('p', fork), { type: 'back' }, page())).toMatchObject({
+    run: { step: 'ask', past: [] },
+  })
+  const run = { pack: 'p', walkthrough: 'task', step: 'far', past: ['ask'] }
+  expect(proceed(fork, run, { type: 'back' }, page())).toMatchObject({
+    run: { step: 'ask', past: [], revisiting: true },
+  })
+})
+
+test('what is known of the record goes along from step to step', () => {
+  const run = { ...startRun('p', task), hasRecord: true }
+  expect(proceed(task, run, { type: 'next' }, page('home'))).toMatchObject({
+    run: { step: 'fill', hasRecord: true },
+  })
+})
+
+test('whatever happens, what ends is a step of the walkthrough, and dismissing says so', () => {
+  const ids = ['open', 'fill', 'save']
+  const facts = fc
+    .record({
+      screen: fc.constantFrom('home', 'form', undefined),
+      opener: fc.constantFrom<Presence>('found', 'missing', 'ambiguous'),
+      field: fc.constantFrom<Presence>('found', 'missing'),
+    })
+    .map(({ screen, ...targets }) => page(screen, targets))
+  const event = fc.constantFrom<RunEvent>(
+    ...EVENTS,
+    { type: 'press', target: 'opener' },
+    { type: 'input', target: 'field' },
+    { type: 'dismiss' },
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(event, facts), { maxLength: 40 }), (moves) => {
+      let run: Run | undefined = startRun('p', task)
+      for (const [move, seen] of moves) {
+        if (run === undefined) return
+        const progress = proceed(task, run, move, seen)
+        for (const { step: ended } of progress.ended) expect(ids).toContain(ended)
+        if (move.type === 'dismiss') expect(progress).toMatchObject({ outcome: 'dismissed' })
+        run = progress.state === 'running' ? progress.run : undefined
+      }
+    }),
   )
 })

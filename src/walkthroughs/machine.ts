@@ -1,7 +1,13 @@
 import type { StepOutcome, WalkthroughOutcome } from '../vocabulary/dictionary.ts'
-import type { Advance, Step, Walkthrough } from '../vocabulary/pack.ts'
+import type { Advance, Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import { areMet, type Facts, onlyScreen } from './facts.ts'
+
+/** What the machine goes through: a walkthrough with all that it calls in place. */
+export interface Route<S extends Step = Step> {
+  id: string
+  steps: readonly S[]
+}
 
 /** What the person or the clock does. Pages are never asked: they only change the facts. */
 export type RunEvent =
@@ -28,12 +34,12 @@ export type Showing =
   | { state: 'waiting'; step: Step; reason: 'screen' | 'target' | 'requires' }
 
 /** Begins at the first step. */
-export function startRun(pack: string, walkthrough: Walkthrough): Run {
+export function startRun(pack: string, walkthrough: Route): Run {
   return { pack, walkthrough: walkthrough.id, step: walkthrough.steps[0]?.id ?? '', past: [] }
 }
 
 /** The step a run is at; where a new version of the pack dropped it, the first one not yet past. */
-export function stepOf(walkthrough: Walkthrough, run: Run): Step | undefined {
+export function stepOf<S extends Step>(walkthrough: Route<S>, run: Run): S | undefined {
   return (
     walkthrough.steps.find(({ id }) => id === run.step) ??
     walkthrough.steps.find(({ id }) => !run.past.includes(id))
@@ -77,20 +83,20 @@ function endOf(
   revisiting: boolean,
 ): StepEnd['outcome'] | undefined {
   if (!revisiting && isDoneOnPage(step, facts)) return 'done'
-  if (event.type === 'next' && !step.locked) return 'done'
-  if (event.type === 'skip' && step.skippable) return 'skipped'
+  if (event.type === 'next' && (!step.locked || step.advance.on === 'next')) return 'done'
+  if (event.type === 'skip' && step.skippable && !step.locked) return 'skipped'
   if (event.type === 'gave-up-waiting' && step.missing === 'skip') return 'skipped'
   const isOwnAct = event.type === 'press' || event.type === 'input'
   return isOwnAct && isAdvanced(step.advance, event, step, facts) ? 'done' : undefined
 }
 
-function stepAfter(walkthrough: Walkthrough, step: Step, facts: Facts): Step | undefined {
+function stepAfter(walkthrough: Route, step: Step, facts: Facts): Step | undefined {
   const way = step.branch.find(({ when }) => areMet(when, facts))
   if (way !== undefined) return walkthrough.steps.find(({ id }) => id === way.to)
   return walkthrough.steps[walkthrough.steps.indexOf(step) + 1]
 }
 
-function stepBack(walkthrough: Walkthrough, run: Run): Run {
+function stepBack(walkthrough: Route, run: Run): Run {
   const before = run.past.at(-1)
   if (before === undefined || !walkthrough.steps.some(({ id }) => id === before)) return run
   return { ...run, step: before, past: run.past.slice(0, -1), revisiting: true }
@@ -102,7 +108,7 @@ function stepBack(walkthrough: Walkthrough, run: Run): Run {
  * a step is of the frame that the facts are of; of others only a screen of this frame tells.
  */
 export function proceed(
-  walkthrough: Walkthrough,
+  walkthrough: Route,
   run: Run,
   event: RunEvent,
   facts: Facts,
@@ -127,7 +133,8 @@ export function proceed(
     if (outcome === undefined) {
       if (current.type === 'gave-up-waiting' && step.missing === 'stop')
         return { state: 'over', outcome: 'blocked', ended }
-      const next: Run = { pack: run.pack, walkthrough: run.walkthrough, step: step.id, past }
+      const { revisiting: _, ...kept } = run
+      const next: Run = { ...kept, step: step.id, past }
       return { state: 'running', run: revisiting ? { ...next, revisiting } : next, ended }
     }
     ended.push({ step: step.id, outcome })

@@ -1,5 +1,6 @@
 import type { Channel } from '../../vocabulary/channel.ts'
 import { sealChannel } from '../../vocabulary/channel-bytes.ts'
+import type { Overlay } from '../../vocabulary/overlay.ts'
 import type { Pack } from '../../vocabulary/pack.ts'
 import { createKeyPair, sha256Hex } from '../../vocabulary/signature.ts'
 
@@ -19,7 +20,11 @@ export async function createChannelServer(now: () => number) {
     setUp: (up: boolean) => {
       isUp = up
     },
-    async publish(pack: Pack, version: number, change: Partial<Channel> = {}): Promise<void> {
+    async publish(
+      pack: Pack | Overlay,
+      version: number,
+      change: Partial<Channel> = {},
+    ): Promise<void> {
       const bytes = new TextEncoder().encode(JSON.stringify(pack))
       const sha256 = await sha256Hex(bytes)
       const envelope = await sealChannel(

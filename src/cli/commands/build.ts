@@ -5,10 +5,10 @@ import { lintPack } from '../lint-pack.ts'
 
 /** `handrail build DIR --out FILE`: the pack as it would be published, unsigned. */
 export async function runBuild(
-  { folder, out }: { folder: string; out: string },
+  { folder, out, base }: { folder: string; out: string; base?: string },
   world: Environment,
 ): Promise<number> {
-  const { errors, warnings, sound } = await lintPack(folder, world)
+  const { errors, warnings, sound } = await lintPack(folder, world, base)
   for (const line of errors) world.logError(`error ${line}`)
   for (const line of warnings) world.logError(`warning ${line}`)
   if (sound === undefined) return 1
@@ -33,8 +33,13 @@ export function buildCommand(world: Environment) {
     meta: { name: 'build', description: 'Write a pack as one JSON file, as it would be published' },
     args: {
       dir: { type: 'positional', required: true, description: 'The pack’s folder' },
+      base: {
+        type: 'string',
+        description: 'Of an overlay: the folder of the pack that it extends',
+      },
       out: { type: 'string', description: 'The file to write', required: true },
     },
-    run: ({ args }) => runBuild({ folder: args.dir, out: args.out }, world),
+    run: ({ args }) =>
+      runBuild({ folder: args.dir, out: args.out, ...(args.base && { base: args.base }) }, world),
   })
 }

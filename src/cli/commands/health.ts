@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from 'citty'
 import type { Pack, Screen } from '../../vocabulary/pack.ts'
+import { isOverlay } from '../../walkthroughs/packs-in-force.ts'
 import type { Environment } from '../environment.ts'
 import { findBrowser } from '../find-browser.ts'
 import { readPathValues } from '../health/example-path.ts'
@@ -35,6 +36,8 @@ export async function runHealth(given: HealthArguments, world: Environment): Pro
   for (const line of errors) world.logError(`error ${line}`)
   if (sound === undefined) return EXIT.notRun
   const { pack } = sound
+  if (isOverlay(pack))
+    return fail(`${given.folder} is an overlay: health looks at the pack that it extends`)
   const values =
     given.values === undefined ? success(new Map()) : readPathValues(given.values, pack.screens)
   if (!values.ok) return fail(values.message)

@@ -6,6 +6,7 @@ import { failure } from '../result.ts'
 
 interface PublishArguments {
   folder: string
+  base?: string
   collector: string
   channel: string
   key: string
@@ -41,6 +42,7 @@ async function publish(given: PublishArguments, world: Environment) {
   return publishPack(
     {
       folder: given.folder,
+      ...(given.base && { base: given.base }),
       collectorUrl: given.collector,
       channel: given.channel,
       secretKey: secretKey.value,
@@ -57,6 +59,10 @@ export function publishCommand(world: Environment) {
     meta: { name: 'publish', description: 'Check a pack, sign it, and put it on a channel' },
     args: {
       dir: { type: 'positional', required: true, description: 'The pack’s folder' },
+      base: {
+        type: 'string',
+        description: 'Of an overlay: the folder of the pack that it extends',
+      },
       collector: { type: 'string', description: 'The collector’s address', required: true },
       channel: { type: 'string', description: 'The channel, such as pilot', required: true },
       key: { type: 'string', description: 'The secret key file, from keygen', required: true },

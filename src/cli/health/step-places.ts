@@ -1,3 +1,4 @@
+import { isCall } from '../../vocabulary/call.ts'
 import type { Pack, Step, Walkthrough } from '../../vocabulary/pack.ts'
 
 /** A step and the screens on which it is shown; none where the pack does not tell. */
@@ -13,7 +14,12 @@ export function placeSteps({ walkthroughs }: Pack): PlacedStep[] {
 
 function placeWalkthrough({ screens, steps }: Walkthrough): PlacedStep[] {
   let here: readonly string[] = screens
-  return steps.map((step) => {
+  return steps.flatMap((step) => {
+    if (isCall(step)) {
+      // Its steps are placed with its own walkthrough; where it ends, it does not tell.
+      here = []
+      return []
+    }
     const own = step.screen === undefined ? here : [step.screen]
     here = after(step, own)
     return { step, screens: own }

@@ -1,4 +1,4 @@
-import type { Step, Walkthrough } from '../../vocabulary/pack.ts'
+import type { Call, Step, Walkthrough } from '../../vocabulary/pack.ts'
 import { type LintRule, lintError, lintWarning } from './rule.ts'
 
 /** Every step can be reached from the first, and from there the end. */
@@ -46,11 +46,11 @@ function walk({ steps }: Walkthrough): { reached: Set<string>; hasEnd: boolean }
 }
 
 /** A branch without conditions is always taken: what stands after it never is. */
-function goesOn({ branch }: Step): boolean {
+function goesOn({ branch }: Step | Call): boolean {
   return branch.every(({ when }) => when.length > 0)
 }
 
-function branchesOf({ branch }: Step): string[] {
+function branchesOf({ branch }: Step | Call): string[] {
   const forced = branch.findIndex(({ when }) => when.length === 0)
   return (forced < 0 ? branch : branch.slice(0, forced + 1)).map(({ to }) => to)
 }

@@ -29,6 +29,7 @@ function lint({
   surveys = [],
   texts = {},
   reviewBy = '2027-05-01',
+  more = [],
 }: {
   screens?: PackSource['screens']
   targets?: TargetSource[]
@@ -39,6 +40,7 @@ function lint({
   surveys?: NonNullable<PackSource['surveys']>
   texts?: PackSource['texts']
   reviewBy?: string
+  more?: NonNullable<PackSource['walkthroughs']>
 }): string[] {
   const pack = v.parse(packSchema, {
     format: 'handrail.pack/1',
@@ -49,6 +51,7 @@ function lint({
     targets,
     walkthroughs: [
       { id: 'w', title: 'W', summary: 'S', screens: ['chart'], owner: 'IT', reviewBy, steps },
+      ...more,
     ],
     hints,
     checklists,
@@ -65,6 +68,13 @@ const only = (text: string) => [expect.stringContaining(text)]
 
 test('a good pack passes every rule', () => {
   expect(lint({})).toEqual([])
+})
+
+test('a locked step can’t be skippable, and is warned of where a missing target would leave it out', () => {
+  const both = { ...first, locked: true, skippable: true }
+  expect(lint({ steps: [both, last] })).toEqual(only("'first' is locked and skippable"))
+  const quiet = { ...first, locked: true, missing: 'skip' } as const
+  expect(lint({ steps: [quiet, last] })).toEqual(only('let it wait or stop'))
 })
 
 test('what ends a step by not being there says on which screen', () => {
@@ -227,4 +237,37 @@ test.each([
   ['[help](https://\u0435xample.org)', only('looks like another')],
 ])('the words of a link agree with where it leads: %s', (text, expected) => {
   expect(lint({ steps: [first, { ...last, text }] })).toEqual(expected)
+})
+
+const walk = (id: string, completed: string[], notCompleted: string[] = []) => ({
+  ...{ id, title: id, summary: '', screens: ['chart'], owner: 'IT', reviewBy: '2027-05-01' },
+  steps: [first, last],
+  audience: { completed, notCompleted },
+})
+
+test('an audience that nobody can be in', () => {
+  expect(lint({ more: [walk('a', ['w'], ['w'])] })).toEqual([
+    "error walkthroughs[1].audience: nobody can be in this audience: 'w' would be completed and not completed: take one out",
+  ])
+  expect(lint({ more: [walk('a', ['a'])] })[0]).toContain('asks to be completed before it shows')
+  const round = lint({ more: [walk('a', ['b']), walk('b', ['a'])] })
+  expect(round).toHaveLength(2)
+  expect(round[0]).toContain("'b' asks for 'a' to be completed first")
+  const item = { id: 'see', text: 'x', screen: 'chart' }
+  const list = { id: 'c', title: 'C', items: [item], audience: { completed: ['a'] } }
+  expect(lint({ more: [walk('a', ['b']), walk('b', ['a'])], checklists: [list] })[2]).toContain(
+    "checklists[0].audience: nobody can be in this audience: 'a' can itself never be completed",
+  )
+  expect(lint({ more: [walk('a', ['w']), walk('b', ['a', 'w'])] })).toEqual([])
+})
+
+test('an offer on days that come, and within the days of a newcomer', () => {
+  const offered = (offer: object, audience = {}) => [
+    { id: 'c', title: 'C', items: [{ id: 'see', text: 'x', screen: 'chart' }], offer, audience },
+  ]
+  const one = (offer: object, audience = {}) => lint({ checklists: offered(offer, audience) })
+  expect(one({ from: '2026-12-02', until: '2026-12-01' })[0]).toContain('error checklists[0].offer')
+  expect(one({ until: '2026-11-01' })[0]).toContain('was offered until 2026-11-01')
+  expect(one({}, { newcomer: 7 })[0]).toContain('would be offered last on day 15')
+  expect(one({ times: 3, daysApart: 2 }, { newcomer: 7 })).toEqual([])
 })

@@ -1,11 +1,14 @@
 import type { Pack } from '../../vocabulary/pack.ts'
 import type { PackFault } from '../../vocabulary/pack-fault.ts'
 import { announcementDays } from './announcement-days.ts'
+import { audiences } from './audiences.ts'
 import { calloutLength } from './callout-length.ts'
 import { checklistScreens } from './checklist-screens.ts'
 import { hiddenCharacters } from './hidden-characters.ts'
 import { hintPlaces } from './hint-places.ts'
 import { linkWords } from './link-words.ts'
+import { lockedSteps } from './locked-steps.ts'
+import { offerDays } from './offer-days.ts'
 import { reachableSteps } from './reachable-steps.ts'
 import { reviewDue } from './review-due.ts'
 import type { LintRule } from './rule.ts'
@@ -19,10 +22,13 @@ const RULES: readonly LintRule[] = [
   screenEvidence,
   screenExamples,
   stepAdvance,
+  lockedSteps,
   reachableSteps,
   hintPlaces,
   checklistScreens,
   announcementDays,
+  audiences,
+  offerDays,
   linkWords,
   unusedPictures,
   hiddenCharacters,

@@ -1,9 +1,12 @@
+import { isCall } from '../../vocabulary/call.ts'
 import { type LintRule, lintError, lintWarning } from './rule.ts'
 
 /** What a step waits for must be able to happen, and the last one must end at a moment of its own. */
 export const stepAdvance: LintRule = (pack) =>
   pack.walkthroughs.flatMap(({ steps }, at) =>
-    steps.flatMap(({ id, advance, target, missing, screen, doneWhen }, stepAt) => {
+    steps.flatMap((step, stepAt) => {
+      if (isCall(step)) return []
+      const { id, advance, target, missing, screen, doneWhen } = step
       const path = ['walkthroughs', at, 'steps', stepAt] as const
       if ((advance.on === 'press' || advance.on === 'input') && target === undefined)
         return [

@@ -1,6 +1,6 @@
 import type { Channel } from '../../vocabulary/channel.ts'
 import { type ChannelRefusal, openChannel } from '../../vocabulary/channel-bytes.ts'
-import { readPackBytes } from '../../vocabulary/pack-bytes.ts'
+import { readContentBytes } from '../../vocabulary/pack-bytes.ts'
 import { sha256Hex } from '../../vocabulary/signature.ts'
 import type { PackFacts, StoredPack } from '../store/packs.ts'
 import { type Problem, problem } from './problem.ts'
@@ -19,7 +19,7 @@ export async function checkPack(bytes: Uint8Array, sha256: string): Promise<Chec
       'hash-mismatch',
       'The SHA-256 of the body is not the one in the address. Send the pack unchanged.',
     )
-  const read = readPackBytes(bytes)
+  const read = readContentBytes(bytes)
   if (!read.ok)
     return refusal(
       422,

@@ -7,7 +7,7 @@ import { CHANNEL_FORMAT } from '../../../src/vocabulary/channel.ts'
 import { sealChannel } from '../../../src/vocabulary/channel-bytes.ts'
 import type { PackSource } from '../../../src/vocabulary/pack.ts'
 import { createKeyPair, publicKeyOf } from '../../../src/vocabulary/signature.ts'
-import type { Clinic } from './serve.ts'
+import type { Clinic } from './serve-answers.ts'
 
 const DAY_MS = 86_400_000
 

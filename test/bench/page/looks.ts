@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { compilePack } from '../../../src/cli/compile-pack.ts'
 import type { Anchor } from '../../../src/vocabulary/evidence.ts'
+import { isOverlay } from '../../../src/walkthroughs/packs-in-force.ts'
 import { KINDS } from './kinds.ts'
 import { benchPack, PAGE_PATH } from './pack.ts'
 import type { LookResult } from './page/look.ts'
 import type { PeerSamples } from './page/peers.ts'
-import { type Clinic, OTHER_PATH } from './serve.ts'
+import { OTHER_PATH } from './serve.ts'
+import type { Clinic } from './serve-answers.ts'
 import type { Size } from './size.ts'
 import { type CallTimes, callsOf, TRACE_CATEGORIES } from './trace.ts'
 
@@ -42,10 +44,12 @@ export async function runLooks(
   const anchors = recorded.map(({ anchor }) => anchor)
   const compiled = await compilePack(benchPack(size, anchors, `${clinic.origin}/*`))
   if (!compiled.ok) throw new Error(compiled.message)
+  const { pack } = compiled.value
+  if (isOverlay(pack)) throw new Error('The bench has a pack of its own')
   await page.tracing.start({ categories: TRACE_CATEGORIES })
   const result = await page.evaluate(
-    (pack, count, looks) => pageBench.timeLooks(pack, count, looks),
-    ...([compiled.value.pack, size.present, size.looks] as const),
+    (one, count, looks) => pageBench.timeLooks(one, count, looks),
+    ...([pack, size.present, size.looks] as const),
   )
   const trace = await page.tracing.stop()
   if (trace === undefined) throw new Error('Chromium gave no trace')

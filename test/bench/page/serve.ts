@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { clinicPage } from './clinic/page.ts'
 import { PAGE_PATH } from './pack.ts'
+import { type Answer, htmlAnswer, serveAnswers } from './serve-answers.ts'
 
 /** Where the page of other screens is: what is recorded there is missing on the first. */
 export const OTHER_PATH = '/clinic/department'
@@ -21,41 +20,15 @@ advanced_disable_flags: true, opt_out_useragent_filter: true })</script></body>`
  * With `?posthog` in its address the page has posthog-js in it.
  */
 export async function serveClinic(elements: number, posthogFolder: string) {
-  const answers = new Map<string, { body: string | Uint8Array; type: string }>()
-  const html = (body: string) => ({ body, type: 'text/html; charset=utf-8' })
+  const answers = new Map<string, Answer>()
   const page = clinicPage('chart', elements)
-  answers.set(PAGE_PATH, html(page))
-  answers.set(`${PAGE_PATH}?posthog`, html(page.replace('</body>', POSTHOG_PAGE)))
-  answers.set(OTHER_PATH, html(clinicPage('elsewhere', elements)))
+  answers.set(PAGE_PATH, htmlAnswer(page))
+  answers.set(`${PAGE_PATH}?posthog`, htmlAnswer(page.replace('</body>', POSTHOG_PAGE)))
+  answers.set(OTHER_PATH, htmlAnswer(clinicPage('elsewhere', elements)))
   for (const file of POSTHOG_FILES)
     answers.set(`/posthog/${file}`, {
       body: await readFile(join(posthogFolder, 'dist', file)),
       type: 'text/javascript',
     })
-
-  const server = createServer((request, response) => {
-    const answer = answers.get(request.url ?? '')
-    // Times in microseconds are for pages that share their process with no other site.
-    response.setHeader('cross-origin-opener-policy', 'same-origin')
-    response.setHeader('cross-origin-embedder-policy', 'require-corp')
-    if (answer) return response.writeHead(200, { 'content-type': answer.type }).end(answer.body)
-    // Whatever posts gets the empty answer of one that is content.
-    return response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    /** The same server, where Handrail is not allowed. */
-    otherOrigin: `http://localhost:${port}`,
-    answer: (path: string, body: string | Uint8Array) =>
-      answers.set(path, { body, type: 'application/json' }),
-    stop: () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
-  }
+  return serveAnswers(answers)
 }
-
-export type Clinic = Awaited<ReturnType<typeof serveClinic>>

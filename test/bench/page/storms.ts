@@ -4,7 +4,7 @@ import type { Anchor } from '../../../src/vocabulary/evidence.ts'
 import { overlayOf } from '../../e2e/helpers/overlay.ts'
 import { openWithHandrail } from './extension.ts'
 import { benchPack, PAGE_PATH, SCREEN_HERE, WALKTHROUGH } from './pack.ts'
-import type { Clinic } from './serve.ts'
+import type { Clinic } from './serve-answers.ts'
 import type { Size } from './size.ts'
 import { runStorm, type Storm } from './storm-run.ts'
 

@@ -47,6 +47,9 @@ export function overlayOf(page: Page | Frame) {
     atStep: (id: string) => find(`${byTestId('callout')}[data-step="${id}"]`),
     /** Presses a button of the callout by its words. */
     pressInCallout: (words: string) => press(`[data-testid="callout"] button::-p-text(${words})`),
+    /** Presses a button of a part by its words. */
+    pressIn: (testId: string, words: string) =>
+      press(`${byTestId(testId)} button::-p-text(${words})`),
     /** Presses a button of the bar of a walkthrough that was put aside. */
     pressInBar: (words: string) => press(`[data-testid="folded"] button::-p-text(${words})`),
     /** The cross of the callout: ends the walkthrough. */

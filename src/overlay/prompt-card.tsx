@@ -1,0 +1,55 @@
+import type { GuideActions, PromptView } from './guide.ts'
+import { NewsCard } from './news.tsx'
+import { OfferCard } from './offer-card.tsx'
+import { SurveyCard } from './survey-card.tsx'
+import type { Say } from './words.ts'
+
+interface Props {
+  prompt: PromptView
+  actions: GuideActions
+  say: Say
+  onOpenHelp: () => void
+  /** The card goes: the focus goes where it is not lost. */
+  onDone: () => void
+}
+
+/** What has come up by itself, as its kind is shown. */
+export function PromptCard({ prompt, actions, say, onOpenHelp, onDone }: Props) {
+  const { pack, list, id } = prompt
+  if (list === 'announcements')
+    return (
+      <NewsCard
+        announcement={prompt}
+        say={say}
+        onGotIt={() => {
+          actions.announcementRead(pack, id)
+          onDone()
+        }}
+      />
+    )
+  if (prompt.survey)
+    return (
+      <SurveyCard
+        key={`${pack}/${id}`}
+        survey={prompt.survey}
+        actions={actions}
+        say={say}
+        onDone={onDone}
+      />
+    )
+  return (
+    <OfferCard
+      offer={prompt}
+      say={say}
+      onAccept={() => {
+        actions.declineOffer(pack, list, id)
+        if (list === 'walkthroughs') actions.start(pack, id)
+        else onOpenHelp()
+      }}
+      onDecline={() => {
+        actions.declineOffer(pack, list, id)
+        onDone()
+      }}
+    />
+  )
+}
