@@ -127,7 +127,9 @@ export const createGuidance: CreateGuidance = (ground) => {
       offers: offers.arrange(of.offers),
       settings: offers.settings(of.offers, preferences),
       news: announcements.news(sight),
-      prompt: prompts.view(sight, isTaken, field !== undefined) ?? surveys.thanks(isTaken),
+      prompt:
+        prompts.view(sight, isTaken, field !== undefined) ??
+        surveys.thanks(isTaken || field !== undefined),
       hints: hints.view(sight, field, isAtWork || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
       readings: readings.view(sight),

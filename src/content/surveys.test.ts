@@ -56,7 +56,7 @@ function setup({ marks = {} as Marks, grants = true, locale = 'en', today = TODA
     onAnswer: () => undefined,
   })
   const view = (sight = list, isBusy = false, isTyping = false) =>
-    prompts.view(sight, isBusy, isTyping) ?? surveys.thanks(isBusy)
+    prompts.view(sight, isBusy, isTyping) ?? surveys.thanks(isBusy || isTyping)
   /** Looks, lets the worker answer, and looks again. */
   const card = async (sight = list, isBusy = false, isTyping = false) => {
     view(sight, isBusy, isTyping)
@@ -95,6 +95,7 @@ describe('a survey', () => {
     const { card, view } = setup()
     await card()
     expect(view(list, true)).toBeUndefined()
+    expect(view(list, false, true)).toBeUndefined()
     expect(view()?.id).toBe('ease')
   })
 

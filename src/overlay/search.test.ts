@@ -48,11 +48,13 @@ test('what is for this screen comes first, whatever fits better', () => {
   expect(titles(createSearch(both, 'en')('allergy'))).toEqual(['Vitals', 'Allergy'])
 })
 
+/** Halves of pairs too. `binary` says the same, and takes seconds to make. */
+const codePoint = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code))
+
 test('no query is a fault, and none finds what is not there', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (query) => {
+    fc.property(fc.string({ unit: codePoint }), (query) => {
       for (const found of search(query)) expect(things).toContain(found)
     }),
-    { numRuns: 30 },
   )
 })

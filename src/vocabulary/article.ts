@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { identifier } from './identifier.ts'
 import { isHttps } from './link-hosts.ts'
-import { label, list, longMarkdown } from './written.ts'
+import { KEYWORDS_MAX, label, list, longMarkdown } from './written.ts'
 
 const articleLink = v.strictObject({
   id: identifier,
@@ -16,7 +16,7 @@ export const articleSchema = v.strictObject({
   text: longMarkdown,
   picture: v.optional(identifier),
   /** Other words that people look for it by. */
-  keywords: list(label, 20),
+  keywords: list(label, KEYWORDS_MAX),
   /** Where it is listed at once; without any, it is found by searching and under 'To read'. */
   screens: list(identifier, 20),
   /** The organisation's own material on it. */

@@ -9,7 +9,7 @@ import { matchPattern } from './site.ts'
 import { surveySchema } from './survey.ts'
 import { offerSchema, quietHoursSchema, timingEntries } from './timing.ts'
 import { urlRule } from './url-rule.ts'
-import { dayOfYear, label, list, longMarkdown, markdown } from './written.ts'
+import { dayOfYear, KEYWORDS_MAX, label, list, longMarkdown, markdown } from './written.ts'
 
 export const PACK_FORMAT = 'handrail.pack/1'
 /** A pack's bytes, at most: 2 MiB. Real packs are some tens of KiB. */
@@ -114,7 +114,7 @@ const walkthrough = v.strictObject({
   id: identifier,
   title: label,
   summary: v.pipe(v.string(), v.maxLength(240)),
-  keywords: list(label, 20),
+  keywords: list(label, KEYWORDS_MAX),
   /** Where it begins; the help panel lists it first on these screens. */
   screens: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20)),
   steps: v.pipe(v.array(stepOrCall), v.minLength(1), v.maxLength(60)),

@@ -8,6 +8,9 @@ export const MARKDOWN_LENGTH_MAX = 1200
 /** What is read for itself, in the help panel, and not beside a control at work. */
 export const ARTICLE_LENGTH_MAX = 6000
 
+/** Other words that people look for one thing by. */
+export const KEYWORDS_MAX = 20
+
 /** Plain words shown by Handrail, in the pack's own language. */
 export const label = v.pipe(v.string(), v.minLength(1), v.maxLength(LABEL_LENGTH_MAX))
 /** Markdown of the small kind: paragraphs, lists, **strong**, *emphasis*, `code`, https links. */
