@@ -3,6 +3,7 @@ import { restrictStorage } from '../browser/trusted-storage.ts'
 import { browser, type Runtime } from '../browser/webextension.ts'
 import guidanceFile from '../content/guidance-main.ts?iife'
 import sensorFile from '../content/main.ts?iife'
+import searchFile from '../content/search-main.ts?iife'
 import sensingFile from '../content/sensing-main.ts?iife'
 import { createRouter } from '../messaging/answer.ts'
 import { notifyPage, notifyTab, notifyTabs } from '../messaging/notify.ts'
@@ -42,7 +43,7 @@ import { createSides } from './sides.ts'
 const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n, commands, windows } =
   browser
 /** What is put into a frame when it is first needed there. */
-const PART_FILES = { guidance: guidanceFile, sensing: sensingFile }
+const PART_FILES = { guidance: guidanceFile, sensing: sensingFile, search: searchFile }
 /** As in the manifest. */
 const HELP_COMMAND = 'toggle-help'
 const now = Date.now

@@ -1,3 +1,4 @@
+import type { Part } from '../messaging/part.ts'
 import type { HelpPage, PageSetup, PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Pointed } from '../overlay/guide.ts'
 import type { ReadPicture } from '../overlay/picture.tsx'
@@ -39,6 +40,8 @@ export interface Ground {
   lookNow: () => void
   /** Names an element for the wire, by the last look. */
   nameElement: (element: Element) => Pointed
+  /** Asks the worker to put a part's script into this frame; false where it could not. */
+  load: (part: Part) => Promise<boolean>
   fail: (error: unknown) => void
   signal: AbortSignal
 }

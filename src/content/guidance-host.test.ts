@@ -47,7 +47,7 @@ function setup(resumed?: Run, isLoaded = true) {
     signal: ending.signal,
   } as Partial<Ground> as Ground
   const load = vi.fn<(part: Part) => Promise<boolean>>(async () => isLoaded)
-  const host = createGuidanceHost(ground, load)
+  const host = createGuidanceHost({ ...ground, load })
   const arrive = () => handOver('guidance', () => guidance as Partial<Guidance> as Guidance)
   return { host, load, arrive, guidance, lookNow, fail, ending }
 }

@@ -1,4 +1,3 @@
-import type { Part } from '../messaging/part.ts'
 import type { TabRun } from '../messaging/protocol.ts'
 import type { Ground, Guidance } from './ground.ts'
 import { createLatePart } from './late-part.ts'
@@ -9,8 +8,8 @@ import type { SidePort } from './side.ts'
  * Guidance where there may be something to show: on a known screen, or while a walkthrough is under way in
  * the tab.
  */
-export function createGuidanceHost(ground: Ground, load: (part: Part) => Promise<boolean>) {
-  const { fail, guard, setup, signal } = ground
+export function createGuidanceHost(ground: Ground) {
+  const { load, fail, guard, setup, signal } = ground
   let guidance: Guidance | undefined
   let tab: TabRun | undefined
   let isHelpAsked = false

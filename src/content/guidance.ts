@@ -20,6 +20,7 @@ import { createPrompts } from './prompts.ts'
 import { createQuiet } from './quiet.ts'
 import { createReadings } from './readings.ts'
 import { createRoom } from './room.ts'
+import { createSearchHost } from './search-host.ts'
 import { createSide } from './side.ts'
 import { isSecret, isSigning } from './signing.ts'
 import { isInDoubt } from './surroundings.ts'
@@ -166,6 +167,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     guard((...args: Args) => update(() => act(...args)))
 
   const actions: GuideActions = {
+    needSearch: createSearchHost({ load: ground.load, fail: ground.fail, signal }),
     readPicture: ground.readPicture,
     openPage: ground.openPage,
     start: acting(guide.start),

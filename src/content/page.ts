@@ -1,5 +1,4 @@
 import { createMemory } from '../anchors/memory.ts'
-import type { Part } from '../messaging/part.ts'
 import type { PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import { createPageClock } from './clock.ts'
@@ -14,8 +13,6 @@ import { mayAlert } from './urgent.ts'
 
 interface Options extends Omit<Ground, 'clock' | 'lookNow' | 'nameElement'> {
   isNewVisit: (screen: Screen | undefined, isCounting: boolean) => boolean
-  /** Asks the worker to put a part's script into this frame. */
-  load: (part: Part) => Promise<boolean>
 }
 
 /** What the worker says to a page at work. */
@@ -30,7 +27,7 @@ interface RunningPage {
  * Handrail at work on one page or frame: screen, friction, and the guidance where there is any, until
  * the signal ends it. The result takes in what the worker says of the tab and of the person.
  */
-export function startPage({ isNewVisit, load, ...options }: Options): RunningPage {
+export function startPage({ isNewVisit, ...options }: Options): RunningPage {
   const { page, setup, guard, isFrame, signal } = options
   const { document } = page
   const emit = setup.telemetry ? options.emit : () => {}
@@ -52,19 +49,16 @@ export function startPage({ isNewVisit, load, ...options }: Options): RunningPag
     return roots
   }
 
-  const guidance = createGuidanceHost(
-    {
-      ...options,
-      clock,
-      emit,
-      lookNow,
-      nameElement: (element) => nameElement(element, sight?.here, setup.locale),
-    },
-    load,
-  )
+  const guidance = createGuidanceHost({
+    ...options,
+    clock,
+    emit,
+    lookNow,
+    nameElement: (element) => nameElement(element, sight?.here, setup.locale),
+  })
 
   const sensing = createSensingHost({
-    load,
+    load: options.load,
     fail: options.fail,
     view: page,
     clock,

@@ -6,6 +6,7 @@ import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { PickedLanguage } from '../words/language.ts'
 import type { ReadPicture } from './picture.tsx'
+import type { CreateSearch } from './search.ts'
 
 /** A walkthrough as the help panel lists it. */
 export interface Offer {
@@ -213,6 +214,8 @@ export type AsideView = Pick<
 >
 
 export interface GuideActions {
+  /** The help panel has been opened: calls back with its search, once that is loaded. */
+  needSearch(take: (create: CreateSearch) => void): void
   readPicture: ReadPicture
   /** Opens a page of the extension: walkthroughs to read, or the side panel. */
   openPage(page: HelpPage): void

@@ -10,7 +10,7 @@ import { pressed } from './press.ts'
 import { Reading } from './reading.tsx'
 import { ReportForm } from './report-form.tsx'
 import { Results } from './results.tsx'
-import { createSearch } from './search.ts'
+import type { CreateSearch } from './search.ts'
 import { SettingsPart } from './settings-part.tsx'
 import type { Say } from './words.ts'
 
@@ -30,6 +30,8 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
   const [query, setQuery] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  const [createSearch, setCreateSearch] = useState<CreateSearch>()
+  useEffect(() => actions.needSearch((create) => setCreateSearch(() => create)), [])
 
   const startOf = (pack: string, walkthrough: string) => {
     actions.start(pack, walkthrough)
@@ -40,8 +42,11 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
   // Made when somebody begins to type, and anew where there is something else to find.
   const { offers, readings, news, checklists } = view
   const titles = isSearching ? JSON.stringify([offers, readings, news, checklists]) : ''
-  const search = useMemo(() => createSearch(findablesOf(view), say.tag), [titles, say.tag])
-  const results = isSearching ? search(query) : undefined
+  const search = useMemo(
+    () => createSearch?.(findablesOf(view), say.tag),
+    [createSearch, titles, say.tag],
+  )
+  const results = isSearching ? search?.(query) : undefined
   const { hintCounts } = view
   const areAllAway = hintCounts.away === hintCounts.all
   return (

@@ -73,3 +73,5 @@ export function createSearch<Thing extends Findable>(things: readonly Thing[], t
     return [...found.filter(({ isHere }) => isHere), ...found.filter(({ isHere }) => !isHere)]
   }
 }
+
+export type CreateSearch = typeof createSearch

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { identifier } from './identifier.ts'
+import { KEYWORDS_MAX } from './lengths.ts'
 import { isHttps } from './link-hosts.ts'
-import { KEYWORDS_MAX, label, list, longMarkdown } from './written.ts'
+import { label, list, longMarkdown } from './written.ts'
 
 const articleLink = v.strictObject({
   id: identifier,

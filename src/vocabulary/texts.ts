@@ -1,7 +1,7 @@
 import { isCall } from './call.ts'
+import { ARTICLE_LENGTH_MAX, LABEL_LENGTH_MAX, MARKDOWN_LENGTH_MAX } from './lengths.ts'
 import type { Pack } from './pack.ts'
 import type { PackPath } from './pack-fault.ts'
-import { ARTICLE_LENGTH_MAX, LABEL_LENGTH_MAX, MARKDOWN_LENGTH_MAX } from './written.ts'
 
 /** One text of a pack that can be translated. */
 export interface PackText {

@@ -1,15 +1,8 @@
 import * as v from 'valibot'
+import { ARTICLE_LENGTH_MAX, LABEL_LENGTH_MAX, MARKDOWN_LENGTH_MAX } from './lengths.ts'
 
 /** A day where the person is. */
 export const dayOfYear = v.pipe(v.string(), v.isoDate('a date as 2026-11-24'))
-
-export const LABEL_LENGTH_MAX = 120
-export const MARKDOWN_LENGTH_MAX = 1200
-/** What is read for itself, in the help panel, and not beside a control at work. */
-export const ARTICLE_LENGTH_MAX = 6000
-
-/** Other words that people look for one thing by. */
-export const KEYWORDS_MAX = 20
 
 /** Plain words shown by Handrail, in the pack's own language. */
 export const label = v.pipe(v.string(), v.minLength(1), v.maxLength(LABEL_LENGTH_MAX))

@@ -1,8 +1,8 @@
 import { isCall } from '../vocabulary/call.ts'
+import { KEYWORDS_MAX, LABEL_LENGTH_MAX } from '../vocabulary/lengths.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { PackPath } from '../vocabulary/pack-fault.ts'
 import { packTexts } from '../vocabulary/texts.ts'
-import { KEYWORDS_MAX, LABEL_LENGTH_MAX } from '../vocabulary/written.ts'
 import type { Laid } from './merge-overlay.ts'
 
 /** Other words for a text that the pack does not lock, by its key; in another language, their translation. */

@@ -1,5 +1,5 @@
+import { ARTICLE_LENGTH_MAX } from '../../vocabulary/lengths.ts'
 import { packTexts } from '../../vocabulary/texts.ts'
-import { ARTICLE_LENGTH_MAX } from '../../vocabulary/written.ts'
 import { type LintRule, lintWarning } from './rule.ts'
 
 /** Characters that fit a callout without scrolling at 320 px and 200 % text size. */
