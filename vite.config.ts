@@ -9,9 +9,11 @@ const GECKO_ID = 'handrail@handrail.dev'
 const FIREFOX_MIN = '142.0'
 
 function firefoxManifest() {
-  const { key, minimum_chrome_version, background, storage, ...shared } = manifest
+  const { key, minimum_chrome_version, background, storage, permissions, ...shared } = manifest
   return {
+    // With Chromium's side panel in it, since crxjs builds that page: `tidy` makes it Firefox's sidebar.
     ...shared,
+    permissions: permissions.filter((name) => name !== 'sidePanel'),
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
@@ -32,7 +34,7 @@ const LOADER = 'service-worker-loader.js'
  * could tell that the extension is there, and the unused module form of each content script.
  * Also names the worker's chunk itself: crxjs 3.0 mistakes one `main.ts` for another.
  */
-function tidy(): Plugin {
+function tidy(isFirefox: boolean): Plugin {
   return {
     name: 'handrail:tidy',
     enforce: 'post',
@@ -47,6 +49,16 @@ function tidy(): Plugin {
           throw new Error('The build of the extension has no worker, no loader or no manifest')
         loader.source = `import './${worker.fileName}'\n`
         const { web_accessible_resources: _, ...kept } = JSON.parse(String(built.source))
+        if (isFirefox) {
+          const { default_path } = kept.side_panel
+          delete kept.side_panel
+          kept.sidebar_action = {
+            default_panel: default_path,
+            default_title: kept.name,
+            default_icon: kept.action.default_icon,
+            open_at_install: false,
+          }
+        }
         built.source = `${JSON.stringify(kept, null, 2)}\n`
 
         const needed = new Set<string>()
@@ -75,13 +87,15 @@ export default defineConfig(({ mode }) => {
         manifest: isFirefox ? firefoxManifest() : (manifest as unknown as ManifestV3Export),
         browser: isFirefox ? 'firefox' : 'chrome',
       }),
-      tidy(),
+      tidy(isFirefox),
     ],
     build: {
       outDir: isFirefox ? 'dist/firefox' : 'dist/chrome',
       emptyOutDir: true,
       sourcemap: false,
       modulePreload: false,
+      // No manifest names it.
+      rollupOptions: { input: { reader: 'src/reader/index.html' } },
       target: isFirefox ? 'firefox142' : 'chrome123',
     },
   }

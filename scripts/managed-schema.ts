@@ -14,6 +14,8 @@ const DESCRIPTIONS: Record<(typeof POLICY_KEYS)[number], string> = {
   flushMinutes: 'Minutes between two sendings: 0.5 to 1440.',
   cohort: 'The pilot group of this browser, in kebab-case.',
   department: 'The department of this browser, in kebab-case.',
+  linkHosts:
+    'Hosts that the texts of packs may link to, of those that a pack names. Without it: all that a pack names.',
   roles: 'The roles of the people who use this browser, in kebab-case.',
   appBuilds: 'The build of each app in use here, as openmrs@3.2.1: what is for that build shows.',
   quietHours: 'Hours in which nothing comes up by itself but for safety: 22:00-06:00.',

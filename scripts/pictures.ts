@@ -45,6 +45,8 @@ async function takeParts(): Promise<void> {
     await take('part-hint')
     await page.keyboard.press('Escape')
     await overlay.press('launcher')
+    await overlay.waitFor('help-panel')
+    await take('part-help-panel')
     await (await overlay.waitFor('checklist-first-week'))?.scrollIntoView()
     await take('part-checklist')
     await overlay.press('offer-add-allergy')
@@ -56,6 +58,24 @@ async function takeParts(): Promise<void> {
   await configure({})
 }
 
+/** An announcement comes up once a day in a browser: each look has a browser of its own. */
+async function takeAnnouncements(): Promise<void> {
+  for (const { suffix, scheme, locale } of LOOKS) {
+    const own = await startSession('chromium', { locale })
+    try {
+      await own.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      await signIn(own.page, own.stack.ehr)
+      await own.overlay.onScreen('home')
+      await own.page.waitForSelector('table')
+      await own.overlay.waitFor('announcement-hints-beside-fields')
+      await own.page.screenshot({ path: file(`part-announcement${suffix}`) })
+    } finally {
+      await own.stop()
+    }
+  }
+}
+
+await takeAnnouncements()
 const session = await startSession('chromium')
 try {
   const { page, overlay, stack, loaded } = session

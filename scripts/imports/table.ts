@@ -33,6 +33,8 @@ export const FOLDERS: Readonly<Record<string, Row>> = {
   },
   popup: { code: [...BASE, 'page-kit'] },
   options: { code: [...BASE, 'page-kit'] },
+  reader: { code: [...BASE, 'overlay'] },
+  side: { code: [...BASE, 'overlay'] },
   studio: { code: [...BASE, 'page-kit', 'anchors', 'screens', 'walkthroughs', 'overlay'] },
 
   // What `handrail health` runs in a page: the command line bundles it, and knows its answers only.
@@ -51,7 +53,17 @@ export const PACKAGES: readonly { name: RegExp; folders: readonly string[] }[] =
   { name: /^(citty|yaml|vite|puppeteer-core)$/, folders: ['cli'] },
   {
     name: /^(preact|@preact\/|@floating-ui\/|minisearch$|uplot$)/,
-    folders: ['overlay', 'content', 'page-kit', 'popup', 'options', 'studio', 'collector'],
+    folders: [
+      'overlay',
+      'content',
+      'page-kit',
+      'popup',
+      'options',
+      'reader',
+      'side',
+      'studio',
+      'collector',
+    ],
   },
 ]
 

@@ -1,10 +1,12 @@
+import { openSidePanel } from '../browser/side-panel.ts'
 import { restrictStorage } from '../browser/trusted-storage.ts'
 import { browser, type Runtime } from '../browser/webextension.ts'
 import guidanceFile from '../content/guidance-main.ts?iife'
 import sensorFile from '../content/main.ts?iife'
+import searchFile from '../content/search-main.ts?iife'
 import sensingFile from '../content/sensing-main.ts?iife'
 import { createRouter } from '../messaging/answer.ts'
-import { notifyTab, notifyTabs } from '../messaging/notify.ts'
+import { notifyPage, notifyTab, notifyTabs } from '../messaging/notify.ts'
 import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { siteAddress } from '../messaging/sender-address.ts'
 import { createDurableStore } from '../outbox/durable-store.ts'
@@ -26,6 +28,7 @@ import { createFirstSeen } from './first-seen.ts'
 import { createHolders } from './holders.ts'
 import { createInterruptionDay } from './interruption-day.ts'
 import { createMarkStore } from './mark-store.ts'
+import { createPageOpener } from './page-opener.ts'
 import { createPause } from './pause.ts'
 import { createPreferences } from './preferences.ts'
 import { createRateLimit } from './rate-limit.ts'
@@ -35,10 +38,14 @@ import { createRunFamily } from './run-family.ts'
 import { createRunStore } from './run-store.ts'
 import { createSensor } from './sensor.ts'
 import { createSettings, SETTINGS_KEY } from './settings.ts'
+import { createSides } from './sides.ts'
 
-const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n } = browser
+const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n, commands, windows } =
+  browser
 /** What is put into a frame when it is first needed there. */
-const PART_FILES = { guidance: guidanceFile, sensing: sensingFile }
+const PART_FILES = { guidance: guidanceFile, sensing: sensingFile, search: searchFile }
+/** As in the manifest. */
+const HELP_COMMAND = 'toggle-help'
 const now = Date.now
 const random = Math.random
 const today = () => localDay(new Date())
@@ -76,6 +83,7 @@ const runs = createRunStore(storage.session, storage.local)
 const pause = createPause(storage.local, alarms, now)
 const limit = createRateLimit(now)
 const runChanged = (tabId: number) => notifyTab(tabs, tabId, 'run-changed')
+const toggleHelp = (tabId: number) => notifyPage(tabs, tabId, 'toggle-help')
 const family = createRunFamily({
   runs,
   session: storage.session,
@@ -86,6 +94,7 @@ const holders = createHolders({
   onChange: runChanged,
   after: (ms, act) => void setTimeout(act, ms),
 })
+const sides = createSides(runChanged)
 const notify = () => notifyTabs(tabs, 'setup-changed')
 const control = createControl({
   settings,
@@ -129,7 +138,10 @@ const route = createRouter({
       storage: createInterruptionDay(storage.local),
     }),
     holders,
+    isAside: sides.has,
+    openPage: createPageOpener({ tabs, windows, openSidePanel }),
     runChanged,
+    toggleHelp,
     pause,
     notify,
     urlOfTab: async (tabId) => (await tabs.get(tabId)).url,
@@ -159,6 +171,8 @@ runtime.onConnect.addListener((port) => {
   const { id, tab } = sender
   const tabId = tab?.id
   const isHold = port.name === HOLD_PORT || port.name === CRAMPED_PORT
+  const isOwnPage = (sender.url ?? '').startsWith(runtime.getURL(''))
+  if (id === runtime.id && isOwnPage && sides.add(port)) return undefined
   if (id !== runtime.id || !isHold || tabId === undefined) return port.disconnect()
   if (!limit.isWithinRate(tabId)) return port.disconnect()
   // Counted at once: it may close while the site is looked up, and nothing would tell of that later.
@@ -189,6 +203,9 @@ alarms.onAlarm.addListener(({ name }) => {
   if (name === FLUSH_ALARM) watch(control.flush())
   if (name === POLL_ALARM) watch(control.pollChannel())
   if (name === PAUSE_ALARM) watch(notify())
+})
+commands.onCommand.addListener((name, tab) => {
+  if (name === HELP_COMMAND && tab?.id !== undefined) toggleHelp(tab.id)
 })
 tabs.onActivated.addListener(({ tabId }) => watch(family.activated(tabId)))
 tabs.onRemoved.addListener((tabId) => {

@@ -121,6 +121,9 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     }),
     holders: { count: () => 0, isCramped: () => false },
     runChanged: (tabId) => told.push(tabId),
+    toggleHelp: () => undefined,
+    isAside: (tabId) => tabId === 8,
+    openPage: async () => undefined,
     pause,
     notify,
     urlOfTab: async () => caller.url,
@@ -178,6 +181,35 @@ describe('what is for somebody else', () => {
     const { handlers } = await startWorker({ quietHours: ['13:00-15:00'] }, targeted)
     const asked = { pack: 'clinic', list: 'announcements', id: 'all' } as const
     expect(await handlers.interrupt(asked, caller)).toBe(false)
+  })
+})
+
+describe('a question', () => {
+  const days = { from: '2026-11-01', until: '2026-11-30' }
+  const surveys = [{ id: 'ease', question: 'Easy?', answers: ['Yes', 'No'], ...days }]
+  const announcements = [{ id: 'news', title: 'x', text: 'x', ...days }]
+  const asking = v.parse(packSchema, { ...samplePack(3), surveys, announcements })
+  const question = { pack: 'clinic', list: 'surveys', id: 'ease' } as const
+
+  it('is one of the day’s interruptions', async () => {
+    const { handlers } = await startWorker({}, asking)
+    expect(await handlers.interrupt(question, caller)).toBe(true)
+    const news = { pack: 'clinic', list: 'announcements', id: 'news' } as const
+    expect(await handlers.interrupt(news, caller)).toBe(false)
+    const other = await startWorker({}, asking)
+    expect(await other.handlers.interrupt(news, caller)).toBe(true)
+    expect(await other.handlers.interrupt(question, caller)).toBe(false)
+  })
+  it('is asked of nobody without consent, in quiet hours, or once it was answered', async () => {
+    const off = await startWorker({ telemetry: 'off' }, asking)
+    expect(await off.handlers.interrupt(question, caller)).toBe(false)
+    const setup = await off.handlers['page-setup'](undefined, caller)
+    expect(setup?.packs.map((pack) => pack.surveys)).toEqual([[]])
+    const quiet = await startWorker({ quietHours: ['13:00-15:00'] }, asking)
+    expect(await quiet.handlers.interrupt(question, caller)).toBe(false)
+    const { handlers } = await startWorker({}, asking)
+    await handlers['keep-mark']({ ...question, value: 1 }, caller)
+    expect(await handlers.interrupt(question, caller)).toBe(false)
   })
 })
 

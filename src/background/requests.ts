@@ -1,9 +1,11 @@
 import type { Handlers } from '../messaging/answer.ts'
 import type { Part } from '../messaging/part.ts'
+import type { HelpPage } from '../messaging/protocol.ts'
 import type { AcceptedSignal } from '../outbox/accept.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { describeTally } from '../privacy/describe.ts'
 import { createGate } from '../privacy/gate.ts'
+import { commonHosts } from '../vocabulary/link-hosts.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import { planOf } from '../vocabulary/plan.ts'
 import type { Run } from '../vocabulary/run.ts'
@@ -43,6 +45,12 @@ interface Options {
   /** Where the person is. */
   moment: () => Moment
   holders: Pick<Holders, 'count' | 'isCramped'>
+  /** Opens the help panel of a tab's page, or closes it. */
+  toggleHelp: (tabId: number) => void
+  /** Whether a tab is followed in the side panel. */
+  isAside: (tabId: number) => boolean
+  /** Opens a page of the extension about a tab. */
+  openPage: (page: HelpPage, tabId: number) => Promise<void>
   /** Tells the frames of a tab that its walkthrough has changed. */
   runChanged: (tabId: number) => void
   pause: Pause
@@ -71,6 +79,11 @@ function stepsOf({ pack, walkthrough }: Run, packs: readonly Pack[]): string[] |
 /** A frame has work only where a pack knows screens of frames. */
 const hasFrameScreen = ({ screens }: Pack) => screens.some(({ frame }) => frame)
 
+const withLinks = (pack: Pack, { linkHosts }: Effective): Pack => ({
+  ...pack,
+  links: commonHosts(pack.links, linkHosts),
+})
+
 /** What the worker does for each request. */
 export function createHandlers(options: Options): Handlers {
   const { control, settings, channel, sensor, outbox, runs, marks, pause, notify } = options
@@ -82,20 +95,30 @@ export function createHandlers(options: Options): Handlers {
     warnings,
   })
 
-  /** The packs at an address with what is for the person; a walkthrough under way stays. */
-  async function packsFor(url: string, now: Effective, run: Run | undefined): Promise<Pack[]> {
-    const packs = await control.packsAt(url, now)
+  const asideOf = (tabId: number) => (options.isAside(tabId) ? { isAside: true as const } : {})
+
+  /** Of packs what is for the person; a walkthrough under way stays. */
+  async function personalOf(
+    packs: readonly Pack[],
+    now: Effective,
+    run: Run | undefined,
+  ): Promise<Pack[]> {
     if (packs.length === 0) return []
     const language = now.locale ?? options.language
     const daysSince = await options.firstSeen.daysSince(packs.map(({ app }) => app.id))
-    return packs.map((pack) =>
-      packFor(
+    return packs.map((pack) => {
+      const own = packFor(
         pack,
         personOf(now, pack.app.id, language, daysSince(pack.app.id)),
         run?.pack === pack.id ? run.walkthrough : undefined,
-      ),
-    )
+      )
+      // Without consent nobody is asked: the answer would go nowhere.
+      return isTelemetryOn(now) ? own : { ...own, surveys: [] }
+    })
   }
+
+  const packsFor = async (url: string, now: Effective, run: Run | undefined) =>
+    personalOf(await control.packsAt(url, now), now, run)
 
   return {
     async 'page-setup'(_payload, { url, tabId, frameId }) {
@@ -108,13 +131,18 @@ export function createHandlers(options: Options): Handlers {
       if (packs.length === 0 || (await pause.until()) !== undefined) return undefined
       const locale = now.locale ?? options.language
       const setup = {
-        packs,
+        packs: packs.map((pack) => ({
+          ...withLinks(pack, now),
+          // Their data is asked for when one is shown.
+          pictures: pack.pictures.map((picture) => ({ ...picture, image: '' })),
+        })),
         locale,
         language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),
         marks: await marks.read(packs),
         preferences: await preferences.read(),
         quietHours: now.quietHours,
+        ...asideOf(tabId),
       }
       // Its step may be gone from a newer version: the machine that runs it sees to that.
       return run !== undefined && stepsOf(run, packs) ? { ...setup, run } : setup
@@ -157,13 +185,18 @@ export function createHandlers(options: Options): Handlers {
       const run = await options.family.runOf(tabId, (one) => stepsOf(one, packs) !== undefined)
       const here = run === undefined ? {} : { run }
       const cramped = options.holders.isCramped(tabId) ? { isCramped: true as const } : {}
-      return { ...here, ...cramped, holders: options.holders.count(tabId) }
+      return { ...here, ...cramped, ...asideOf(tabId), holders: options.holders.count(tabId) }
     },
 
     async 'keep-mark'(mark, { url }) {
       const isKept = await marks.keep(mark, await control.packsAt(url, await control.effective()))
       if (isKept) await personalChanged()
       return isKept
+    },
+
+    async picture({ pack, id }, { url }) {
+      const packs = await control.packsAt(url, await control.effective())
+      return packs.find((one) => one.id === pack)?.pictures.find((one) => one.id === id)?.image
     },
 
     async 'keep-preferences'(chosen) {
@@ -196,6 +229,19 @@ export function createHandlers(options: Options): Handlers {
       return true
     },
 
+    async 'open-page'(page, { tabId }) {
+      await options.openPage(page, tabId)
+      return true
+    },
+
+    async 'read-packs'() {
+      const now = await control.effective()
+      const packs = now.enabled ? await personalOf(await channel.packs(now), now, undefined) : []
+      const locale = now.locale ?? options.language
+      const all = packs.map((pack) => withLinks(pack, now))
+      return { packs: all, locale, language: pickLanguage(locale) }
+    },
+
     async 'tab-status'({ tabId }) {
       const now = await control.effective()
       const standing = await standingOf({
@@ -217,6 +263,11 @@ export function createHandlers(options: Options): Handlers {
     async pause({ minutes }) {
       await pause.set(minutes)
       await notify()
+      return true
+    },
+
+    async 'toggle-help'({ tabId }) {
+      options.toggleHelp(tabId)
       return true
     },
 

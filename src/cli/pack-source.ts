@@ -1,4 +1,5 @@
 import type { PackPath } from '../vocabulary/pack-fault.ts'
+import { embedPictures } from './embed-pictures.ts'
 import { type Environment, fileTrouble } from './environment.ts'
 import {
   isLocatedList,
@@ -21,6 +22,9 @@ const LISTS = [
   'hints',
   'checklists',
   'announcements',
+  'articles',
+  'surveys',
+  'pictures',
   // Of overlays.
   'additions',
   'orders',
@@ -31,6 +35,7 @@ const TOP_KEYS = [
   'version',
   'locale',
   'app',
+  'links',
   'quietHours',
   'extends',
   'precedence',
@@ -70,7 +75,7 @@ export async function readPackSource(folder: string, files: Files): Promise<Pack
     }
   }
   if (faults.length > 0) return { ok: false, faults }
-  const root = assemble(base, roots, faults)
+  const root = await embedPictures(base, assemble(base, roots, faults), files, faults)
   if (faults.length > 0) return { ok: false, faults }
   return { ok: true, source: root.value, where: (path) => placeOf(root, path) }
 }

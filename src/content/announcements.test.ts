@@ -76,7 +76,7 @@ function setup({
 
 test('the panel lists what is in force today, put away or not, in the person’s language', () => {
   const { announcements } = setup({ marks: { 'sample/announcements/news': 1 }, locale: 'fr' })
-  expect(announcements.news().map(({ title }) => title)).toEqual(['Nouvelles', 'More'])
+  expect(announcements.news(list).map(({ title }) => title)).toEqual(['Nouvelles', 'More'])
 })
 
 test('one comes up as a card, and no second one after it', async () => {

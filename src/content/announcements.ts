@@ -2,6 +2,7 @@ import type { AnnouncementView } from '../overlay/guide.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import { hasExperience } from '../walkthroughs/audience.ts'
 import { completedIn } from '../walkthroughs/prompts.ts'
+import type { Sight } from './lookout.ts'
 import type { PackWords } from './pack-words.ts'
 import type { Personal } from './personal.ts'
 
@@ -16,18 +17,20 @@ interface Options {
 /** What's new, for the help panel: safety first. What comes up by itself is of `prompts.ts`. */
 export function createAnnouncements({ packs, words, personal, today }: Options) {
   return {
-    news(): AnnouncementView[] {
+    news(sight: Sight | undefined): AnnouncementView[] {
       const day = today()
-      const all = packs.flatMap((pack) =>
-        pack.announcements
+      const all = packs.flatMap((pack) => {
+        const screen = sight?.of(pack.id)?.screen?.id
+        return pack.announcements
           .filter(({ from, until }) => from <= day && day <= until)
           .filter(({ audience }) => hasExperience(audience, completedIn(pack, personal.heldAt)))
           .map((announcement) => {
-            const { id, safety } = announcement
+            const { id, safety, screens } = announcement
+            const isHere = screen !== undefined && screens.includes(screen)
             const said = words.announcement(pack, announcement)
-            return { pack: pack.id, id, isSafety: safety, ...said }
-          }),
-      )
+            return { pack: pack.id, id, isSafety: safety, isHere, ...said }
+          })
+      })
       return all.sort((a, b) => Number(b.isSafety) - Number(a.isSafety))
     },
     gotIt(pack: string, id: string): void {

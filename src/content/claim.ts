@@ -24,7 +24,7 @@ export function createClaim(isFrame: boolean) {
     /** Takes in what the worker has counted. */
     count(tab: TabRun): void {
       holders = tab.holders
-      isWordless = tab.isCramped ?? false
+      isWordless = tab.isCramped ?? tab.isAside ?? false
     },
     /** Lays or gives up this frame's claim, as the page and the step now stand. */
     watch(at: DueStep | undefined): void {

@@ -1,4 +1,5 @@
-import { hostOf, isMatch, type Root, shadowOf } from '../anchors/dom.ts'
+import { isMatch } from '../anchors/dom.ts'
+import { focusedElement } from '../overlay/focused.ts'
 
 /** What somebody fills in. */
 const FIELDS =
@@ -15,19 +16,8 @@ export function isTyped(field: Element): boolean {
   return isMatch(field, TYPED)
 }
 
-function activeIn(root: Root): Element | null {
-  // By the prototype: an image named `activeElement` hides the document's own member.
-  const owner = hostOf(root) === undefined ? Document.prototype : ShadowRoot.prototype
-  return Object.getOwnPropertyDescriptor(owner, 'activeElement')?.get?.call(root) ?? null
-}
-
 /** The field that has the focus, through open shadow roots. */
 export function focusedField(document: Document): Element | undefined {
-  let active = activeIn(document)
-  for (let root = active && shadowOf(active); root; root = active && shadowOf(active)) {
-    const inner = activeIn(root)
-    if (inner === null) break
-    active = inner
-  }
-  return active !== null && isMatch(active, FIELD) ? active : undefined
+  const active = focusedElement(document)
+  return active && isMatch(active, FIELD) ? active : undefined
 }

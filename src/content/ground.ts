@@ -1,5 +1,7 @@
-import type { PageSetup, PersonalState, TabRun } from '../messaging/protocol.ts'
+import type { Part } from '../messaging/part.ts'
+import type { HelpPage, PageSetup, PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Pointed } from '../overlay/guide.ts'
+import type { ReadPicture } from '../overlay/picture.tsx'
 import type { Mark } from '../vocabulary/mark.ts'
 import type { Preferences } from '../vocabulary/preferences.ts'
 import type { Run } from '../vocabulary/run.ts'
@@ -11,6 +13,7 @@ import type { HoldKind, HoldPort } from './hold.ts'
 import type { Sight } from './lookout.ts'
 import type { HeldRecord } from './record-watch.ts'
 import type { Clock } from './sensing/sensor.ts'
+import type { SidePort } from './side.ts'
 
 /** What the sensor, which every page loads, lends to the guidance, which is loaded when there is any. */
 export interface Ground {
@@ -23,6 +26,9 @@ export interface Ground {
   emit: (signal: Omit<Signal, 'uid'>) => void
   keep: (run: Run | undefined) => void
   keepMark: (mark: Mark) => void
+  readPicture: ReadPicture
+  /** Opens a page of the extension. */
+  openPage: (page: HelpPage) => void
   /** Of this document. */
   record: HeldRecord
   keepPreferences: (preferences: Preferences) => void
@@ -34,6 +40,8 @@ export interface Ground {
   lookNow: () => void
   /** Names an element for the wire, by the last look. */
   nameElement: (element: Element) => Pointed
+  /** Asks the worker to put a part's script into this frame; false where it could not. */
+  load: (part: Part) => Promise<boolean>
   fail: (error: unknown) => void
   signal: AbortSignal
 }
@@ -46,6 +54,10 @@ export interface Guidance {
   look(sight: Sight): void
   /** Takes in what the worker says of the tab's walkthrough, and draws. */
   take(tab: TabRun): void
+  /** Opens the help panel, or closes it. */
+  toggleHelp(): void
+  /** A side panel follows this page. */
+  side(port: SidePort): void
   /** Takes in what the person has put away, done or changed elsewhere, and draws. */
   takePersonal(state: PersonalState): void
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */

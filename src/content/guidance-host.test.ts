@@ -8,6 +8,7 @@ import type { Ground, Guidance } from './ground.ts'
 import { createGuidanceHost } from './guidance-host.ts'
 import { handOver } from './late-part.ts'
 import type { Sight } from './lookout.ts'
+import type { SidePort } from './side.ts'
 
 // Parts stay in their frame as long as that lives: each test is another frame.
 afterEach(() => {
@@ -21,7 +22,12 @@ const run: Run = { pack: 'sample', walkthrough: 'task', step: 'open', past: [] }
 
 function setup(resumed?: Run, isLoaded = true) {
   const ending = new AbortController()
-  const guidance = { look: vi.fn<(sight: Sight) => void>(), take: vi.fn<(tab: TabRun) => void>() }
+  const guidance = {
+    look: vi.fn<(sight: Sight) => void>(),
+    take: vi.fn<(tab: TabRun) => void>(),
+    toggleHelp: vi.fn<() => void>(),
+    side: vi.fn<(port: SidePort) => void>(),
+  }
   const lookNow = vi.fn<() => void>()
   const fail = vi.fn<(error: unknown) => void>()
   const ground = {
@@ -41,7 +47,7 @@ function setup(resumed?: Run, isLoaded = true) {
     signal: ending.signal,
   } as Partial<Ground> as Ground
   const load = vi.fn<(part: Part) => Promise<boolean>>(async () => isLoaded)
-  const host = createGuidanceHost(ground, load)
+  const host = createGuidanceHost({ ...ground, load })
   const arrive = () => handOver('guidance', () => guidance as Partial<Guidance> as Guidance)
   return { host, load, arrive, guidance, lookNow, fail, ending }
 }
@@ -80,6 +86,25 @@ test('once there, it is told what the tab is at, and looks for itself', () => {
   expect(lookNow).toHaveBeenCalledTimes(1)
   host.look(known)
   expect(guidance.look.mock.calls).toEqual([[known]])
+})
+
+test('the keys that open the help load it on an unknown screen too', () => {
+  const { host, load, arrive, guidance } = setup()
+  host.toggleHelp()
+  expect(load).toHaveBeenCalledTimes(1)
+  arrive()
+  expect(guidance.toggleHelp).toHaveBeenCalledTimes(1)
+  host.toggleHelp()
+  expect(guidance.toggleHelp).toHaveBeenCalledTimes(2)
+})
+
+test('a side panel loads it, and is handed to it', () => {
+  const { host, load, arrive, guidance } = setup()
+  const port = {} as SidePort
+  host.side(port)
+  expect(load).toHaveBeenCalledTimes(1)
+  arrive()
+  expect(guidance.side.mock.calls).toEqual([[port]])
 })
 
 test('it stays in the frame: a restart on the same page asks nobody', () => {

@@ -18,9 +18,13 @@ import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
 import { createPrompts } from './prompts.ts'
 import { createQuiet } from './quiet.ts'
+import { createReadings } from './readings.ts'
 import { createRoom } from './room.ts'
+import { createSearchHost } from './search-host.ts'
+import { createSide } from './side.ts'
 import { isSecret, isSigning } from './signing.ts'
 import { isInDoubt } from './surroundings.ts'
+import { createSurveys } from './surveys.ts'
 import { createTyping } from './typing.ts'
 import { isOfElement } from './urgent.ts'
 
@@ -66,8 +70,10 @@ export const createGuidance: CreateGuidance = (ground) => {
     signal,
   })
   const offers = createOffers(setup.packs, personal, known)
+  const readings = createReadings(pagePacks, words)
   const today = () => localDay(new Date())
   const announcements = createAnnouncements({ packs: pagePacks, words, personal, today })
+  const surveys = createSurveys({ packs: pagePacks, words, personal, today, emit })
   const prompts = createPrompts({
     packs: pagePacks,
     words,
@@ -97,6 +103,9 @@ export const createGuidance: CreateGuidance = (ground) => {
   let awaited: { anchor: Anchor; isBroughtBy: (change: MutationRecord) => boolean } | undefined
   /** What the callout and the hints point at, and what says whose record it is. */
   let pointed: Element[] = []
+  let helpPresses = 0
+  /** The side panel shows it all. */
+  let isAside = setup.isAside ?? false
 
   function draw(): void {
     const kind = room.isCramped() ? 'cramped' : 'roomy'
@@ -111,14 +120,20 @@ export const createGuidance: CreateGuidance = (ground) => {
       isTyping: typing.isTyping(),
       isSigning: isSigning(sights, guide.current(), field),
     }
+    // Beside the page nothing comes up by itself: it would use up the day's budget unseen.
+    const isTaken = isBusy || isAside || quiet.isSigning
     const all = {
       ...of,
+      helpPresses,
       offers: offers.arrange(of.offers),
       settings: offers.settings(of.offers, preferences),
-      news: announcements.news(),
-      prompt: prompts.view(sight, isBusy || quiet.isSigning, field !== undefined),
+      news: announcements.news(sight),
+      prompt:
+        prompts.view(sight, isTaken, field !== undefined) ??
+        surveys.thanks(isTaken || field !== undefined),
       hints: hints.view(sight, field, isAtWork || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
+      readings: readings.view(sight),
       checklists: isFrame ? [] : checklists.view(),
     }
     const view = keepBack(all, quiet)
@@ -130,7 +145,16 @@ export const createGuidance: CreateGuidance = (ground) => {
     const recordPart = guide.recordPart()
     if (recordPart) pointed.push(recordPart)
     const isAnything =
-      view.callout || view.waiting || view.recordPause || view.completed !== undefined
+      view.callout ||
+      view.waiting ||
+      view.recordPause ||
+      view.completed !== undefined ||
+      helpPresses > 0
+    side.show(view)
+    if (isAside) {
+      overlay?.show({ ...view, isSilent: true })
+      return
+    }
     if (!overlay && !isAnything && (!view.screen || isFrame)) return
     overlay ??= createOverlay(document, setup.language, actions)
     overlay.show(view)
@@ -143,6 +167,9 @@ export const createGuidance: CreateGuidance = (ground) => {
     guard((...args: Args) => update(() => act(...args)))
 
   const actions: GuideActions = {
+    needSearch: createSearchHost({ load: ground.load, fail: ground.fail, signal }),
+    readPicture: ground.readPicture,
+    openPage: ground.openPage,
     start: acting(guide.start),
     next: acting(() => guide.act({ type: 'next' })),
     back: acting(() => guide.act({ type: 'back' })),
@@ -157,6 +184,11 @@ export const createGuidance: CreateGuidance = (ground) => {
     setHints: acting((isShown) => hints.setAll(guide.sight(), isShown)),
     hideChecklist: acting(checklists.hide),
     announcementRead: acting(announcements.gotIt),
+    surveyShown: guard(surveys.shown),
+    answerSurvey: acting(surveys.answer),
+    putSurveyOff: acting(surveys.putOff),
+    refuseSurvey: acting(surveys.refuse),
+    closeSurvey: acting(surveys.close),
     pin: acting(offers.pin),
     hideWalkthrough: acting(offers.hide),
     showAllSteps: acting(offers.showAllSteps),
@@ -183,6 +215,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     fail: ground.fail,
   }
 
+  const side = createSide(actions, signal)
   const passive = { capture: true, passive: true, signal }
   const touched = (type: 'press' | 'input') =>
     guard((event: Event) => {
@@ -223,7 +256,14 @@ export const createGuidance: CreateGuidance = (ground) => {
       checklists.look(sight)
       draw()
     },
-    take: acting(guide.take),
+    take: acting((tab) => {
+      isAside = tab.isAside ?? false
+      guide.take(tab)
+    }),
+    side: acting((port) => side.add(port)),
+    toggleHelp: acting(() => {
+      helpPresses += 1
+    }),
     takePersonal: acting((state) => {
       personal.take(state.marks)
       preferences = state.preferences

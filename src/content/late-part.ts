@@ -1,10 +1,12 @@
 import type { Part } from '../messaging/part.ts'
+import type { CreateSearch } from '../overlay/search.ts'
 import type { CreateGuidance } from './ground.ts'
 import type { CreateSensing } from './sensing/sensing.ts'
 
 interface Creates {
   guidance: CreateGuidance
   sensing: CreateSensing
+  search: CreateSearch
 }
 type Kept = { [Name in Part]?: Creates[Name] }
 type Awaiting = { [Name in Part]?: (create: Creates[Name]) => void }

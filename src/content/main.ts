@@ -2,6 +2,7 @@ import { isExtensionAlive, pageRuntime } from '../browser/runtime.ts'
 import { isNotice } from '../messaging/notice.ts'
 import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
+import { SIDE_PORT } from '../overlay/side-view.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
 import type { Prompt } from '../walkthroughs/prompts.ts'
 import { createGuard, isContextGone } from './guard.ts'
@@ -67,6 +68,8 @@ async function main(): Promise<void> {
       isFrame,
       keep: (run) => void tabRun.keep(run).catch(failIfGone),
       keepMark: (mark) => void request('keep-mark', mark).catch(failIfGone),
+      readPicture: (pack, id) => request('picture', { pack, id }),
+      openPage: (which) => void request('open-page', which).catch(failIfGone),
       keepPreferences: (chosen) => void request('keep-preferences', chosen).catch(failIfGone),
       record,
       budget,
@@ -79,7 +82,7 @@ async function main(): Promise<void> {
       signal: page.signal,
     })
     // It may have changed while the setup was on its way.
-    if (isFrame || setup.run) await tabRun.refresh().catch(failIfGone)
+    if (isFrame || setup.run || setup.isAside) await tabRun.refresh().catch(failIfGone)
   }
 
   async function readPersonal({ takePersonal }: NonNullable<typeof running>): Promise<void> {
@@ -91,9 +94,14 @@ async function main(): Promise<void> {
     if (isNotice(message, 'setup-changed')) void ask(start())
     if (isNotice(message, 'run-changed') && running && !stopPage.signal.aborted)
       void tabRun.refresh().catch(failIfGone)
+    if (isNotice(message, 'toggle-help') && !isFrame) running?.toggleHelp()
     if (isNotice(message, 'personal-changed') && running && !stopPage.signal.aborted)
       void readPersonal(running).catch(failIfGone)
     return undefined
+  })
+  pageRuntime().onConnect.addListener((port) => {
+    if (port.name !== SIDE_PORT || isFrame || !running || stopPage.signal.aborted) port.disconnect()
+    else running.side(port)
   })
   // What has changed while the browser kept the page aside was told to nobody here.
   addEventListener('pagehide', ({ persisted }) => {

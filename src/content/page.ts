@@ -1,5 +1,4 @@
 import { createMemory } from '../anchors/memory.ts'
-import type { Part } from '../messaging/part.ts'
 import type { PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import { createPageClock } from './clock.ts'
@@ -9,19 +8,26 @@ import { createGuidanceHost } from './guidance-host.ts'
 import { createLookout, type Sight } from './lookout.ts'
 import { createPageWatch } from './page-watch.ts'
 import { createSensingHost } from './sensing-host.ts'
+import type { SidePort } from './side.ts'
 import { mayAlert } from './urgent.ts'
 
 interface Options extends Omit<Ground, 'clock' | 'lookNow' | 'nameElement'> {
   isNewVisit: (screen: Screen | undefined, isCounting: boolean) => boolean
-  /** Asks the worker to put a part's script into this frame. */
-  load: (part: Part) => Promise<boolean>
+}
+
+/** What the worker says to a page at work. */
+interface RunningPage {
+  take(tab: TabRun): void
+  takePersonal(state: PersonalState): void
+  toggleHelp(): void
+  side(port: SidePort): void
 }
 
 /**
  * Handrail at work on one page or frame: screen, friction, and the guidance where there is any, until
- * the signal ends it. The result takes in what the worker says of the tab's walkthrough and of the person.
+ * the signal ends it. The result takes in what the worker says of the tab and of the person.
  */
-export function startPage({ isNewVisit, load, ...options }: Options) {
+export function startPage({ isNewVisit, ...options }: Options): RunningPage {
   const { page, setup, guard, isFrame, signal } = options
   const { document } = page
   const emit = setup.telemetry ? options.emit : () => {}
@@ -43,19 +49,16 @@ export function startPage({ isNewVisit, load, ...options }: Options) {
     return roots
   }
 
-  const guidance = createGuidanceHost(
-    {
-      ...options,
-      clock,
-      emit,
-      lookNow,
-      nameElement: (element) => nameElement(element, sight?.here, setup.locale),
-    },
-    load,
-  )
+  const guidance = createGuidanceHost({
+    ...options,
+    clock,
+    emit,
+    lookNow,
+    nameElement: (element) => nameElement(element, sight?.here, setup.locale),
+  })
 
   const sensing = createSensingHost({
-    load,
+    load: options.load,
     fail: options.fail,
     view: page,
     clock,
@@ -87,11 +90,13 @@ export function startPage({ isNewVisit, load, ...options }: Options) {
     signal,
   })
   return {
-    take: guard((tab: TabRun) => guidance.take(tab)),
-    takePersonal: guard((state: PersonalState) => {
+    take: guard(guidance.take),
+    takePersonal: guard((state) => {
       // For the guidance, where that begins later.
       Object.assign(setup, state)
       guidance.now()?.takePersonal(state)
     }),
+    toggleHelp: guard(guidance.toggleHelp),
+    side: guard(guidance.side),
   }
 }

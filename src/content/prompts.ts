@@ -5,6 +5,7 @@ import { duePrompts, type Moment, type Prompt } from '../walkthroughs/prompts.ts
 import type { Sight } from './lookout.ts'
 import type { PackWords } from './pack-words.ts'
 import type { Personal } from './personal.ts'
+import { surveyPrompt } from './surveys.ts'
 
 interface Options {
   packs: readonly Pack[]
@@ -45,6 +46,10 @@ export function createPrompts(options: Options) {
         found && { ...of, title: words.titleOf(pack, found), text: words.summaryOf(pack, found) }
       )
     }
+    if (list === 'surveys') {
+      const survey = pack.surveys.find((one) => one.id === id)
+      return survey && surveyPrompt(words, { pack, survey }, false)
+    }
     const found = pack.checklists.find((one) => one.id === id)
     return found && { ...of, title: words.checklist(pack, found).title, text: '' }
   }
@@ -52,7 +57,7 @@ export function createPrompts(options: Options) {
   return {
     /**
      * `isBusy`: nothing may come up. `isTyping`: nothing may begin to; what is up stays, since it takes
-     * neither focus nor room in the form.
+     * neither focus nor room in the form. Only a question, which helps nobody at work, goes meanwhile.
      */
     view(sight: Sight | undefined, isBusy: boolean, isTyping: boolean): PromptView | undefined {
       const due = duePrompts(packs, personal.heldAt, now(), quietHours, visit.isGranted).filter(
@@ -63,7 +68,8 @@ export function createPrompts(options: Options) {
       const isBefore =
         next !== undefined && (shown === undefined || (next.isSafety && !shown.isSafety))
       if (isBefore && !isBusy && !isTyping) void visit.ask(next).then(onAnswer)
-      return isBusy || !shown ? undefined : wordsOf(shown)
+      if (isBusy || !shown || (isTyping && shown.list === 'surveys')) return undefined
+      return wordsOf(shown)
     },
     /** For this visit of the page. */
     putAside(pack: string, list: Prompt['list'], id: string): void {

@@ -36,6 +36,8 @@ function view(more: Partial<GuideView> = {}): GuideView {
     hintCounts: { all: 0, away: 0 },
     checklists: [],
     news: [],
+    readings: [],
+    helpPresses: 0,
     prompt: undefined,
     settings: {} as GuideView['settings'],
     telemetry: true,

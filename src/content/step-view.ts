@@ -89,6 +89,7 @@ export function stepView({
     walkthrough: walkthrough.id,
     step: step.id,
     text: words.textOfStep(pack, step),
+    picture: words.picture(pack, step.picture),
     target: isOthers ? undefined : target,
     placement: step.placement,
     isByAct: step.advance.on !== 'next',

@@ -3,12 +3,17 @@ import { type NoticeName, noticeOf } from './notice.ts'
 /** The part of `browser.tabs` that notices need. */
 export interface NoticeTabs {
   query: (filter: object) => Promise<{ id?: number }[]>
-  sendMessage: (tabId: number, message: unknown) => Promise<unknown>
+  sendMessage: (tabId: number, message: unknown, options?: { frameId: number }) => Promise<unknown>
 }
 
 /** Tells every frame of one tab. */
 export function notifyTab(tabs: NoticeTabs, tabId: number, name: NoticeName): void {
   tabs.sendMessage(tabId, noticeOf(name)).catch(() => undefined)
+}
+
+/** Tells the page of one tab, and none of its frames. */
+export function notifyPage(tabs: NoticeTabs, tabId: number, name: NoticeName): void {
+  tabs.sendMessage(tabId, noticeOf(name), { frameId: 0 }).catch(() => undefined)
 }
 
 /**

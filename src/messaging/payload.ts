@@ -5,7 +5,7 @@ import { preferencesSchema } from '../vocabulary/preferences-schema.ts'
 import { PROMPT_LISTS } from '../vocabulary/prompt-lists.ts'
 import { runSchema } from '../vocabulary/run.ts'
 import { PARTS } from './part.ts'
-import type { RequestName } from './protocol.ts'
+import { HELP_PAGES, type RequestName } from './protocol.ts'
 
 /** Signals of one message, at most; the queue of a page holds no more. */
 export const SIGNALS_MAX = 500
@@ -22,6 +22,9 @@ export const PAYLOADS = {
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
   'keep-mark': markSchema,
+  picture: v.strictObject({ pack: identifier, id: identifier }),
+  'open-page': v.picklist(HELP_PAGES),
+  'read-packs': nothing,
   'keep-preferences': preferencesSchema,
   personal: nothing,
   interrupt: v.strictObject({ pack: identifier, list: v.picklist(PROMPT_LISTS), id: identifier }),
@@ -30,6 +33,7 @@ export const PAYLOADS = {
     minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(PAUSE_MINUTES_MAX)),
   }),
   'access-changed': nothing,
+  'toggle-help': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   settings: nothing,
   'save-settings': v.record(v.string(), v.unknown()),
   'reset-personal': nothing,

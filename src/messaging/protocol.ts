@@ -20,6 +20,8 @@ export interface PageSetup {
   telemetry: boolean
   /** What the person has put away or done, of these packs. */
   marks: Marks
+  /** The tab is followed in the side panel: nothing is drawn on its pages. */
+  isAside?: true
   /** How the person wants Handrail to look. */
   preferences: Preferences
   /** Hours in which nothing comes up by itself but for safety. */
@@ -27,6 +29,10 @@ export interface PageSetup {
   /** The walkthrough that was under way in this tab before a reload. */
   run?: Run
 }
+
+/** Pages of the extension that help can be had on. */
+export const HELP_PAGES = ['reader', 'side'] as const
+export type HelpPage = (typeof HELP_PAGES)[number]
 
 /** What one person has put away, done or changed for themselves. */
 export type PersonalState = Pick<PageSetup, 'marks' | 'preferences'>
@@ -38,6 +44,8 @@ export interface TabRun {
   holders: number
   /** The single one is too small for words: they are for the page to show. */
   isCramped?: true
+  /** It is followed in the side panel: nothing is drawn on the tab's pages. */
+  isAside?: true
 }
 
 /** How things stand for one tab: what the popup shows. */
@@ -111,6 +119,8 @@ export interface Requests {
   /** Keep what the person has put away or done. */
   'keep-mark': { request: Mark; response: boolean }
 
+  /** The data of a picture, which a setup leaves out. */
+  picture: { request: { pack: string; id: string }; response: string | undefined }
   /** Keep how the person wants Handrail to look. */
   'keep-preferences': { request: Preferences; response: boolean }
   /** What the person has put away, done or changed, as it stands now. */
@@ -119,11 +129,21 @@ export interface Requests {
   /** May this come up by itself now? Yes uses up the day's budget. */
   interrupt: { request: { pack: string; list: PromptList; id: string }; response: boolean }
 
+  /** Open a page of the extension: all walkthroughs to read, or the side panel of this tab. */
+  'open-page': { request: HelpPage; response: boolean }
+
+  /** Every pack in force, pictures and all, for pages of the extension that show it. */
+  'read-packs': {
+    request: undefined
+    response: { packs: Pack[]; locale: string; language: PickedLanguage }
+  }
   'tab-status': { request: { tabId: number }; response: TabStatus }
   /** Pause on every site for some minutes; 0 ends the pause. */
   pause: { request: { minutes: number }; response: boolean }
   /** The person has granted host access: start in the tabs that are open. */
   'access-changed': { request: undefined; response: boolean }
+  /** Open the help panel of a tab's page, or close it. */
+  'toggle-help': { request: { tabId: number }; response: boolean }
   settings: { request: undefined; response: SettingsView }
   /** Saves the person's own settings; the answer holds a warning for each key that was refused. */
   'save-settings': { request: Policy; response: SettingsView }
@@ -144,6 +164,8 @@ export interface Notices {
   'setup-changed': undefined
   /** The walkthrough of the tab, or which frames show its step: ask for `tab-run`. */
   'run-changed': undefined
+  /** Open the help panel, or close it. To the page itself only. */
+  'toggle-help': undefined
   /** What the person has put away, done or changed: ask for `personal`. */
   'personal-changed': undefined
 }
@@ -164,4 +186,6 @@ export const CONTENT_REQUESTS = [
   'keep-preferences',
   'personal',
   'interrupt',
+  'picture',
+  'open-page',
 ] as const satisfies RequestName[]

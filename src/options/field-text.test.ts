@@ -15,6 +15,7 @@ const values: Required<Policy> = {
   flushMinutes: 0.5,
   cohort: 'pilot-a',
   department: 'icu',
+  linkHosts: ['wiki.example.org', '*.intranet.example.org'],
   roles: ['nurse', 'super-user'],
   appBuilds: ['openmrs@3.2.1', 'lab@2026-11'],
   quietHours: ['22:00-06:00', '12:30-13:00'],

@@ -1,6 +1,13 @@
 import { type Policy, type PolicyKey, parsePolicy } from '../vocabulary/policy.ts'
 
-const LISTS: readonly PolicyKey[] = ['sites', 'trustedKeys', 'roles', 'appBuilds', 'quietHours']
+const LISTS: readonly PolicyKey[] = [
+  'sites',
+  'trustedKeys',
+  'roles',
+  'linkHosts',
+  'appBuilds',
+  'quietHours',
+]
 
 /** A setting as the text of its field: lists one item to a line, nothing as ''. */
 export function fieldText(value: Policy[PolicyKey]): string {

@@ -117,7 +117,7 @@ function OpenHint({ hint, host, say, onGotIt, onClose, onFocusLost, onFault }: O
         </button>
       </div>
       <div class="text" id="hint-text">
-        <Markdown text={hint.text} />
+        <Markdown text={hint.text} say={say} />
       </div>
       <button type="button" class="quiet" data-testid="got-it" onClick={pressed(onGotIt)}>
         {say('gotIt')}

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { CalloutView, GuideActions } from './guide.ts'
 import { Markdown } from './markdown.tsx'
+import { Picture } from './picture.tsx'
 import { usePosition } from './position.ts'
 import { pressed } from './press.ts'
 import { closingPopoverAround } from './top-layer.ts'
@@ -65,7 +66,8 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
           </button>
         </div>
         <div class="text">
-          <Markdown text={view.text} />
+          <Markdown text={view.text} say={say} />
+          {view.picture && <Picture picture={view.picture} read={actions.readPicture} />}
         </div>
         {isOut && (
           <button

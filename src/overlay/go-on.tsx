@@ -1,4 +1,4 @@
-import type { GuideActions, GuideView, WaitingView } from './guide.ts'
+import type { GuideActions, GuideView, RecordPauseView, WaitingView } from './guide.ts'
 import { pressed } from './press.ts'
 import type { Say } from './words.ts'
 
@@ -6,6 +6,11 @@ import type { Say } from './words.ts'
 export function waitingNote({ reason, screenTitle }: WaitingView, say: Say): string {
   if (reason === 'screen' && screenTitle) return say('goTo', { screen: screenTitle })
   return say(reason === 'requires' ? 'waitReady' : 'waitTarget')
+}
+
+/** Why a walkthrough waits to be told in whose record it goes on. */
+export function recordNote(record: RecordPauseView['record'], say: Say): string {
+  return say(record === 'other' ? 'otherRecord' : 'sameRecord')
 }
 
 interface Props {

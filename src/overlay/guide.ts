@@ -1,9 +1,12 @@
+import type { HelpPage } from '../messaging/protocol.ts'
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
 import type { Preferences } from '../vocabulary/preferences.ts'
 import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { PickedLanguage } from '../words/language.ts'
+import type { ReadPicture } from './picture.tsx'
+import type { CreateSearch } from './search.ts'
 
 /** A walkthrough as the help panel lists it. */
 export interface Offer {
@@ -19,12 +22,20 @@ export interface Offer {
   isRequired: boolean
 }
 
+/** A picture of a pack, whose data is read when it is shown. */
+export interface PictureView {
+  pack: string
+  id: string
+  alt: string
+}
+
 export interface CalloutView {
   walkthrough: string
   title: string
   step: string
   /** Markdown. */
   text: string
+  picture: PictureView | undefined
   /** From 1. */
   index: number
   total: number
@@ -105,6 +116,33 @@ export interface AnnouncementView {
   /** Markdown. */
   text: string
   isSafety: boolean
+  /** What it is about is the screen that is shown now. */
+  isHere: boolean
+}
+
+/** One question with closed answers, asked in the corner. */
+export interface SurveyView {
+  pack: string
+  id: string
+  question: string
+  answers: readonly string[]
+  /** What the first and the last answer mean, where they are numbers. */
+  scale: { low: string; high: string } | undefined
+  isAnswered: boolean
+}
+
+/** Something to read in the help panel: an article, or a hint of whatever screen. */
+export interface ReadingView {
+  kind: 'article' | 'hint'
+  pack: string
+  id: string
+  title: string
+  /** Markdown. */
+  text: string
+  keywords: string
+  picture: PictureView | undefined
+  links: { id: string; title: string; address: string }[]
+  isHere: boolean
 }
 
 /** What the person has changed for themselves. */
@@ -115,8 +153,10 @@ export interface SettingsView extends Preferences {
 }
 
 /** What has come up by itself. */
-export interface PromptView extends AnnouncementView {
+export interface PromptView extends Omit<AnnouncementView, 'isHere'> {
   list: PromptList
+  /** The question, where it is one. */
+  survey?: SurveyView | undefined
 }
 
 /** All that the overlay shows, as plain data. The content script decides; the overlay draws. */
@@ -139,6 +179,10 @@ export interface GuideView {
   /** How many hints this screen has, and how many of them the person has put away. */
   hintCounts: { all: number; away: number }
   checklists: ChecklistView[]
+  /** How often the person has asked by key to open or close the help panel. */
+  helpPresses: number
+  /** All articles and hints, for the help panel and its search. */
+  readings: ReadingView[]
   news: AnnouncementView[]
   /** The one thing that has come up by itself. */
   prompt: PromptView | undefined
@@ -159,10 +203,22 @@ export interface Pointed {
 /** What stands beside walkthroughs. */
 export type AsideView = Pick<
   GuideView,
-  'hints' | 'hintCounts' | 'checklists' | 'news' | 'prompt' | 'settings'
+  | 'hints'
+  | 'hintCounts'
+  | 'checklists'
+  | 'news'
+  | 'readings'
+  | 'helpPresses'
+  | 'prompt'
+  | 'settings'
 >
 
 export interface GuideActions {
+  /** The help panel has been opened: calls back with its search, once that is loaded. */
+  needSearch(take: (create: CreateSearch) => void): void
+  readPicture: ReadPicture
+  /** Opens a page of the extension: walkthroughs to read, or the side panel. */
+  openPage(page: HelpPage): void
   start(pack: string, walkthrough: string): void
   next(): void
   back(): void
@@ -184,6 +240,15 @@ export interface GuideActions {
   hideChecklist(pack: string, checklist: string, isHidden: boolean): void
   /** The person has read it. */
   announcementRead(pack: string, announcement: string): void
+  /** The question has been painted and is in view. */
+  surveyShown(pack: string, survey: string): void
+  /** `place`: of the answer, from 1. */
+  answerSurvey(pack: string, survey: string, place: number): void
+  /** To be asked again another week. */
+  putSurveyOff(pack: string, survey: string): void
+  refuseSurvey(pack: string, survey: string): void
+  /** The thanks have been seen. */
+  closeSurvey(): void
   pin(pack: string, walkthrough: string, isPinned: boolean): void
   hideWalkthrough(pack: string, walkthrough: string, isHidden: boolean): void
   /** The part that the present step is of is left out from now on. */

@@ -1,13 +1,16 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Checklists } from './checklists.tsx'
+import { findablesOf } from './findables.ts'
 import { GoOn } from './go-on.tsx'
-import type { GuideActions, GuideView, Offer, Pointed } from './guide.ts'
+import type { GuideActions, GuideView, Offer, Pointed, ReadingView } from './guide.ts'
 import { NewsList } from './news.tsx'
-import { OfferTools } from './offer-tools.tsx'
+import { OfferList } from './offers.tsx'
+import type { ReadPicture } from './picture.tsx'
 import { pressed } from './press.ts'
+import { Reading } from './reading.tsx'
 import { ReportForm } from './report-form.tsx'
-import { searchOffers } from './search.ts'
+import { Results } from './results.tsx'
+import type { CreateSearch } from './search.ts'
 import { SettingsPart } from './settings-part.tsx'
 import type { Say } from './words.ts'
 
@@ -27,12 +30,23 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
   const [query, setQuery] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  const [createSearch, setCreateSearch] = useState<CreateSearch>()
+  useEffect(() => actions.needSearch((create) => setCreateSearch(() => create)), [])
 
   const startOf = (pack: string, walkthrough: string) => {
     actions.start(pack, walkthrough)
     onClose()
   }
-  const start = (offer: Offer) => startOf(offer.pack, offer.id)
+  const start = ({ pack, id }: Pick<Offer, 'pack' | 'id'>) => startOf(pack, id)
+  const isSearching = query.trim() !== ''
+  // Made when somebody begins to type, and anew where there is something else to find.
+  const { offers, readings, news, checklists } = view
+  const titles = isSearching ? JSON.stringify([offers, readings, news, checklists]) : ''
+  const search = useMemo(
+    () => createSearch?.(findablesOf(view), say.tag),
+    [createSearch, titles, say.tag],
+  )
+  const results = isSearching ? search?.(query) : undefined
   const { hintCounts } = view
   const areAllAway = hintCounts.away === hintCounts.all
   return (
@@ -53,22 +67,38 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
             <input
               ref={field}
               type="search"
+              autoComplete="off"
+              spellcheck={false}
               dir={query === '' ? undefined : 'auto'}
               placeholder={say('searchHint')}
               value={query}
               onInput={(event) => setQuery(event.currentTarget.value)}
             />
           </label>
-          <Offers view={view} query={query} say={say} actions={actions} onStart={start}>
-            <Checklists
-              checklists={view.checklists}
-              actions={actions}
-              say={say}
-              onStart={startOf}
-            />
-            <NewsList news={view.news} say={say} />
-          </Offers>
+          {results ? (
+            <Results results={results} actions={actions} say={say} onStart={start} />
+          ) : (
+            <Browse view={view} actions={actions} say={say} onStart={start} />
+          )}
           <div class="foot">
+            <div class="halves">
+              <button
+                type="button"
+                class="quiet"
+                data-testid="read-as-page"
+                onClick={pressed(() => actions.openPage('reader'))}
+              >
+                {say('readAsPage')}
+              </button>
+              <button
+                type="button"
+                class="quiet"
+                data-testid="at-side"
+                onClick={pressed(() => actions.openPage('side'))}
+              >
+                {say('atSide')}
+              </button>
+            </div>
             {hintCounts.all > 0 && (
               <button
                 type="button"
@@ -94,72 +124,59 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
   )
 }
 
-interface OffersProps {
-  view: GuideView
-  query: string
-  say: Say
-  actions: GuideActions
-  onStart: (offer: Offer) => void
-  /** Between what is for this screen and the rest. */
-  children?: ComponentChildren
+interface BrowseProps extends Pick<Props, 'view' | 'actions' | 'say'> {
+  onStart: (offer: Pick<Offer, 'pack' | 'id'>) => void
 }
 
-function Offers({ view, query, children, ...shared }: OffersProps) {
-  const { say, actions } = shared
-  if (query.trim() !== '') {
-    const results = searchOffers(view.offers, query)
-    return (
-      <>
-        <p class="empty" role="status">
-          {results.length === 0 ? say('noResults') : say('found', { count: results.length })}
-        </p>
-        <OfferList offers={results} {...shared} />
-      </>
-    )
-  }
+/** All of it, in order: what is pinned, what is for this screen, what is for the person, and the rest. */
+function Browse({ view, actions, say, onStart }: BrowseProps) {
+  const shared = { actions, say, onStart }
   const pinned = view.offers.filter(({ isPinned }) => isPinned)
   const rest = view.offers.filter(({ isPinned }) => !isPinned)
   const here = rest.filter(({ isHere }) => isHere)
   const elsewhere = rest.filter(({ isHere }) => !isHere)
+  const articles = view.readings.filter(({ kind }) => kind === 'article')
+  const hereToRead = articles.filter(({ isHere }) => isHere)
   return (
     <div class="offers">
       {pinned.length > 0 && <h3>{say('pinned')}</h3>}
       <OfferList offers={pinned} {...shared} />
       <h3>{say('here')}</h3>
-      {here.length === 0 && <p class="empty">{say('nothing')}</p>}
+      {here.length + hereToRead.length === 0 && <p class="empty">{say('nothing')}</p>}
       <OfferList offers={here} {...shared} />
-      {children}
+      <Articles articles={hereToRead} read={actions.readPicture} say={say} />
+      <Checklists
+        checklists={view.checklists}
+        actions={actions}
+        say={say}
+        onStart={(pack, id) => onStart({ pack, id })}
+      />
+      <NewsList news={view.news} say={say} />
       {elsewhere.length > 0 && <h3>{say('elsewhere', { app: view.appName })}</h3>}
       <OfferList offers={elsewhere} {...shared} />
+      {articles.length > hereToRead.length && <h3>{say('articles')}</h3>}
+      <Articles
+        articles={articles.filter(({ isHere }) => !isHere)}
+        read={actions.readPicture}
+        say={say}
+      />
       <SettingsPart settings={view.settings} actions={actions} say={say} />
     </div>
   )
 }
 
-function OfferList({
-  offers,
-  onStart,
-  ...shared
-}: Omit<OffersProps, 'view' | 'query'> & { offers: Offer[] }) {
-  const { say } = shared
-  if (offers.length === 0) return null
+interface ArticlesProps {
+  articles: ReadingView[]
+  read: ReadPicture
+  say: Say
+}
+
+function Articles({ articles, read, say }: ArticlesProps) {
   return (
-    <ul class="list">
-      {offers.map((offer) => (
-        <li key={`${offer.pack}/${offer.id}`}>
-          <button
-            type="button"
-            class="offer"
-            data-testid={`offer-${offer.id}`}
-            onClick={pressed(() => onStart(offer))}
-          >
-            <strong>{offer.title}</strong>
-            <span>{offer.summary}</span>
-            {offer.isRequired && <span>{say('requiredWhole')}</span>}
-          </button>
-          <OfferTools offer={offer} {...shared} />
-        </li>
+    <>
+      {articles.map((reading) => (
+        <Reading key={`${reading.pack}/${reading.id}`} reading={reading} read={read} say={say} />
       ))}
-    </ul>
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import type { Say } from './words.ts'
 
-const INLINE = /\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`|\[([^\]]+)\]\((https:\/\/[^\s)]+)\)/g
+const INLINE = /\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`|\[([^\]]+)\]\((https:\/\/[^\s()[\]]+)\)/g
 
 /** Emphasis, code and https links. What fits no form stays as the plain text that it is. */
-function inline(text: string): ComponentChildren[] {
+function inline(text: string, say: Say): ComponentChildren[] {
   const parts: ComponentChildren[] = []
   let from = 0
   for (const match of text.matchAll(INLINE)) {
@@ -14,9 +15,9 @@ function inline(text: string): ComponentChildren[] {
     else if (code !== undefined) parts.push(<code>{code}</code>)
     else
       parts.push(
-        <a href={address} target="_blank" rel="noopener noreferrer">
+        <OutsideLink address={address ?? ''} say={say}>
           {words}
-        </a>,
+        </OutsideLink>,
       )
     from = match.index + whole.length
   }
@@ -24,12 +25,31 @@ function inline(text: string): ComponentChildren[] {
   return parts
 }
 
-function block(lines: string[]): ComponentChildren {
+interface LinkProps {
+  address: string
+  say: Say
+  children: ComponentChildren
+}
+
+/** A link to the organisation's own material: it says that it leaves the app, and takes nothing along. */
+export function OutsideLink({ address, say, children }: LinkProps) {
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {children}
+      <span class="out" aria-hidden="true">
+        ↗
+      </span>
+      <span class="spoken"> {say('leaves')}</span>
+    </a>
+  )
+}
+
+function block(lines: string[], say: Say): ComponentChildren {
   if (lines.every((line) => /^[-*] /.test(line)))
     return (
       <ul dir="auto">
         {lines.map((line) => (
-          <li key={line}>{inline(line.slice(2))}</li>
+          <li key={line}>{inline(line.slice(2), say)}</li>
         ))}
       </ul>
     )
@@ -37,15 +57,24 @@ function block(lines: string[]): ComponentChildren {
     return (
       <ol dir="auto">
         {lines.map((line) => (
-          <li key={line}>{inline(line.replace(/^\d+\. /, ''))}</li>
+          <li key={line}>{inline(line.replace(/^\d+\. /, ''), say)}</li>
         ))}
       </ol>
     )
-  return <p>{inline(lines.join(' '))}</p>
+  return <p>{inline(lines.join(' '), say)}</p>
 }
 
 /** The small markdown of packs, as elements: there is no path by which a text becomes HTML. */
-export function Markdown({ text }: { text: string }) {
+export function Markdown({ text, say }: { text: string; say: Say }) {
   const blocks = text.trim().split(/\n\s*\n/)
-  return <>{blocks.map((part) => block(part.split('\n').map((line) => line.trim())))}</>
+  return (
+    <>
+      {blocks.map((part) =>
+        block(
+          part.split('\n').map((line) => line.trim()),
+          say,
+        ),
+      )}
+    </>
+  )
 }

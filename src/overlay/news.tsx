@@ -1,10 +1,11 @@
-import type { AnnouncementView } from './guide.ts'
+import type { AnnouncementView, PromptView } from './guide.ts'
 import { Markdown } from './markdown.tsx'
 import { pressed } from './press.ts'
+import { Unfolding } from './reading.tsx'
 import type { Say } from './words.ts'
 
 interface CardProps {
-  announcement: AnnouncementView
+  announcement: PromptView
   say: Say
   onGotIt: () => void
 }
@@ -17,7 +18,7 @@ export function NewsCard({ announcement, say, onGotIt }: CardProps) {
       <p class="eyebrow">{say(isSafety ? 'safety' : 'news')}</p>
       <p class="title">{title}</p>
       <div class="text">
-        <Markdown text={text} />
+        <Markdown text={text} say={say} />
       </div>
       <button type="button" class="quiet" data-testid="got-it" onClick={pressed(onGotIt)}>
         {say('gotIt')}
@@ -33,12 +34,9 @@ export function NewsList({ news, say }: { news: AnnouncementView[]; say: Say }) 
     <>
       <h3>{say('news')}</h3>
       {news.map(({ pack, id, title, text }) => (
-        <details key={`${pack}/${id}`} class="new" data-testid={`news-${id}`}>
-          <summary>{title}</summary>
-          <div class="text">
-            <Markdown text={text} />
-          </div>
-        </details>
+        <Unfolding key={`${pack}/${id}`} title={title} testId={`news-${id}`}>
+          <Markdown text={text} say={say} />
+        </Unfolding>
       ))}
     </>
   )

@@ -38,7 +38,7 @@ export function PassiveCallout({ view, noCover, host, actions, say }: Props) {
       >
         <p class="eyebrow">{view.title}</p>
         <div class="text">
-          <Markdown text={view.text} />
+          <Markdown text={view.text} say={say} />
         </div>
         <p class="hint">{say(view.isByAct ? 'byAct' : 'passive')}</p>
       </section>

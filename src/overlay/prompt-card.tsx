@@ -1,6 +1,7 @@
 import type { GuideActions, PromptView } from './guide.ts'
 import { NewsCard } from './news.tsx'
 import { OfferCard } from './offer-card.tsx'
+import { SurveyCard } from './survey-card.tsx'
 import type { Say } from './words.ts'
 
 interface Props {
@@ -24,6 +25,16 @@ export function PromptCard({ prompt, actions, say, onOpenHelp, onDone }: Props) 
           actions.announcementRead(pack, id)
           onDone()
         }}
+      />
+    )
+  if (prompt.survey)
+    return (
+      <SurveyCard
+        key={`${pack}/${id}`}
+        survey={prompt.survey}
+        actions={actions}
+        say={say}
+        onDone={onDone}
       />
     )
   return (

@@ -2,12 +2,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Bar } from './bar.tsx'
 import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
-import { waitingNote } from './go-on.tsx'
-import type { CalloutView, GuideActions, GuideView, Pointed } from './guide.ts'
+import { focusedElement } from './focused.ts'
+import { recordNote, waitingNote } from './go-on.tsx'
+import type { CalloutView, GuideActions, GuideView, Pointed, PromptView } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
 import { launcherSide } from './launcher-side.ts'
 import { PassiveCallout } from './passive-callout.tsx'
+import { plainWords } from './plain-words.ts'
 import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
 import { PromptCard } from './prompt-card.tsx'
@@ -32,6 +34,8 @@ export function Root({ document, host, say, view, actions }: Props) {
   const [asideCard, setAsideCard] = useState<string>()
   const [pointed, setPointed] = useState<Pointed>()
   const launcher = useRef<HTMLButtonElement>(null)
+  /** What had the focus when a key opened the panel. */
+  const before = useRef<Element | undefined>(undefined)
 
   const close = () => {
     setMode('closed')
@@ -39,7 +43,9 @@ export function Root({ document, host, say, view, actions }: Props) {
   }
   const closeToLauncher = () => {
     close()
-    launcher.current?.focus({ preventScroll: true })
+    const back = before.current
+    before.current = undefined
+    if (!back?.isConnected || !focusOn(back)) launcher.current?.focus({ preventScroll: true })
   }
   const onEscapeNow = useRef(() => {})
   onEscapeNow.current = () => {
@@ -53,6 +59,15 @@ export function Root({ document, host, say, view, actions }: Props) {
     onEscape(document, host, () => onEscapeNow.current(), stop.signal)
     return () => stop.abort()
   }, [document, host])
+  const heard = useRef(0)
+  useEffect(() => {
+    if (view.helpPresses === heard.current) return
+    heard.current = view.helpPresses
+    if (view.isSilent || view.callout?.isPassive) return
+    if (mode !== 'closed') return closeToLauncher()
+    before.current = focusedElement(document)
+    setMode('help')
+  })
   const isUnderWay = view.callout !== undefined || view.waiting !== undefined
   useEffect(() => {
     if (!isUnderWay) setFolded(false)
@@ -168,7 +183,7 @@ export function Root({ document, host, say, view, actions }: Props) {
         {mode === 'closed' && view.recordPause && (
           <Bar
             title={view.recordPause.title}
-            note={say(RECORD_NOTES[view.recordPause.record])}
+            note={recordNote(view.recordPause.record, say)}
             testId="record-pause"
             actions={[
               { label: say('continueHere'), act: actions.continueHere, isPrimary: true },
@@ -213,29 +228,32 @@ export function Root({ document, host, say, view, actions }: Props) {
   )
 }
 
+/** Whether it takes the focus: what is hidden by now, or no part of the page that can have any, does not. */
+function focusOn(element: Element): boolean {
+  if (!('focus' in element)) return false
+  ;(element as HTMLElement).focus({ preventScroll: true })
+  return focusedElement(element.ownerDocument) === element
+}
+
 /** A walkthrough that waits elsewhere is only marked; it says so where somebody asks. */
 function launcherLabel({ elsewhere }: GuideView, say: Say): string {
   const help = say('helpFor')
   return elsewhere ? `${help}. ${say('goOnWith', { title: elsewhere.title })}` : help
 }
 
-const RECORD_NOTES = { other: 'otherRecord', unsure: 'sameRecord' } as const
-
 function announcement(view: GuideView, callout: CalloutView | undefined, say: Say): string {
   if (view.completed !== undefined) return say('completed', { title: view.completed })
-  if (view.recordPause) return say(RECORD_NOTES[view.recordPause.record])
+  if (view.recordPause) return recordNote(view.recordPause.record, say)
   if (!callout && view.waiting) return waitingNote(view.waiting, say)
   const tip = view.hints.find(({ kind }) => kind === 'tip')
-  if (!callout && tip) return `${tip.title ?? tip.label}. ${plain(tip.text)}`
-  const news = view.prompt
-  if (!callout) return news ? `${news.title}. ${plain(news.text)}` : ''
+  if (!callout && tip) return `${tip.title ?? tip.label}. ${plainWords(tip.text)}`
+  if (!callout) return view.prompt ? spokenPrompt(view.prompt) : ''
   const position = say('step', { index: callout.index, total: callout.total })
-  return `${callout.title}. ${position}. ${plain(callout.text)}`
+  return `${callout.title}. ${position}. ${plainWords(callout.text)}`
 }
 
-/** Words as they are said. */
-function plain(markdown: string): string {
-  return markdown.replace(/[*`]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+function spokenPrompt({ title, text }: PromptView): string {
+  return text === '' ? title : `${title}. ${plainWords(text)}`
 }
 
 /** Tells a screen reader what has come up, without taking the focus away. */

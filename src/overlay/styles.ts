@@ -134,8 +134,19 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .settings[open] { padding-block-end: 8px; }
 select { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid light-dark(#7b8794, #7e8b98); border-radius: 6px; min-height: 32px; padding: 4px 8px; max-inline-size: 100%; }
 .pair { display: flex; flex-wrap: wrap; gap: 8px; }
+fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; }
+.picture { display: block; max-inline-size: 100%; max-block-size: 180px; margin-block-start: 8px; border: 1px solid var(--line); border-radius: 6px; }
+.picture[hidden] { display: none; }
+.halves { display: grid; grid-template-columns: 1fr 1fr; gap: 6px; }
+.survey { inline-size: min(280px, calc(100vw - 40px)); display: grid; gap: 8px; }
+.survey .foot { display: flex; flex-wrap: wrap; gap: 6px; }
+.scale { display: grid; grid-template-columns: repeat(5, 1fr); gap: 6px; }
+.scale .choice { text-align: center; padding-inline: 0; }
+.ends { display: flex; justify-content: space-between; gap: 16px; }
 .new { border: 1px solid var(--line); border-radius: 6px; padding: 0 12px; }
 .new summary { padding-block: 8px; font-weight: 600; cursor: pointer; }
+.kind { display: block; color: var(--soft); font-size: 12px; font-weight: 400; }
+.out { margin-inline-start: 2px; }
 .checklist { border: 1px solid var(--line); border-radius: 6px; padding: 4px 8px 8px 12px; margin-block-start: 4px; }
 .checklist h3 { flex: 1; color: var(--ink); font-size: calc(14 * var(--px)); }
 .checklist .position { flex: none; }

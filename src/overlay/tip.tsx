@@ -32,7 +32,7 @@ export function Tip({ hint, host, say, onGotIt, onFault }: Props) {
     >
       {hint.title !== undefined && <p class="eyebrow">{hint.title}</p>}
       <div class="text">
-        <Markdown text={hint.text} />
+        <Markdown text={hint.text} say={say} />
       </div>
       <button
         type="button"

@@ -14,6 +14,8 @@ export type Values = Record<string, string | number>
 export interface Say {
   (key: WordKey, values?: Values): string
   direction: 'ltr' | 'rtl'
+  /** Of the language. */
+  tag: string
   /** A report's reason. */
   reason(category: ReportCategory): string
 }
@@ -38,6 +40,7 @@ export function createWords({ tag, direction, words, reports }: PickedLanguage):
   }
   return Object.assign(say, {
     direction,
+    tag,
     reason: (category: ReportCategory) => reports[category],
   })
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { openSidePanel } from '../browser/side-panel.ts'
 import { browser } from '../browser/webextension.ts'
 import { request } from '../messaging/request.ts'
 import { createAccess } from '../page-kit/access.ts'
@@ -13,11 +14,21 @@ async function tabId(): Promise<number> {
   return tab?.id ?? browser.tabs.TAB_ID_NONE
 }
 
+/** Known before any press: a browser opens its side panel within one only. */
+const tab = await tabId()
 const access = await createAccess()
 const model = createPopup({
   ask: request,
   access,
   tabId,
+  async shortcut() {
+    const commands = await browser.commands.getAll()
+    return commands.find(({ name }) => name === 'toggle-help')?.shortcut ?? ''
+  },
+  async openSide() {
+    if (tab !== undefined) await openSidePanel(tab)
+  },
+  close: () => window.close(),
   now: Date.now,
   language: navigator.language,
 })

@@ -10,6 +10,12 @@ export interface PopupDeps {
   access: Access
   /** The tab that the popup is about. */
   tabId: () => Promise<number>
+  /** The keys that open the help of a page, as the browser names them; '' where it has none. */
+  shortcut: () => Promise<string>
+  /** Opens the side panel of the tab, within the press. */
+  openSide: () => Promise<void>
+  /** Closes the popup. */
+  close: () => void
   /** The clock, ms since 1970. */
   now: () => number
   /** The browser's language, where no setting names one. */
@@ -17,12 +23,22 @@ export interface PopupDeps {
 }
 
 /** What the popup knows and can do. Every action says what came of it in `said`. */
-export function createPopup({ ask, access, tabId, now, language }: PopupDeps) {
+export function createPopup({
+  ask,
+  access,
+  tabId,
+  shortcut,
+  openSide,
+  close,
+  now,
+  language,
+}: PopupDeps) {
   const status = signal<TabStatus>()
   const settings = signal<SettingsView>()
   const failure = signal<string>()
   const said = signal('')
   const isBusy = signal(false)
+  const keys = signal('')
   const locale = computed(() => settings.value?.effective.locale ?? language)
   const say = computed(() => createPopupSay(locale.value))
 
@@ -32,7 +48,9 @@ export function createPopup({ ask, access, tabId, now, language }: PopupDeps) {
         tabId().then((id) => ask('tab-status', { tabId: id })),
         ask('settings', undefined),
       ])
+      const nextKeys = await shortcut()
       batch(() => {
+        keys.value = nextKeys
         status.value = nextStatus
         settings.value = nextSettings
         failure.value = undefined
@@ -62,6 +80,7 @@ export function createPopup({ ask, access, tabId, now, language }: PopupDeps) {
     failure,
     said,
     isBusy,
+    keys,
     locale,
     say,
     now,
@@ -95,6 +114,18 @@ export function createPopup({ ask, access, tabId, now, language }: PopupDeps) {
         return say.value(isOn ? 'consentOnSaid' : 'consentOffSaid')
       })
     },
+    openHelp: () =>
+      run(async () => {
+        await ask('toggle-help', { tabId: await tabId() })
+        close()
+        return ''
+      }),
+    followAtSide: () =>
+      run(async () => {
+        await openSide()
+        close()
+        return ''
+      }),
     syncNow: () =>
       run(async () => {
         await ask('sync-now', undefined)

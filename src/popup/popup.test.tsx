@@ -10,17 +10,26 @@ async function open(
   browserSays: Parameters<typeof createFakeAccess>[0] = {},
 ) {
   const worker = createFakeWorker(start)
+  let closings = 0
+  let sides = 0
   const { access, asked } = createFakeAccess(browserSays)
   const model = createPopup({
     ask: worker.ask,
     access,
     tabId: async () => 7,
+    shortcut: async () => 'Alt+Shift+H',
+    async openSide() {
+      sides += 1
+    },
+    close: () => {
+      closings += 1
+    },
     now: () => FAKE_NOW,
     language: 'en-GB',
   })
   await model.load()
   const page = await mount(<Popup model={model} />)
-  return { worker, asked, page }
+  return { worker, asked, page, closed: () => closings, sides: () => sides }
 }
 
 describe('what is on for this site', () => {
@@ -29,6 +38,22 @@ describe('what is on for this site', () => {
     expect(page.get('site').textContent).toContain('ehr.example.org')
     expect(page.text('packs')).toBe('OpenMRS version 12')
     expect(worker.sent('tab-status')).toEqual([{ tabId: 7 }])
+  })
+
+  it('opens the help of the page, says by which keys, and makes room for it', async () => {
+    const { page, worker, closed } = await open()
+    expect(page.text('open-help')).toBe('Open help (Alt+Shift+H)')
+    await page.press('open-help')
+    await page.settle()
+    expect(worker.sent('toggle-help')).toEqual([{ tabId: 7 }])
+    expect(closed()).toBe(1)
+  })
+
+  it('opens the side panel', async () => {
+    const { page, sides, closed } = await open()
+    await page.press('at-side')
+    await page.settle()
+    expect([sides(), closed()]).toEqual([1, 1])
   })
 
   it('tells the person’s own switch from the organisation’s', async () => {

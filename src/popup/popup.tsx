@@ -6,6 +6,7 @@ import type { PopupModel } from './popup-model.ts'
 import { Site } from './site.tsx'
 
 const OPTIONS_PAGE = '../options/index.html'
+const READER_PAGE = '../reader/index.html'
 
 /** The popup: how things stand for this tab, and the few things to do about it. */
 export function Popup({ model }: { model: PopupModel }) {
@@ -36,6 +37,9 @@ export function Popup({ model }: { model: PopupModel }) {
         )}
       </main>
       <footer class="links">
+        <a href={READER_PAGE} target="_blank" rel="noreferrer" data-testid="open-reader">
+          {say('toRead')}
+        </a>
         <a href={OPTIONS_PAGE} target="_blank" rel="noreferrer" data-testid="open-options">
           {say('options')}
         </a>

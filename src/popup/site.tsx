@@ -48,6 +48,18 @@ export function Site({ model, status, settings }: Props) {
           ))}
         </ul>
       )}
+      {state === 'on' && (
+        <button type="button" class="wide" data-testid="open-help" onClick={model.openHelp}>
+          {model.keys.value === ''
+            ? say('openHelp')
+            : say('openHelpBy', { keys: model.keys.value })}
+        </button>
+      )}
+      {state === 'on' && (
+        <button type="button" class="wide" data-testid="at-side" onClick={model.followAtSide}>
+          {say('atSide')}
+        </button>
+      )}
       {state === 'needs-access' && (
         <>
           <button type="button" class="primary wide" data-testid="allow-site" onClick={model.allow}>

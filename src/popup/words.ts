@@ -9,6 +9,10 @@ const en = {
 
   on: 'On for this site',
   onReason: 'Help is in the corner of the page, where you need it.',
+  openHelp: 'Open help',
+  openHelpBy: 'Open help ({keys})',
+  atSide: 'Follow at the side',
+  toRead: 'Walkthroughs to read',
   paused: 'Paused on every site',
   pausedReason: 'Nothing shows and nothing is counted until {time}.',
   pausedNoEnd: 'Nothing shows and nothing is counted until you resume.',

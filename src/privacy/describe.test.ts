@@ -9,6 +9,7 @@ const packs = [
     screens: [{ id: 'vitals-form', title: 'Vitals form' }],
     targets: [{ id: 'save', label: 'Save' }],
     walkthroughs: [{ id: 'record-vitals', title: 'Record vitals', steps: [{ id: 'open' }] }],
+    surveys: [{ id: 'ease', question: 'Easy?' }],
   },
 ] as unknown as Pack[]
 const options = { packs, locale: 'en-GB', timeZone: 'UTC' }

@@ -24,7 +24,7 @@ function between(hour: number, { locale, timeZone }: Options): string {
   return `Between ${clock.format(start)} and ${clock.format(start + HOUR_MS)} on ${date.format(start)}`
 }
 
-function labels({ app, screen, target, walkthrough, step }: Tally, packs: readonly Pack[]) {
+function labels({ app, screen, target, walkthrough, step, survey }: Tally, packs: readonly Pack[]) {
   const pack = packs.find((candidate) => candidate.app.id === app)
   const tour = pack?.walkthroughs.find(({ id }) => id === walkthrough)
   const at = tour?.steps.findIndex(({ id }) => id === step) ?? -1
@@ -32,6 +32,7 @@ function labels({ app, screen, target, walkthrough, step }: Tally, packs: readon
     screen: pack?.screens.find(({ id }) => id === screen)?.title ?? screen,
     target: pack?.targets.find(({ id }) => id === target)?.label ?? target,
     walkthrough: tour?.title ?? walkthrough,
+    survey: pack?.surveys.find(({ id }) => id === survey)?.question ?? survey,
     step: step === undefined ? undefined : at < 0 ? `step '${step}'` : `step ${at + 1}`,
   }
 }
@@ -42,12 +43,13 @@ function labels({ app, screen, target, walkthrough, step }: Tally, packs: readon
  */
 export function describeTally(tally: Tally, options: Options): string {
   const { kind, role, outcome, count } = tally
-  const { screen, target, walkthrough, step } = labels(tally, options.packs)
+  const { screen, target, walkthrough, step, survey } = labels(tally, options.packs)
   const name = DICTIONARY[kind].label
   const what = [
     name.charAt(0).toLowerCase() + name.slice(1),
     walkthrough === undefined ? undefined : `‘${walkthrough}’`,
     step,
+    survey === undefined ? undefined : `‘${survey}’`,
     outcome === undefined ? undefined : `(${outcomeLabel(kind, outcome)})`,
     target === undefined ? undefined : `on ‘${target}’`,
     target === undefined && role !== undefined ? `on a ${role}` : undefined,

@@ -12,6 +12,15 @@ const pack: Pack = v.parse(packSchema, {
   version: 7,
   app: { id: 'ehr', name: 'EHR', sites: ['https://ehr.example.org/*'] },
   screens: [{ id: 'vitals', title: 'Vitals form', when: { url: ['/vitals'] } }],
+  surveys: [
+    {
+      id: 'ease',
+      question: 'Easy?',
+      from: '2026-11-01',
+      until: '2026-11-30',
+      answers: ['Yes', 'No'],
+    },
+  ],
   targets: [{ id: 'save', label: 'Save', anchor: { role: 'button', name: ['Save'] } }],
   walkthroughs: [
     {
@@ -54,6 +63,24 @@ describe('the gate between a page and the counters', () => {
     expect(gate({ uid, ...signal })).toBeUndefined()
   })
 
+  it('lets an answer pass by its place only, and only one that the question has', () => {
+    const of = (survey: string, outcome: string) =>
+      gate({ uid, kind: 'survey', survey, outcome }) !== undefined
+    expect(['asked', 'declined', 'answer-1', 'answer-2'].map((one) => of('ease', one))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect(['answer-3', 'Yes', 'patient is Jane'].map((one) => of('ease', one))).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(of('other', 'asked')).toBe(false)
+    expect(gate({ uid, kind: 'survey', survey: 'ease' })).toBeUndefined()
+  })
+
   it('refuses a loss that a page reports: only the worker counts losses', () => {
     expect(gate({ uid, kind: 'lost', outcome: 'age' })).toBeUndefined()
   })
@@ -64,14 +91,25 @@ describe('the gate between a page and the counters', () => {
 
   it('lets through nothing but dictionary values and ids of the pack, whatever it is given', () => {
     const word = fc.oneof(
-      fc.constantFrom('vitals', 'save', 'record-vitals', 'open-form', 'started', 'shown', 'slow'),
+      fc.constantFrom(
+        'vitals',
+        'save',
+        'record-vitals',
+        'open-form',
+        'started',
+        'shown',
+        'slow',
+        'ease',
+        'answer-1',
+        'answer-4',
+      ),
       fc.string(),
     )
     const text = fc.option(word, { nil: undefined })
     const allowed = new Set<unknown>([
       ...EVENT_KINDS,
       ...['ehr', 7, 'vitals', 'save', 'record-vitals', 'open-form'],
-      ...['button', 'started', 'shown', 'slow'],
+      ...['button', 'started', 'shown', 'slow', 'ease', 'answer-1'],
     ])
     const signal = fc.record({
       uid: fc.constant(uid),
@@ -82,6 +120,7 @@ describe('the gate between a page and the counters', () => {
       role: fc.oneof(fc.constantFrom('button', undefined), fc.string()),
       walkthrough: text,
       step: text,
+      survey: text,
       outcome: text,
     })
     fc.assert(

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Pack } from '../vocabulary/pack.ts'
 import { type Signal, signalSchema } from '../vocabulary/signal.ts'
+import { answerOutcome, answersOf } from '../vocabulary/survey-answers.ts'
 import type { Subject } from './subject.ts'
 
 /** The ids of one pack, as sets. */
@@ -10,17 +11,27 @@ function idsOf(pack: Pack) {
     packVersion: pack.version,
     screens: new Set(pack.screens.map(({ id }) => id)),
     targets: new Set(pack.targets.map(({ id }) => id)),
+    surveys: new Map(
+      pack.surveys.map((survey) => [
+        survey.id,
+        new Set(['asked', 'declined', ...answersOf(survey).map((_, at) => answerOutcome(at + 1))]),
+      ]),
+    ),
     steps: new Map(pack.walkthroughs.map(({ id, steps }) => [id, new Set(steps.map((s) => s.id))])),
   }
 }
 
 type Ids = ReturnType<typeof idsOf>
 
-function holds(ids: Ids, { app, screen, target, walkthrough, step }: Signal): boolean {
+function holds(
+  ids: Ids,
+  { app, screen, target, walkthrough, step, survey, outcome }: Signal,
+): boolean {
   // Two packs of one site may use an id each: the page says whose it means.
   if (app !== undefined && ids.app !== app) return false
   if (screen !== undefined && !ids.screens.has(screen)) return false
   if (target !== undefined && !ids.targets.has(target)) return false
+  if (survey !== undefined && !ids.surveys.get(survey)?.has(outcome ?? '')) return false
   if (walkthrough === undefined) return step === undefined
   const steps = ids.steps.get(walkthrough)
   return steps !== undefined && (step === undefined || steps.has(step))

@@ -3,7 +3,16 @@ import type { Tally } from '../vocabulary/tally.ts'
 /** What an event is about, as the worker has checked it: no time, no count, nothing of a person. */
 export type Subject = Pick<
   Tally,
-  'kind' | 'app' | 'packVersion' | 'screen' | 'target' | 'role' | 'walkthrough' | 'step' | 'outcome'
+  | 'kind'
+  | 'app'
+  | 'packVersion'
+  | 'screen'
+  | 'target'
+  | 'role'
+  | 'walkthrough'
+  | 'step'
+  | 'outcome'
+  | 'survey'
 >
 
 const FIELDS = [
@@ -20,5 +29,7 @@ const FIELDS = [
 
 /** The same text for the same subject, whatever the order of its fields. */
 export function subjectKey(subject: Subject): string {
-  return FIELDS.map((field) => subject[field] ?? '').join('|')
+  const key = FIELDS.map((field) => subject[field] ?? '').join('|')
+  // Keys that earlier releases have stored must stay what they are, or a client counts twice.
+  return subject.survey === undefined ? key : `${key}|${subject.survey}`
 }

@@ -5,7 +5,7 @@ import { REPORT_CATEGORIES } from './report-categories.ts'
  * carry. Types, validators, dashboard labels and `docs/data-dictionary.md` are made from it.
  * What is not in it can't be built, sent or accepted.
  */
-export const DICTIONARY_VERSION = '1.0.0'
+export const DICTIONARY_VERSION = '1.1.0'
 
 /** How a walkthrough began and ended. */
 export const WALKTHROUGH_OUTCOMES = {
@@ -27,7 +27,20 @@ export const LOSS_OUTCOMES = {
   rejected: 'The collector refused them',
 } as const
 
-type Attribute = 'screen' | 'target' | 'role' | 'walkthrough' | 'step'
+/** Answers of one survey, at most. */
+export const SURVEY_ANSWERS_MAX = 5
+/** What became of a question. An answer is its place in the pack's list, and no words. */
+export const SURVEY_OUTCOMES = {
+  asked: 'Asked',
+  declined: 'Does not want to be asked',
+  'answer-1': 'Answer 1',
+  'answer-2': 'Answer 2',
+  'answer-3': 'Answer 3',
+  'answer-4': 'Answer 4',
+  'answer-5': 'Answer 5',
+} as const
+
+type Attribute = 'screen' | 'target' | 'role' | 'walkthrough' | 'step' | 'survey'
 
 interface Entry {
   label: string
@@ -107,6 +120,13 @@ export const DICTIONARY = {
     optional: ['screen'],
     outcomes: STEP_OUTCOMES,
   },
+  survey: {
+    label: 'Survey',
+    meaning: 'A question was shown, answered by one of its closed answers, or put away for good',
+    class: 'guidance',
+    required: ['survey'],
+    outcomes: SURVEY_OUTCOMES,
+  },
   'target-missing': {
     label: 'Target missing',
     meaning: 'A target of the pack was not on its screen',
@@ -130,6 +150,7 @@ export const DICTIONARY = {
 
 export type EventKind = keyof typeof DICTIONARY
 export type WalkthroughOutcome = keyof typeof WALKTHROUGH_OUTCOMES
+export type SurveyOutcome = keyof typeof SURVEY_OUTCOMES
 export type StepOutcome = keyof typeof STEP_OUTCOMES
 export type FrictionKind = {
   [Kind in EventKind]: (typeof DICTIONARY)[Kind]['class'] extends 'friction' ? Kind : never

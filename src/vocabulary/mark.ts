@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { identifier } from './identifier.ts'
 
 /**
- * What one person has put away or done, in ids of a pack: a hint by its version, anything else by 1.
- * 0 takes it back. It stays in this browser.
+ * What one person has put away or done, in ids of a pack: a hint by its version, a survey that
+ * was put off by the day (since 1970) on which it may come again, anything else by 1. 0 takes it back. It stays in this browser.
  */
 export const markSchema = v.strictObject({
   pack: identifier,
@@ -12,7 +12,7 @@ export const markSchema = v.strictObject({
    * `known`: a section of one whose steps are left out.
    */
   list: v.picklist([
-    ...(['hints', 'checklists', 'announcements', 'walkthroughs'] as const),
+    ...(['hints', 'checklists', 'announcements', 'surveys', 'walkthroughs'] as const),
     ...(['pins', 'hidden', 'known'] as const),
   ]),
   id: identifier,

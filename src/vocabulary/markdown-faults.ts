@@ -1,3 +1,5 @@
+import { isHttps } from './link-hosts.ts'
+
 /** Overrides and isolates: they can show a link's text in another order than it is written. */
 const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/
 /** Cc but tab and line feed. */
@@ -39,11 +41,7 @@ export function markdownFaults(text: string): string[] {
   for (const [, address = ''] of text.matchAll(ADDRESS))
     if (!isHttps(address))
       faults.push(`the link to '${address.slice(0, 80)}' is not https: use https://…`)
+    else if (/[([]/.test(address))
+      faults.push(`the link to '${address.slice(0, 80)}' has a bracket in it: write %28 or %5B`)
   return faults
-}
-
-function isHttps(address: string): boolean {
-  if (!/^https:\/\/[^/]/i.test(address) || !URL.canParse(address)) return false
-  const { protocol, username, password } = new URL(address)
-  return protocol === 'https:' && username === '' && password === ''
 }

@@ -33,6 +33,7 @@ const KEYS: Record<Field, string> = {
   role: 'friction.role',
   walkthrough: 'friction.walkthrough.id',
   step: 'friction.step.id',
+  survey: 'friction.survey.id',
   outcome: 'friction.outcome',
   count: 'friction.count',
   firstToday: 'friction.first_today',

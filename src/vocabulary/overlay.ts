@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { articleSchema } from './article.ts'
 import { overlayAudienceSchema } from './audience.ts'
 import { identifier } from './identifier.ts'
 import { packParts } from './pack.ts'
+import { pictureSchema } from './picture.ts'
 
 export const OVERLAY_FORMAT = 'handrail.overlay/1'
 
@@ -41,6 +43,8 @@ export const overlaySchema = v.strictObject({
   hints: list(hint, 100),
   checklists: list(checklist, 20),
   announcements: list(announcement, 50),
+  articles: list(articleSchema, 100),
+  pictures: list(pictureSchema, 20),
   additions: list(addition, 100),
   orders: list(order, 100),
   /** By the keys of the base's texts: in its own language other words, in another one a translation. */

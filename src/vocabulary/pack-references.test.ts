@@ -210,7 +210,23 @@ test.each([
 
 test('plain comparisons and https links are words like any other', () => {
   const text = 'Where pulse < 60 or <50: [see](https://example.org/a?b=c) *now*'
-  expect(faults(steps({ id: 'a', text, advance: next }))).toEqual([])
+  const links = ['example.org']
+  expect(faults({ ...steps({ id: 'a', text, advance: next }), links })).toEqual([])
+})
+
+test('a link leads to a host that the pack names, wherever it stands', () => {
+  const text = 'On [the ward’s page](https://wiki.example.org/wards)'
+  const article = {
+    id: 'wards',
+    title: 'Wards',
+    text,
+    links: [{ id: 'map', title: 'The map', address: 'https://maps.example.org/wards' }],
+  }
+  const found = faults({ articles: [article], links: ['wiki.example.org'] })
+  expect(found).toHaveLength(1)
+  expect(found[0]).toContain("articles[0].links[0].address: the link leads to 'maps.example.org'")
+  expect(faults({ articles: [article], links: ['*.example.org'] })).toEqual([])
+  expect(faults({ articles: [article] })).toHaveLength(2)
 })
 
 test('a translation of nothing is an error, an incomplete one a warning', () => {

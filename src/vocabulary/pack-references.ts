@@ -5,11 +5,12 @@ import { markdownFaults, textFaults } from './markdown-faults.ts'
 import type { Call, Condition, Pack, Step } from './pack.ts'
 import { idleCycle } from './pack-cycles.ts'
 import type { PackFault, PackPath } from './pack-fault.ts'
+import { packLinkFaults } from './pack-links.ts'
 import { PLAN_DEPTH_MAX, PLAN_STEPS_MAX, type PlanFault, planOf } from './plan.ts'
 import { type PackText, packTexts } from './texts.ts'
 import { urlRuleFault } from './url-rule-fault.ts'
 
-type Kind = 'screen' | 'target' | 'walkthrough'
+type Kind = 'screen' | 'target' | 'walkthrough' | 'picture'
 
 /** One place of a pack that names something by its id. */
 export interface Reference {
@@ -31,6 +32,12 @@ export function packReferenceFaults(pack: Pack): PackFault[] {
     ...doubleIds(pack.hints, 'hint', ['hints']),
     ...doubleIds(pack.announcements, 'announcement', ['announcements']),
     ...doubleIds(pack.checklists, 'checklist', ['checklists']),
+    ...doubleIds(pack.articles, 'article', ['articles']),
+    ...doubleIds(pack.pictures, 'picture', ['pictures']),
+    ...doubleIds(pack.surveys, 'survey', ['surveys']),
+    ...pack.articles.flatMap(({ links }, at) =>
+      doubleIds(links, 'link of this article', ['articles', at, 'links']),
+    ),
     ...pack.checklists.flatMap(({ items }, at) =>
       doubleIds(items, 'item of this checklist', ['checklists', at, 'items']),
     ),
@@ -39,6 +46,7 @@ export function packReferenceFaults(pack: Pack): PackFault[] {
     ...walkthroughFaults(pack),
     ...ownTextFaults(pack),
     ...translationFaults(pack),
+    ...packLinkFaults(pack),
   ]
 }
 
@@ -91,6 +99,23 @@ export function packReferences(pack: Pack): Reference[] {
         return { path, kind: 'screen', id }
       }),
     ),
+    ...pack.articles.flatMap(({ picture }, at): Reference[] =>
+      picture === undefined
+        ? []
+        : [{ path: ['articles', at, 'picture'], kind: 'picture', id: picture }],
+    ),
+    ...pack.articles.flatMap(({ screens }, at) =>
+      screens.map((id, screenAt): Reference => {
+        const path = ['articles', at, 'screens', screenAt]
+        return { path, kind: 'screen', id }
+      }),
+    ),
+    ...pack.surveys.flatMap(({ screens }, at) =>
+      screens.map((id, screenAt): Reference => {
+        const path = ['surveys', at, 'screens', screenAt]
+        return { path, kind: 'screen', id }
+      }),
+    ),
     ...pack.checklists.flatMap(({ items }, at) =>
       items.flatMap((item, itemAt) =>
         (['screen', 'walkthrough'] as const).flatMap((kind): Reference[] => {
@@ -129,8 +154,10 @@ function stepReferences(step: Step | Call, path: PackPath): Reference[] {
       { path: [...path, 'walkthrough'], kind: 'walkthrough', id: step.walkthrough },
       ...branchReferences(step.branch, path),
     ]
-  const { target, screen, advance } = step
+  const { target, screen, advance, picture } = step
   const found: Reference[] = []
+  if (picture !== undefined)
+    found.push({ path: [...path, 'picture'], kind: 'picture', id: picture })
   if (target !== undefined) found.push({ path: [...path, 'target'], kind: 'target', id: target })
   if (screen !== undefined) found.push({ path: [...path, 'screen'], kind: 'screen', id: screen })
   if ('screen' in advance)
@@ -160,6 +187,7 @@ function brokenReferences(pack: Pack): PackFault[] {
     screen: new Set(pack.screens.map(({ id }) => id)),
     target: new Set(pack.targets.map(({ id }) => id)),
     walkthrough: new Set(pack.walkthroughs.map(({ id }) => id)),
+    picture: new Set(pack.pictures.map(({ id }) => id)),
   }
   return packReferences(pack).flatMap(({ path, kind, id }) =>
     known[kind].has(id)
@@ -222,16 +250,14 @@ function planFaults(fault: PlanFault, path: PackPath): PackFault[] {
 }
 
 function ownTextFaults(pack: Pack): PackFault[] {
-  const keywords = pack.walkthroughs.flatMap(({ keywords, owner }, at) =>
-    [owner, ...keywords].flatMap((words) =>
-      textFaults(words).map((message) => error(['walkthroughs', at, 'keywords'], message)),
-    ),
+  const owners = pack.walkthroughs.flatMap(({ owner }, at) =>
+    textFaults(owner).map((message) => error(['walkthroughs', at, 'owner'], message)),
   )
   const name = textFaults(pack.app.name).map((message) => error(['app', 'name'], message))
   const texts = packTexts(pack).flatMap(({ words, kind, path }) =>
     faultsOfWords(words, kind).map((message) => error(path, message)),
   )
-  return [...name, ...keywords, ...texts]
+  return [...name, ...owners, ...texts]
 }
 
 function faultsOfWords(words: string, kind: PackText['kind']): string[] {

@@ -1,28 +1,25 @@
 import * as v from 'valibot'
+import { articleSchema } from './article.ts'
 import { audienceSchema } from './audience.ts'
 import { anchorSchema } from './evidence.ts'
 import { identifier } from './identifier.ts'
+import { KEYWORDS_MAX } from './lengths.ts'
+import { linkHost } from './link-host.ts'
+import { pictureSchema } from './picture.ts'
 import { matchPattern } from './site.ts'
+import { surveySchema } from './survey.ts'
 import { offerSchema, quietHoursSchema, timingEntries } from './timing.ts'
 import { urlRule } from './url-rule.ts'
+import { dayOfYear, label, list, longMarkdown, markdown } from './written.ts'
 
 export const PACK_FORMAT = 'handrail.pack/1'
 /** A pack's bytes, at most: 2 MiB. Real packs are some tens of KiB. */
 export const PACK_BYTES_MAX = 2 * 1024 * 1024
 
-const list = <Item extends v.GenericSchema>(item: Item, max: number) =>
-  v.optional(v.pipe(v.array(item), v.maxLength(max)), [])
-
-/** Plain words shown by Handrail, in the pack's own language. */
-const label = v.pipe(v.string(), v.minLength(1), v.maxLength(120))
-/** Markdown of the small kind: paragraphs, lists, **strong**, *emphasis*, `code`, https links. */
-const markdown = v.pipe(v.string(), v.minLength(1), v.maxLength(1200))
-
 const languageTag = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language: en or pt-BR'),
 )
-const dayOfYear = v.pipe(v.string(), v.isoDate('a date as 2026-11-24'))
 
 export const conditionSchema = v.union(
   [
@@ -85,6 +82,7 @@ const step = v.strictObject({
   target: v.optional(identifier),
   screen: v.optional(identifier),
   text: markdown,
+  picture: v.optional(identifier),
   placement: v.optional(v.picklist(['auto', 'top', 'bottom', 'left', 'right']), 'auto'),
   advance: advanceSchema,
   requires: list(conditionSchema, 8),
@@ -117,7 +115,7 @@ const walkthrough = v.strictObject({
   id: identifier,
   title: label,
   summary: v.pipe(v.string(), v.maxLength(240)),
-  keywords: list(label, 20),
+  keywords: list(label, KEYWORDS_MAX),
   /** Where it begins; the help panel lists it first on these screens. */
   screens: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(20)),
   steps: v.pipe(v.array(stepOrCall), v.minLength(1), v.maxLength(60)),
@@ -186,7 +184,7 @@ const announcement = v.strictObject({
 
 /** Translations: `{fr: {'walkthroughs.record-vitals.title': …}}`; keys in `texts.ts`. */
 const texts = v.optional(
-  v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), markdown)),
+  v.record(languageTag, v.record(v.pipe(v.string(), v.maxLength(200)), longMarkdown)),
   {},
 )
 
@@ -213,6 +211,12 @@ export const packSchema = v.strictObject({
   hints: list(hint, 500),
   checklists: list(checklist, 50),
   announcements: list(announcement, 50),
+  articles: list(articleSchema, 500),
+  surveys: list(surveySchema, 50),
+  /** Shown by steps and articles, by their ids. */
+  pictures: list(pictureSchema, 50),
+  /** Hosts of the organisation's own material: texts link to these, and to nothing else. */
+  links: list(linkHost, 50),
   quietHours: list(quietHoursSchema, 5),
   texts,
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { identifier } from './identifier.ts'
+import { linkHost } from './link-host.ts'
 import { matchPattern } from './site.ts'
 import { quietHoursSchema } from './timing.ts'
 
@@ -40,6 +41,8 @@ export const policyEntries = {
   cohort: identifier,
   department: identifier,
   roles: v.pipe(v.array(identifier), v.maxLength(20)),
+  /** Of the hosts that a pack's texts may link to, only these. */
+  linkHosts: v.pipe(v.array(linkHost), v.maxLength(100)),
   /** The build of each app that is in use here: `openmrs@3.2.1`. Never read from a page, never sent. */
   appBuilds: v.pipe(
     v.array(

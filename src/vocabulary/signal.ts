@@ -19,10 +19,11 @@ export const subjectEntries = {
   role: v.optional(v.picklist(ELEMENT_ROLES)),
   walkthrough: v.optional(identifier),
   step: v.optional(identifier),
+  survey: v.optional(identifier),
   outcome: v.optional(identifier),
 }
 
-const ATTRIBUTES = ['screen', 'target', 'role', 'walkthrough', 'step'] as const
+const ATTRIBUTES = ['screen', 'target', 'role', 'walkthrough', 'step', 'survey'] as const
 
 type Subject = v.InferOutput<v.StrictObjectSchema<typeof subjectEntries, undefined>>
 

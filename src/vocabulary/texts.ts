@@ -1,4 +1,5 @@
 import { isCall } from './call.ts'
+import { ARTICLE_LENGTH_MAX, LABEL_LENGTH_MAX, MARKDOWN_LENGTH_MAX } from './lengths.ts'
 import type { Pack } from './pack.ts'
 import type { PackPath } from './pack-fault.ts'
 
@@ -14,9 +15,9 @@ export interface PackText {
   lengthMax: number
 }
 
-const LABEL_LENGTH_MAX = 120
 const SUMMARY_LENGTH_MAX = 240
-const MARKDOWN_LENGTH_MAX = 1200
+/** Of all keywords of one thing, with commas between them. */
+const KEYWORDS_LENGTH_MAX = 2500
 
 /** Every text that a person reads, in the order of the pack. */
 export function packTexts(pack: Pack): PackText[] {
@@ -44,7 +45,45 @@ export function packTexts(pack: Pack): PackText[] {
         ]),
       ),
     ]),
+    ...pack.articles.flatMap(({ id, title, text, keywords, links }, at) => [
+      plain(`articles.${id}.title`, title, ['articles', at, 'title']),
+      {
+        ...small(`articles.${id}.text`, text, ['articles', at, 'text']),
+        lengthMax: ARTICLE_LENGTH_MAX,
+      },
+      ...keywordsText(`articles.${id}.keywords`, keywords, ['articles', at, 'keywords']),
+      ...links.map((link, linkAt) =>
+        plain(`articles.${id}.links.${link.id}.title`, link.title, [
+          ...['articles', at, 'links', linkAt, 'title'],
+        ]),
+      ),
+    ]),
+    ...pack.surveys.flatMap(surveyTexts),
+    ...pack.pictures.map(({ id, alt }, at) =>
+      plain(`pictures.${id}.alt`, alt, ['pictures', at, 'alt']),
+    ),
   ]
+}
+
+function surveyTexts({ id, question, answers, scale }: Pack['surveys'][number], at: number) {
+  const path = ['surveys', at]
+  return [
+    plain(`surveys.${id}.question`, question, [...path, 'question']),
+    ...(answers ?? []).map((answer, answerAt) =>
+      plain(`surveys.${id}.answers.${answerAt + 1}`, answer, [...path, 'answers', answerAt]),
+    ),
+    ...(['low', 'high'] as const).flatMap((end) =>
+      scale === undefined
+        ? []
+        : [plain(`surveys.${id}.scale.${end}`, scale[end], [...path, 'scale', end])],
+    ),
+  ]
+}
+
+/** Keywords as one text, with commas between them: another language may need more or fewer. */
+function keywordsText(key: string, keywords: readonly string[], path: PackPath): PackText[] {
+  if (keywords.length === 0) return []
+  return [{ ...plain(key, keywords.join(', '), path), lengthMax: KEYWORDS_LENGTH_MAX }]
 }
 
 function walkthroughTexts(walkthrough: Pack['walkthroughs'][number], at: number): PackText[] {
@@ -56,6 +95,7 @@ function walkthroughTexts(walkthrough: Pack['walkthroughs'][number], at: number)
       ...plain(`${key}.summary`, walkthrough.summary, [...path, 'summary']),
       lengthMax: SUMMARY_LENGTH_MAX,
     },
+    ...keywordsText(`${key}.keywords`, walkthrough.keywords, [...path, 'keywords']),
     ...walkthrough.steps.flatMap((step, stepAt) =>
       isCall(step)
         ? []

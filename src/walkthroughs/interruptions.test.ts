@@ -21,8 +21,8 @@ function setup() {
   }
   return { start, setDay }
 }
-const ordinary = { pack: 'p', list: 'announcements', id: 'news', isSafety: false }
-const safety = { pack: 'p', list: 'announcements', id: 'recall', isSafety: true }
+const ordinary = { pack: 'p', list: 'announcements' as const, id: 'news', isSafety: false }
+const safety = { pack: 'p', list: 'announcements' as const, id: 'recall', isSafety: true }
 
 test('there is one interruption a day, over restarts and tabs', async () => {
   const { start, setDay } = setup()

@@ -1,7 +1,9 @@
+import type { PromptList } from '../vocabulary/prompt-lists.ts'
+
 /** What comes up by itself. A safety notice stands above the budget, and still uses it up. */
 export interface Interruption {
   pack: string
-  list: string
+  list: PromptList
   id: string
   isSafety: boolean
 }

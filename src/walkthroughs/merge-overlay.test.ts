@@ -26,6 +26,15 @@ const packOf = (...walkthroughs: NonNullable<PackSource['walkthroughs']>) =>
     app: { id: 'app', name: 'App', sites: ['https://ehr.test/*'] },
     screens: [{ id: 'list', title: 'List', when: { url: ['/list'] } }],
     walkthroughs,
+    surveys: [
+      {
+        id: 'ease',
+        question: 'Easy?',
+        answers: ['Yes', 'No'],
+        from: '2026-01-01',
+        until: '2027-01-01',
+      },
+    ],
     announcements: [
       ...[
         { id: 'recall', title: 'Recall', text: 'Stop', from: '2026-01-01', until: '2027-01-01' },
@@ -82,6 +91,23 @@ describe('an overlay', () => {
     expect(pack.walkthroughs[0]?.steps[0]).toHaveProperty('text', 'Own')
     expect(pack.texts).toEqual({ fr: { [textKey('a')]: 'À nous' } })
   })
+  test('adds articles with pictures of its own', () => {
+    const pictures = [{ id: 'map', image: 'data:image/png;base64,AAAA', alt: 'Map' }]
+    const articles = [{ id: 'way', title: 'Way', text: 'Left.', picture: 'map' }]
+    const { pack, leftOut } = merge({ articles, pictures })
+    expect(leftOut).toEqual([])
+    expect([pack.articles, pack.pictures].map((list) => list.map(({ id }) => id))).toEqual([
+      ['way'],
+      ['map'],
+    ])
+  })
+  test('has other keywords, as many as it likes', () => {
+    const known = packOf({ ...walk('task', [step('a')]), keywords: ['one'] })
+    const texts = { en: { 'walkthroughs.task.keywords': 'triage, shock room' } }
+    const { pack } = mergeOverlay(known, overlayOf({ texts }))
+    expect(pack.walkthroughs[0]?.keywords).toEqual(['triage', 'shock room'])
+    expect(v.safeParse(packSchema, pack).success).toBe(true)
+  })
   test('may hold parts that need later ones', () => {
     const first = { ...walk('first', [step('a')]), audience: { completed: ['second'] } }
     expect(merge({ walkthroughs: [first, walk('second', [step('a')])] }).leftOut).toEqual([])
@@ -129,6 +155,16 @@ test.each<[string, Partial<OverlaySource>, string]>([
     'a step that has gone',
     { additions: [{ walkthrough: 'task', after: 'gone', steps: [added('z')] }] },
     "no step 'gone'",
+  ],
+  [
+    'other answers of a survey',
+    { texts: { en: { 'surveys.ease.answers.1': 'Perhaps' } } },
+    'whose answers are counted',
+  ],
+  [
+    'a link to elsewhere',
+    { articles: [{ id: 'way', title: 'Way', text: '[a](https://evil.test/)' }] },
+    "leads to 'evil.test'",
   ],
   ['words of one', { texts: { en: { [textKey('gone')]: 'x' } } }, 'there is no text'],
   [

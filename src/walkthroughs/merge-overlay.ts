@@ -13,7 +13,11 @@ interface Part {
   lay: (pack: Pack) => Laid
 }
 
-const ADDED_LISTS = ['targets', 'walkthroughs', 'hints', 'checklists', 'announcements'] as const
+/** The lists of an overlay whose items are added to the base's. */
+export const ADDED_LISTS = [
+  ...(['targets', 'walkthroughs', 'hints', 'checklists', 'announcements'] as const),
+  ...(['articles', 'pictures'] as const),
+] as const
 
 /**
  * A pack with an overlay laid over it. A part that would touch what is locked, has an id that is taken, or

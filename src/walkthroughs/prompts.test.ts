@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Marks } from '../vocabulary/mark.ts'
 import { type Pack, type PackSource, packSchema } from '../vocabulary/pack.ts'
-import { dayNumber, duePrompts } from './prompts.ts'
+import { dayNumber } from './local-day.ts'
+import { duePrompts } from './prompts.ts'
 
 type News = NonNullable<PackSource['announcements']>[number]
 type List = NonNullable<PackSource['checklists']>[number]
@@ -111,6 +112,29 @@ describe('caps', () => {
     expect(due(offered, { marks: marks(1, '2026-11-18') })).toEqual([])
     expect(due(offered, { marks: marks(2, '2026-11-17') })).toEqual(['a'])
     expect(due(offered, { marks: marks(3, '2026-01-01') })).toEqual([])
+  })
+})
+
+describe('a question', () => {
+  const days = { from: '2026-11-01', until: '2026-11-30' }
+  const survey = { id: 'q', question: 'Easy?', answers: ['Yes', 'No'], ...days }
+  const of = { surveys: [survey] }
+  const marked = (value: number) => ({ marks: { 'ward/surveys/q': value } })
+  test('comes after everything else, in its days', () => {
+    expect(due({ ...of, announcements: [news('a', { priority: 0 })] })).toEqual(['a', 'q'])
+    expect(due(of, { day: '2026-12-01' })).toEqual([])
+  })
+  test('that was answered or refused never comes again', () => {
+    expect(due(of, marked(1))).toEqual([])
+    expect(due(of, { ...marked(1), up: ['q'] })).toEqual([])
+  })
+  test('that was put off comes again on that day', () => {
+    expect(due(of, marked(dayNumber(DAY) + 1))).toEqual([])
+    expect(due(of, marked(dayNumber(DAY)))).toEqual(['q'])
+  })
+  test('waits for quiet hours and a first week to be over', () => {
+    expect(due(of, { minute: 60, quiet: ['22:00-06:00'] })).toEqual([])
+    expect(due({ ...of, checklists: [week()] })).toEqual([])
   })
 })
 

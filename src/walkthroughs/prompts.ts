@@ -4,6 +4,7 @@ import type { Pack } from '../vocabulary/pack.ts'
 import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import { shownKeys } from '../vocabulary/shown-keys.ts'
 import { hasExperience } from './audience.ts'
+import { dayNumber } from './local-day.ts'
 import { isQuiet } from './quiet-hours.ts'
 
 /** What may come up by itself. */
@@ -35,10 +36,6 @@ export interface Moment {
   minute: number
 }
 
-const DAY_MS = 86_400_000
-/** A day as a number that grows by one from day to day. */
-export const dayNumber = (day: string): number => Math.round(Date.parse(day) / DAY_MS)
-
 const holds = (held: Held, mark: Omit<Mark, 'value'>) => held(markKey(mark)) > 0
 
 /** Whether a checklist is finished or put away. */
@@ -47,7 +44,15 @@ function isListOver(pack: Pack, checklist: Pack['checklists'][number], held: Hel
   return holds(held, mark) || checklist.items.every(({ id }) => holds(held, { ...mark, item: id }))
 }
 
-function promptsOf(pack: Pack, held: Held): Timed[] {
+/** After everything else that has a claim to the day's interruption. */
+const SURVEY_PRIORITY = -1
+
+/** Whether a question was answered or refused, or is put off until another day. */
+function isSurveyAway(mark: number, day: string): boolean {
+  return mark === 1 || mark > dayNumber(day)
+}
+
+function promptsOf(pack: Pack, held: Held, day: string): Timed[] {
   const of = <List extends PromptList>(list: List, id: string) => ({ pack: pack.id, list, id })
   const quiet = { isSafety: false, screens: [] }
   return [
@@ -68,6 +73,22 @@ function promptsOf(pack: Pack, held: Held): Timed[] {
       return offer === undefined || isListOver(pack, checklist, held)
         ? []
         : [{ ...quiet, ...offer, ...of('checklists', id), audience }]
+    }),
+    ...pack.surveys.flatMap(({ id, from, until, screens }): Timed[] => {
+      const one = of('surveys', id)
+      return isSurveyAway(held(markKey(one)), day)
+        ? []
+        : [
+            {
+              ...quiet,
+              ...one,
+              from,
+              until,
+              screens,
+              priority: SURVEY_PRIORITY,
+              audience: undefined,
+            },
+          ]
     }),
   ]
 }
@@ -102,7 +123,8 @@ export function completedIn(pack: Pick<Pack, 'id'>, held: Held): (walkthrough: s
 }
 
 /**
- * What may come up by itself now, the first first: safety, then by priority, then in the packs' order.
+ * What may come up by itself now, the first first: safety, then by priority, then in the packs' order;
+ * questions last.
  * `packs` hold what is for this person. `isUp`: what has come up already stays, whatever the hour and
  * its caps. Which screen it is, and the day's budget, are for others to say.
  */
@@ -124,7 +146,7 @@ export function duePrompts(
   }
   return packs
     .flatMap((pack) =>
-      promptsOf(pack, held).filter(
+      promptsOf(pack, held, day).filter(
         (prompt) =>
           isInDays(prompt, day) &&
           hasExperience(prompt.audience, completedIn(pack, held)) &&

@@ -1,12 +1,15 @@
+import { ARTICLE_LENGTH_MAX } from '../../vocabulary/lengths.ts'
 import { packTexts } from '../../vocabulary/texts.ts'
 import { type LintRule, lintWarning } from './rule.ts'
 
 /** Characters that fit a callout without scrolling at 320 px and 200 % text size. */
 export const CALLOUT_LENGTH_MAX = 280
 
-/** Steps are read beside the thing itself, at work: short, in every language. */
+/** Steps and their like are read beside the thing itself, at work: short, in every language. */
 export const calloutLength: LintRule = (pack) => {
-  const steps = packTexts(pack).filter(({ kind }) => kind === 'markdown')
+  const steps = packTexts(pack).filter(
+    ({ kind, lengthMax }) => kind === 'markdown' && lengthMax < ARTICLE_LENGTH_MAX,
+  )
   const keys = new Set(steps.map(({ key }) => key))
   const translated = Object.entries(pack.texts).flatMap(([locale, texts]) =>
     Object.entries(texts)

@@ -1,5 +1,4 @@
-import { markdownLinks } from '../../vocabulary/markdown-faults.ts'
-import { packTexts } from '../../vocabulary/texts.ts'
+import { packLinks } from '../../vocabulary/pack-links.ts'
 import { type LintRule, lintError, lintWarning } from './rule.ts'
 
 /** Something in the words of a link that reads as an address: `example.org`, `https://example.org`. */
@@ -9,30 +8,21 @@ const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 
 /** The words of a link say where it leads, or at least nothing else. */
 export const linkWords: LintRule = (pack) => {
-  const own = packTexts(pack).filter(({ kind }) => kind === 'markdown')
-  const translated = Object.entries(pack.texts).flatMap(([locale, texts]) =>
-    Object.entries(texts).map(([key, words]) => ({ words, path: ['texts', locale, key] as const })),
-  )
-  return [...own, ...translated].flatMap(({ words: text, path }) =>
-    markdownLinks(text).flatMap(({ words, address }) => {
-      const host = URL.canParse(address) ? new URL(address).hostname : ''
-      const claimed = HOST_IN_WORDS.exec(words)?.[1]?.toLowerCase()
-      if (claimed !== undefined && !isSameSite(claimed, host))
-        return [lintError(path, `the link reads '${words}' and leads to '${host}': let both agree`)]
-      if (words.split(/\s+/).some((word) => LATIN.test(word) && LOOK_ALIKE.test(word)))
-        return [
-          lintError(
-            path,
-            `the link's words '${words}' mix letters that look alike: type them anew`,
-          ),
-        ]
-      if (words.trim() === '')
-        return [lintError(path, `the link to '${host}' has no words: write what is there`)]
-      return host.split('.').some((label) => label.startsWith('xn--'))
-        ? [lintWarning(path, `the link leads to '${host}', which looks like another: is it right?`)]
-        : []
-    }),
-  )
+  return packLinks(pack).flatMap(({ words, address, path }) => {
+    const host = URL.canParse(address) ? new URL(address).hostname : ''
+    const claimed = HOST_IN_WORDS.exec(words)?.[1]?.toLowerCase()
+    if (claimed !== undefined && !isSameSite(claimed, host))
+      return [lintError(path, `the link reads '${words}' and leads to '${host}': let both agree`)]
+    if (words.split(/\s+/).some((word) => LATIN.test(word) && LOOK_ALIKE.test(word)))
+      return [
+        lintError(path, `the link's words '${words}' mix letters that look alike: type them anew`),
+      ]
+    if (words.trim() === '')
+      return [lintError(path, `the link to '${host}' has no words: write what is there`)]
+    return host.split('.').some((label) => label.startsWith('xn--'))
+      ? [lintWarning(path, `the link leads to '${host}', which looks like another: is it right?`)]
+      : []
+  })
 }
 
 function isSameSite(claimed: string, host: string): boolean {

@@ -2,11 +2,9 @@ import type { Overlay } from '../../vocabulary/overlay.ts'
 import type { Pack } from '../../vocabulary/pack.ts'
 import type { PackFault, PackPath } from '../../vocabulary/pack-fault.ts'
 import { packReferenceFaults } from '../../vocabulary/pack-references.ts'
-import { mergeOverlay } from '../../walkthroughs/merge-overlay.ts'
+import { ADDED_LISTS, mergeOverlay } from '../../walkthroughs/merge-overlay.ts'
 import { lintError, lintWarning } from './rule.ts'
 import { lintFaults } from './rules.ts'
-
-const LISTS = ['targets', 'walkthroughs', 'hints', 'checklists', 'announcements'] as const
 
 /** What is wrong with an overlay: what its base would leave out of it, and what the rules say of the two together. */
 export function overlayFaults(overlay: Overlay, base: Pack | undefined, now: Date): PackFault[] {
@@ -37,7 +35,7 @@ function ownPath(
   base: Pack,
   overlay: Overlay,
 ): PackPath {
-  const known = LISTS.find((one) => one === list)
+  const known = ADDED_LISTS.find((one) => one === list)
   if (known === undefined || Number(at) < base[known].length) return []
   const id = pack[known][Number(at)]?.id
   return [known, overlay[known].findIndex((one) => one.id === id), ...rest]

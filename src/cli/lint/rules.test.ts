@@ -26,6 +26,7 @@ function lint({
   hints = [],
   checklists = [],
   announcements = [],
+  surveys = [],
   texts = {},
   reviewBy = '2027-05-01',
   more = [],
@@ -36,6 +37,7 @@ function lint({
   hints?: HintSource[]
   checklists?: NonNullable<PackSource['checklists']>
   announcements?: NonNullable<PackSource['announcements']>
+  surveys?: NonNullable<PackSource['surveys']>
   texts?: PackSource['texts']
   reviewBy?: string
   more?: NonNullable<PackSource['walkthroughs']>
@@ -54,6 +56,7 @@ function lint({
     hints,
     checklists,
     announcements,
+    surveys,
     texts,
   } satisfies PackSource)
   return lintFaults(pack, now).map(
@@ -204,6 +207,14 @@ test('an announcement begins, ends, and is not there for good', () => {
   expect(days('2026-11-25', '2026-11-24')).toEqual(only('error announcements[0].until'))
   expect(days('2026-11-01', '2026-11-23')).toEqual(only('has ended on 2026-11-23'))
   expect(days('2026-11-01', '2028-11-23')).toEqual(only('end it sooner'))
+})
+
+test('so does a survey', () => {
+  const days = (from: string, until: string) =>
+    lint({ surveys: [{ id: 's', question: 'Q?', answers: ['Yes', 'No'], from, until }] })
+  expect(days('2026-11-24', '2026-11-24')).toEqual([])
+  expect(days('2026-11-25', '2026-11-24')).toEqual(only('error surveys[0].until'))
+  expect(days('2026-11-01', '2028-11-23')).toEqual(only('is asked for 753 days: end it sooner'))
 })
 
 test('a review that is overdue is to be looked at, from the day after', () => {

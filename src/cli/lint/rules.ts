@@ -15,6 +15,7 @@ import type { LintRule } from './rule.ts'
 import { screenEvidence } from './screen-evidence.ts'
 import { screenExamples } from './screen-examples.ts'
 import { stepAdvance } from './step-advance.ts'
+import { unusedPictures } from './unused-pictures.ts'
 import { weakAnchors } from './weak-anchors.ts'
 
 const RULES: readonly LintRule[] = [
@@ -29,6 +30,7 @@ const RULES: readonly LintRule[] = [
   audiences,
   offerDays,
   linkWords,
+  unusedPictures,
   hiddenCharacters,
   weakAnchors,
   calloutLength,

@@ -6,14 +6,16 @@ import { Overview } from './overview.tsx'
 import { ReportsSection } from './reports-section.tsx'
 import { ScreensSection } from './screens-section.tsx'
 import { EmptyState, FailedState, LoadingState, NoSessionState, StaleNotice } from './states.tsx'
+import { SurveysSection } from './surveys-section.tsx'
 import { Trend } from './trend.tsx'
 import { WalkthroughsSection } from './walkthroughs-section.tsx'
 import { WithheldNote } from './withheld-note.tsx'
 
 function isEmpty(summary: Summary): boolean {
-  const { screens, walkthroughs, reports, health, lost, withheld } = summary
-  const rows = [screens, walkthroughs, reports, health, lost]
-  return rows.every((row) => row.length === 0) && withheld.screens + withheld.walkthroughs === 0
+  const { screens, walkthroughs, reports, surveys, health, lost, withheld } = summary
+  const rows = [screens, walkthroughs, reports, surveys, health, lost]
+  const hidden = withheld.screens + withheld.walkthroughs + withheld.surveys
+  return rows.every((row) => row.length === 0) && hidden === 0
 }
 
 function Figures({ summary }: { summary: Summary }) {
@@ -26,6 +28,7 @@ function Figures({ summary }: { summary: Summary }) {
       <ScreensSection screens={summary.screens} />
       <WalkthroughsSection walkthroughs={summary.walkthroughs} />
       <ReportsSection reports={summary.reports} />
+      <SurveysSection surveys={summary.surveys} />
       <HealthSection health={summary.health} lost={summary.lost} />
     </>
   )

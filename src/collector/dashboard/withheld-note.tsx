@@ -7,14 +7,15 @@ export function WithheldNote({ summary }: { summary: Summary }) {
   const rows = [
     withheld.screens > 0 ? plural(withheld.screens, 'screen') : '',
     withheld.walkthroughs > 0 ? plural(withheld.walkthroughs, 'walkthrough') : '',
+    withheld.surveys > 0 ? plural(withheld.surveys, 'survey') : '',
   ].filter((text) => text !== '')
   if (rows.length === 0 && withheld.figures === 0) return null
   return (
     <aside class="withheld" aria-label="Withheld figures" data-testid="withheld">
       {rows.length > 0 && (
         <p>
-          <strong>{rows.join(' and ')} withheld:</strong> on no day did at least {minGroup} people
-          use them. Totals leave them out too.
+          <strong>{rows.join(', ')} withheld:</strong> on no day did at least {minGroup} people use
+          them. Totals leave them out too.
         </p>
       )}
       {withheld.figures > 0 && (

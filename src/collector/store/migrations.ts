@@ -10,7 +10,7 @@ const SUBJECT = `
  * out is '' (0 for the pack version), so that unique keys hold: null equals nothing.
  * `day` is the UTC day and `hour` the UTC hour since 1970.
  */
-const STEPS: readonly (readonly string[])[] = [
+export const MIGRATIONS: readonly (readonly string[])[] = [
   [
     `create table tallies (
       day integer not null, uid uuid not null, hour integer not null, ${SUBJECT},
@@ -27,9 +27,16 @@ const STEPS: readonly (readonly string[])[] = [
       name text primary key, version bigint not null, envelope text not null)`,
     `create table spent_links (nonce text primary key, expires_at bigint not null)`,
   ],
+  [
+    `alter table tallies add column survey text not null default ''`,
+    `alter table rollups add column survey text not null default ''`,
+    'alter table rollups drop constraint rollups_pkey',
+    `alter table rollups add primary key (day, hour, app, pack_version, kind, screen, target, role,
+      walkthrough, step, survey, outcome, cohort, department)`,
+  ],
 ]
 
-async function migrateIn(tx: Queryable, steps: typeof STEPS): Promise<number> {
+async function migrateIn(tx: Queryable, steps: typeof MIGRATIONS): Promise<number> {
   // Two collectors that start at once on one server take turns. The number is arbitrary.
   await tx.query('select pg_advisory_xact_lock(4318)')
   await tx.query('create table if not exists schema_version (version integer not null)')
@@ -48,6 +55,6 @@ async function migrateIn(tx: Queryable, steps: typeof STEPS): Promise<number> {
 }
 
 /** Brings the tables up to date in one transaction and returns the schema's version. */
-export function migrate(database: Database, steps = STEPS): Promise<number> {
+export function migrate(database: Database, steps = MIGRATIONS): Promise<number> {
   return database.transaction((tx) => migrateIn(tx, steps))
 }

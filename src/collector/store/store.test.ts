@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeTally, NOON } from '../testing/tallies.ts'
 import type { Database } from './database.ts'
-import { migrate } from './migrations.ts'
+import { MIGRATIONS, migrate } from './migrations.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgresql } from './postgresql.ts'
 import { createStore, type Store } from './store.ts'
@@ -74,6 +74,33 @@ describe.each(ENGINES)('the store on %s', (_name, open) => {
     expect(await store.readCells(DAY + 1, DAY + 9)).toEqual([])
   })
 
+  test('surveys are kept apart by their ids and answers', async () => {
+    const answer = (survey: string, outcome: string) =>
+      makeTally({ kind: 'survey', app: 'openmrs', packVersion: 1, survey, outcome })
+    await store.addTallies(
+      [answer('a', 'answer-1'), answer('b', 'answer-1'), answer('b', 'answer-2')],
+      NOON,
+    )
+    const cells = await store.readCells(DAY, DAY)
+    expect(cells.map(({ survey, outcome }) => [survey, outcome]).toSorted()).toEqual([
+      ['a', 'answer-1'],
+      ['b', 'answer-1'],
+      ['b', 'answer-2'],
+    ])
+  })
+
+  test('what an earlier release has stored stays when the tables get new columns', async () => {
+    const own = await open()
+    await migrate(own, MIGRATIONS.slice(0, 1))
+    await own.query(`insert into rollups values (${DAY}, ${DAY * 24}, 'openmrs', 1, 'visit', 'vitals',
+      '', '', '', '', '', '', '', 7, 3, 3)`)
+    const later = await createStore(own)
+    await later.addTallies([makeTally({ hour: DAY * 24 })], NOON)
+    const [cell] = await later.readCells(DAY, DAY)
+    await own.close()
+    expect(cell).toMatchObject({ screen: 'vitals', survey: '', count: 8, clients: 4 })
+  }, 60_000)
+
   test('an empty batch is no work', async () => {
     expect(await store.addTallies([], NOON)).toBe(0)
   })
@@ -126,7 +153,7 @@ describe.each(ENGINES)('the store on %s', (_name, open) => {
   })
 
   test('a step that fails leaves the schema as it was', async () => {
-    const steps = [['select 1'], ['create table half (a int)', 'nonsense']]
+    const steps = [['select 1'], ['select 1'], ['create table half (a int)', 'nonsense']]
     await expect(migrate(database, steps)).rejects.toThrow()
     await expect(database.query('select * from half')).rejects.toThrow()
   })

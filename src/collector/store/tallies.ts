@@ -3,7 +3,7 @@ import type { Cell } from '../summary/cell.ts'
 import type { Database, Queryable } from './database.ts'
 
 const SUBJECT =
-  'app, pack_version, kind, screen, target, role, walkthrough, step, outcome, cohort, department'
+  'app, pack_version, kind, screen, target, role, walkthrough, step, survey, outcome, cohort, department'
 
 /** The UTC day since 1970 of an epoch hour: from the record, never from its receipt. */
 export function dayOfHour(hour: number): number {
@@ -18,7 +18,7 @@ const ADD = `
   with sent as (
     select * from jsonb_to_recordset($1::text::jsonb) as r(
       day integer, uid uuid, hour integer, app text, pack_version bigint, kind text, screen text,
-      target text, role text, walkthrough text, step text, outcome text, cohort text,
+      target text, role text, walkthrough text, step text, survey text, outcome text, cohort text,
       department text, count smallint, first_today boolean, first_this_week boolean)
   ), fresh as (
     insert into tallies (day, uid, hour, ${SUBJECT}, count, first_today, first_this_week, received_hour)
@@ -50,6 +50,7 @@ function rowOf(tally: Tally) {
     role: tally.role ?? '',
     walkthrough: tally.walkthrough ?? '',
     step: tally.step ?? '',
+    survey: tally.survey ?? '',
     outcome: tally.outcome ?? '',
     cohort: tally.cohort ?? '',
     department: tally.department ?? '',
@@ -80,9 +81,9 @@ export async function readCells(
 ): Promise<Cell[]> {
   const rows = await source.query(
     `select day, app, pack_version::float8 as pack_version, kind, screen, target, role, walkthrough,
-       step, outcome, sum(count)::float8 as count, sum(first_today)::float8 as clients
+       step, survey, outcome, sum(count)::float8 as count, sum(first_today)::float8 as clients
      from rollups where day between $1::integer and $2::integer
-     group by day, app, pack_version, kind, screen, target, role, walkthrough, step, outcome
+     group by day, app, pack_version, kind, screen, target, role, walkthrough, step, survey, outcome
      order by day`,
     [fromDay, toDay],
   )
@@ -96,6 +97,7 @@ export async function readCells(
     role: String(row.role),
     walkthrough: String(row.walkthrough),
     step: String(row.step),
+    survey: String(row.survey),
     outcome: String(row.outcome),
     count: Number(row.count),
     clients: Number(row.clients),

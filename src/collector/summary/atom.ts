@@ -11,6 +11,7 @@ export interface Atom {
   screen: string
   target: string
   walkthrough: string
+  survey: string
   outcome: string
   count: number
   /** At least so many different clients: a lower bound, and at least 1. */
@@ -28,9 +29,10 @@ function subjectOf(cell: Cell): Subject | undefined {
     screen: '',
     target: '',
     walkthrough: '',
+    survey: '',
     outcome: '',
   }
-  const { app, screen, target, walkthrough, outcome } = cell
+  const { app, screen, target, walkthrough, survey, outcome } = cell
   switch (cell.kind) {
     case 'step':
       return undefined
@@ -38,6 +40,8 @@ function subjectOf(cell: Cell): Subject | undefined {
       return { ...none, outcome }
     case 'walkthrough':
       return { ...none, app, walkthrough, outcome }
+    case 'survey':
+      return { ...none, app, survey, outcome }
     case 'report':
       return { ...none, app, screen, target, outcome }
     case 'target-missing':

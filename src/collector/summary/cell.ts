@@ -9,6 +9,7 @@ export interface Cell {
   role: string
   walkthrough: string
   step: string
+  survey: string
   outcome: string
   /** Sum of the buckets' lower bounds: never more than what happened. */
   count: number

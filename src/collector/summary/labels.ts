@@ -1,5 +1,7 @@
 import type { Pack } from '../../vocabulary/pack.ts'
 import { readPackBytes } from '../../vocabulary/pack-bytes.ts'
+import type { Survey } from '../../vocabulary/survey.ts'
+import { answersOf } from '../../vocabulary/survey-answers.ts'
 import { readKeptChannel } from '../http/channel-payload.ts'
 import type { Store } from '../store/store.ts'
 
@@ -8,21 +10,43 @@ export interface Labels {
   screen(app: string, id: string): string
   walkthrough(app: string, id: string): string
   target(app: string, id: string): string
+  survey(app: string, id: string): string
+  /** The answers of a survey in order; none where it is unknown. */
+  answers(app: string, id: string): readonly string[]
 }
 
-type Part = keyof Labels
+type Part = Exclude<keyof Labels, 'answers'>
+
+/** The ends of a scale by their words. */
+function answerLabels({ answers, scale }: Survey): readonly string[] {
+  const all = answersOf({ answers })
+  if (!scale) return all
+  const end = (at: number) => (at === 0 ? scale.low : at === all.length - 1 ? scale.high : '')
+  return all.map((answer, at) => (end(at) === '' ? answer : `${answer}: ${end(at)}`))
+}
 
 /** Labels from packs; of the same app's, a later one in the list wins. */
 export function labelsOf(packs: readonly Pack[]): Labels {
   const titles = new Map<string, string>()
   const key = (part: Part, app: string, id: string) => `${part} ${app} ${id}`
-  for (const { app, screens, walkthroughs, targets } of packs) {
+  const answers = new Map<string, readonly string[]>()
+  for (const { app, screens, walkthroughs, targets, surveys } of packs) {
     for (const { id, title } of screens) titles.set(key('screen', app.id, id), title)
     for (const { id, title } of walkthroughs) titles.set(key('walkthrough', app.id, id), title)
     for (const { id, label } of targets) titles.set(key('target', app.id, id), label)
+    for (const survey of surveys) {
+      titles.set(key('survey', app.id, survey.id), survey.question)
+      answers.set(key('survey', app.id, survey.id), answerLabels(survey))
+    }
   }
   const find = (part: Part) => (app: string, id: string) => titles.get(key(part, app, id)) ?? id
-  return { screen: find('screen'), walkthrough: find('walkthrough'), target: find('target') }
+  return {
+    screen: find('screen'),
+    walkthrough: find('walkthrough'),
+    target: find('target'),
+    survey: find('survey'),
+    answers: (app, id) => answers.get(key('survey', app, id)) ?? [],
+  }
 }
 
 /** Reads the labels of every pack on a channel. A pack never changes, so each is parsed once. */

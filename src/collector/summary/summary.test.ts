@@ -48,6 +48,35 @@ test('completion is completed of started, with its interval', () => {
   expect(totals.completion).toEqual(walkthroughs[0]?.completion)
 })
 
+test('answers to a question are told by its own words, and none of a few people', () => {
+  const cell = (outcome: string, clients: number) =>
+    makeCell({ kind: 'survey', survey: 'ease', outcome, clients, count: clients })
+  const labels = { ...NO_LABELS, survey: () => 'Easy?', answers: () => ['Yes', 'No'] }
+  const cells = [cell('asked', 30), cell('answer-1', 15), cell('answer-2', 3)]
+  const { surveys } = summarise(cells, { fromDay: 99, toDay: 100, minGroup: 11, labels })
+  expect(surveys).toEqual([
+    {
+      app: 'openmrs',
+      id: 'ease',
+      question: 'Easy?',
+      asked: { count: 30, few: false },
+      declined: { count: 0, few: false },
+      answers: [
+        { place: 1, label: 'Yes', figure: { count: 15, few: false } },
+        { place: 2, label: 'No', figure: { count: 0, few: true } },
+      ],
+    },
+  ])
+})
+
+test('a question that a few were asked is withheld with its answers', () => {
+  const cell = (outcome: string) =>
+    makeCell({ kind: 'survey', survey: 'ease', outcome, clients: 10, count: 10 })
+  const { surveys, withheld } = summaryOf([cell('asked'), cell('answer-1')])
+  expect(surveys).toEqual([])
+  expect(withheld).toEqual({ screens: 0, walkthroughs: 0, surveys: 1, figures: 0 })
+})
+
 test('there is no completion rate from a number that leaves people out', () => {
   const end = (outcome: string, clients: number) =>
     makeCell({ kind: 'walkthrough', walkthrough: 'record-vitals', outcome, clients })
@@ -101,7 +130,7 @@ test('in a demonstration a single person is shown, even one not marked as first 
     1,
   )
   expect(screens).toMatchObject([{ visits: { count: 1, few: false }, per100: 100 }])
-  expect(withheld).toEqual({ screens: 0, walkthroughs: 0, figures: 0 })
+  expect(withheld).toEqual({ screens: 0, walkthroughs: 0, surveys: 0, figures: 0 })
 })
 
 test('friction on a screen without a counted visit has no rate', () => {

@@ -7,6 +7,7 @@ import type { Labels } from './labels.ts'
 import { reportRows } from './reports.ts'
 import { isFriction, screenRows } from './screens.ts'
 import { type Suppressed, suppress } from './suppress.ts'
+import { surveyRows } from './surveys.ts'
 import { completionOf, walkthroughRows } from './walkthroughs.ts'
 
 interface Frame {
@@ -68,6 +69,7 @@ export function summarise(cells: readonly Cell[], frame: Frame) {
     screens: screenRows(atoms, frame.labels),
     walkthroughs: walkthroughRows(atoms, frame.labels),
     reports: reportRows(atoms, frame.labels),
+    surveys: surveyRows(atoms, frame.labels),
     health: healthRows(atoms, frame.labels),
     lost: lossRows(atoms),
     daily: dailySeries(atoms, frame),

@@ -23,7 +23,7 @@ test('a screen is withheld where on no day enough people visited it', () => {
   expect({ shown, few, withheld }).toEqual({
     shown: [],
     few: [],
-    withheld: { screens: 1, walkthroughs: 0 },
+    withheld: { screens: 1, walkthroughs: 0, surveys: 0 },
   })
 })
 

@@ -11,9 +11,14 @@ export function effectiveMinGroup(wanted: number, demo: boolean): number {
   return Number.isFinite(wanted) ? Math.max(MIN_GROUP_FLOOR, Math.ceil(wanted)) : MIN_GROUP_DEFAULT
 }
 
-/** A screen or a walkthrough of one app, as a map key. */
-export function rowKey({ app, screen, walkthrough }: Pick<Atom, 'app' | 'screen' | 'walkthrough'>) {
-  return JSON.stringify([app, screen, walkthrough])
+/** A screen, a walkthrough or a survey of one app, as a map key. */
+export function rowKey({
+  app,
+  screen,
+  walkthrough,
+  survey,
+}: Pick<Atom, 'app' | 'screen' | 'walkthrough' | 'survey'>) {
+  return JSON.stringify([app, screen, walkthrough, survey])
 }
 
 export interface Suppressed {
@@ -22,17 +27,18 @@ export interface Suppressed {
   /** Atoms of fewer people, in rows that are shown: that they exist may be told, not how many. */
   few: Atom[]
   /** Rows of which nothing may be told. */
-  withheld: { screens: number; walkthroughs: number }
+  withheld: { screens: number; walkthroughs: number; surveys: number }
 }
 
 function isDenominator({ kind, outcome }: Atom): boolean {
+  if (kind === 'survey') return outcome === 'asked'
   return kind === 'visit' || (kind === 'walkthrough' && outcome === 'started')
 }
 
 /**
  * Takes small groups out. An atom needs `minGroup` clients of its own. A row (a screen, a
- * walkthrough) is withheld whole where on no day so many people visited the screen or started the
- * walkthrough.
+ * walkthrough, a survey) is withheld whole where on no day so many people visited the screen, started
+ * the walkthrough or were asked.
  */
 export function suppress(atoms: readonly Atom[], minGroup: number): Suppressed {
   const large = new Set<string>()
@@ -45,14 +51,15 @@ export function suppress(atoms: readonly Atom[], minGroup: number): Suppressed {
     return !small.has(key) && atom.clients >= minGroup
   }
   const open = new Set(atoms.filter(isOpen).map(rowKey))
-  const result: Suppressed = { shown: [], few: [], withheld: { screens: 0, walkthroughs: 0 } }
+  const withheld = { screens: 0, walkthroughs: 0, surveys: 0 }
+  const result: Suppressed = { shown: [], few: [], withheld }
   const hidden = new Map<string, Atom>()
   for (const atom of atoms) {
-    const isRowless = atom.screen === '' && atom.walkthrough === ''
+    const isRowless = atom.screen === '' && atom.walkthrough === '' && atom.survey === ''
     if (!isRowless && !open.has(rowKey(atom))) hidden.set(rowKey(atom), atom)
     else (atom.clients >= minGroup ? result.shown : result.few).push(atom)
   }
-  for (const { walkthrough } of hidden.values())
-    result.withheld[walkthrough === '' ? 'screens' : 'walkthroughs'] += 1
+  for (const { walkthrough, survey } of hidden.values())
+    withheld[survey !== '' ? 'surveys' : walkthrough !== '' ? 'walkthroughs' : 'screens'] += 1
   return result
 }

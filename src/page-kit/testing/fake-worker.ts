@@ -48,6 +48,7 @@ export function createFakeWorker(start: Start = {}) {
 
   const answers: { [Name in RequestName]?: (payload: Requests[Name]['request']) => unknown } = {
     'tab-status': () => status,
+    'toggle-help': () => true,
     settings: () => view([]),
     'save-settings': (raw) => {
       const { policy, warnings } = parsePolicy(raw)

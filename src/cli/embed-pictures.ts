@@ -1,0 +1,62 @@
+import { PICTURE_BYTES_MAX } from '../vocabulary/picture.ts'
+import { toBase64 } from '../vocabulary/signature.ts'
+import { type Environment, fileTrouble } from './environment.ts'
+import { isLocatedMap, type Located, locatedList, locatedMap } from './located.ts'
+
+/** Within the pack's folder, and nowhere else. */
+const FILE = /^pictures\/[a-z0-9]+(-[a-z0-9]+)*\.(png|jpe?g|webp)$/
+
+/** By their first bytes: what a name says is no proof. */
+function typeOf(bytes: Uint8Array): string | undefined {
+  const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
+  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
+  if (text(0, 3) === '\xff\xd8\xff') return 'jpeg'
+  return text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP' ? 'webp' : undefined
+}
+
+async function imageOf(base: string, file: unknown, files: Files): Promise<string> {
+  if (typeof file !== 'string' || !FILE.test(file))
+    throw new Error("'file' names a PNG, JPEG or WebP in the pack's folder: pictures/vitals.png")
+  const bytes = await files.readFile(`${base}/${file}`).catch((error: unknown) => {
+    throw new Error(`${file} can't be read: ${fileTrouble(error)}`)
+  })
+  if (bytes.length > PICTURE_BYTES_MAX)
+    throw new Error(`${file} is ${bytes.length} bytes long: at most ${PICTURE_BYTES_MAX}`)
+  const type = typeOf(bytes)
+  if (type === undefined) throw new Error(`${file} is no PNG, JPEG or WebP picture`)
+  return `data:image/${type};base64,${toBase64(bytes)}`
+}
+
+type Files = Pick<Environment, 'readFile'>
+
+/**
+ * Puts the files that `pictures` name into the pack's source as data. Never rejects; what can't be
+ * embedded is told in `faults`, by file and line.
+ */
+export async function embedPictures(
+  base: string,
+  root: Located,
+  files: Files,
+  faults: string[],
+): Promise<Located> {
+  const list = root.parts?.get('pictures')
+  if (list === undefined) return root
+  const embedded: Located[] = []
+  for (const item of list.parts?.values() ?? []) {
+    const parts = new Map(Array.from(item.parts ?? [], ([key, part]) => [String(key), part]))
+    const file = parts.get('file')
+    if (!isLocatedMap(item) || file === undefined) {
+      faults.push(`${item.at}: a picture has an id, a file and an alt text`)
+      continue
+    }
+    parts.delete('file')
+    try {
+      parts.set('image', { at: file.at, value: await imageOf(base, file.value, files) })
+      embedded.push(locatedMap(item.at, parts))
+    } catch (error) {
+      faults.push(`${file.at}: ${error instanceof Error ? error.message : 'unknown fault'}`)
+    }
+  }
+  const all = new Map(Array.from(root.parts ?? [], ([key, part]) => [String(key), part]))
+  return locatedMap(root.at, all.set('pictures', locatedList(list.at, embedded)))
+}

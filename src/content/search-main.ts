@@ -1,0 +1,4 @@
+import { createSearch } from '../overlay/search.ts'
+import { handOver } from './late-part.ts'
+
+handOver('search', createSearch)
