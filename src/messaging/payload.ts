@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { identifier } from '../vocabulary/identifier.ts'
 import { markSchema } from '../vocabulary/mark.ts'
 import { runSchema } from '../vocabulary/run.ts'
+import { lossSchema } from '../vocabulary/signal.ts'
 import { PARTS } from './part.ts'
 import type { RequestName } from './protocol.ts'
 
@@ -16,6 +17,7 @@ const nothing = v.nullish(v.never())
 export const PAYLOADS = {
   'page-setup': nothing,
   signals: v.pipe(v.array(v.unknown()), v.maxLength(SIGNALS_MAX)),
+  'signals-lost': lossSchema,
   'load-part': v.picklist(PARTS),
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
