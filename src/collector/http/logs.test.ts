@@ -58,7 +58,7 @@ test.each([
   expect(await storedCount()).toBe(0)
 })
 
-test.each(['text/plain', 'application/x-protobuf', 'multipart/form-data'])(
+test.each(['text/plain', 'application/x-ndjson', 'multipart/form-data'])(
   'content type %s: 415',
   async (type) => {
     const response = await post('x', { 'content-type': type })

@@ -10,7 +10,7 @@ const SUBJECT = `
  * out is '' (0 for the pack version), so that unique keys hold: null equals nothing.
  * `day` is the UTC day and `hour` the UTC hour since 1970.
  */
-const STEPS: readonly (readonly string[])[] = [
+export const STEPS: readonly (readonly string[])[] = [
   [
     `create table tallies (
       day integer not null, uid uuid not null, hour integer not null, ${SUBJECT},
@@ -26,6 +26,25 @@ const STEPS: readonly (readonly string[])[] = [
     `create table channels (
       name text primary key, version bigint not null, envelope text not null)`,
     `create table spent_links (nonce text primary key, expires_at bigint not null)`,
+  ],
+  [
+    // One partition a day, made when it is needed: dropping a day is then no work at all.
+    'alter table tallies rename to tallies_flat',
+    'alter table tallies_flat rename constraint tallies_pkey to tallies_flat_pkey',
+    `create table tallies (
+      day integer not null, uid uuid not null, hour integer not null, ${SUBJECT},
+      count smallint not null, first_today boolean not null, first_this_week boolean not null,
+      received_hour integer not null, primary key (day, uid)) partition by list (day)`,
+    `do $$ declare d integer; begin
+       for d in select distinct day from tallies_flat loop
+         execute format('create table tallies_d%s partition of tallies for values in (%s)', d, d);
+       end loop;
+     end $$`,
+    'insert into tallies select * from tallies_flat',
+    'drop table tallies_flat',
+    `create table ingest_tokens (
+      id text primary key, site text not null, digest text not null unique,
+      created_at bigint not null, ends_at bigint)`,
   ],
 ]
 
