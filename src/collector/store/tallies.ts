@@ -37,7 +37,8 @@ const ADD = `
   )
   select count(*)::integer as added from fresh`
 
-function rowOf(tally: Tally) {
+/** A record as a row of the table, with its UTC day. */
+export function rowOf(tally: Tally) {
   return {
     day: dayOfHour(tally.hour),
     uid: tally.uid,
