@@ -42,19 +42,30 @@ export async function startBrowser(folder: string, site: string) {
       keepIn: folder,
     })
   let loaded: LoadedBrowser = await open()
-  let page = await loaded.browser.newPage()
+  const said: string[] = []
+  async function newPage() {
+    const opened = await loaded.browser.newPage()
+    opened.on('console', (message) => said.push(message.text()))
+    return opened
+  }
+  let page = await newPage()
 
   return {
     loaded: () => loaded,
     async open(path: string): Promise<void> {
       await page.goto(site + path)
     },
-    /** Goes to a screen, and waits until Handrail has seen that it is there. */
-    async visit(id: string): Promise<void> {
+    /** Goes to a screen; whether Handrail has seen that it is there. */
+    async visit(id: string): Promise<boolean> {
       await page.evaluate((path) => Reflect.get(window, 'visit')(path), `/${id}`)
-      await overlayOf(page).onScreen(id)
+      const seen = await overlayOf(page)
+        .onScreen(id)
+        .catch(() => null)
+      return seen !== null
     },
     onScreen: (id: string) => overlayOf(page).onScreen(id),
+    /** What Handrail has said on pages. */
+    said,
     async onDisk(): Promise<Set<string>> {
       const own = await loaded.openExtension('src/options/index.html')
       const screens = await own.evaluate(screensOnDisk)
@@ -76,7 +87,7 @@ export async function startBrowser(folder: string, site: string) {
       await gone
       await rm(join(folder, 'profile/SingletonLock'), { force: true })
       loaded = await open()
-      page = await loaded.browser.newPage()
+      page = await newPage()
     },
     stop: () => loaded.stop(),
   }

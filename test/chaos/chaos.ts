@@ -102,10 +102,15 @@ export async function runChaos({ kills, random, log, until }: Options) {
     let isDatabaseUp = true
 
     const next = () => screenId(visited.length)
+    let pagesOff = 0
+    /** Where Handrail says no more on the page, it is opened anew, and nobody knows of that visit. */
     async function visitNext(): Promise<void> {
       const id = next()
       visited.push(id)
-      await browser.visit(id)
+      if (await browser.visit(id)) return
+      pagesOff += 1
+      doubted.add(id)
+      await openNext()
     }
     async function openNext(): Promise<void> {
       const id = next()
@@ -193,6 +198,8 @@ export async function runChaos({ kills, random, log, until }: Options) {
       kills: total(),
       faults: gateway.seen,
       visits: visited.length,
+      pagesOff,
+      saidByPages: browser.said,
       inDoubt: doubted.size,
       inDoubtMissing: [...doubted].filter((id) => !counted.has(id)).length,
       lost: visited.filter((id) => !counted.has(id) && !doubted.has(id)),
