@@ -12,6 +12,8 @@ const DESCRIPTIONS: Record<(typeof POLICY_KEYS)[number], string> = {
   sites: 'Match patterns of the apps that Handrail may work on. What no pack names stays off.',
   telemetry: 'Whether anonymous tallies are counted and sent: off or on.',
   flushMinutes: 'Minutes between two sendings: 0.5 to 1440.',
+  requestsPerFlush:
+    'Requests of one sending at most, of 200 records each: 1 to 100. After an outage the queue drains at this rate.',
   cohort: 'The pilot group of this browser, in kebab-case.',
   department: 'The department of this browser, in kebab-case.',
   linkHosts:

@@ -32,6 +32,8 @@ interface LaunchOptions {
   headless: boolean
   width?: number
   height?: number
+  /** Keeps extension and profile here, for the next launch; without it they are gone with the browser. */
+  keepIn?: string
   /** Environment variables for the browser, beside those of this process. */
   variables?: Readonly<Record<string, string>>
 }
@@ -43,9 +45,10 @@ export interface LoadedBrowser {
   stop: () => Promise<void>
 }
 
-/** Starts a browser with an empty profile and Handrail in it. Stopping removes the profile. */
+/** Starts a browser with Handrail in it. Stopping removes its profile, unless that is kept. */
 export async function launchWithHandrail(options: LaunchOptions): Promise<LoadedBrowser> {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-'))
+  const folder = options.keepIn ?? (await mkdtemp(join(tmpdir(), 'handrail-')))
+  const remove = () => (options.keepIn === undefined ? removeFolder(folder) : undefined)
   const isFirefox = options.browser.kind === 'firefox'
   const extension = join(folder, 'extension')
   const dist = join(options.distDir, isFirefox ? 'firefox' : 'chrome')
@@ -59,11 +62,11 @@ export async function launchWithHandrail(options: LaunchOptions): Promise<Loaded
       async stop() {
         // Somebody may have closed it already.
         await browser.close().catch(() => undefined)
-        await removeFolder(folder)
+        await remove()
       },
     }
   } catch (error) {
-    await removeFolder(folder)
+    await remove()
     throw error
   }
 }

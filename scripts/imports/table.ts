@@ -49,7 +49,10 @@ export const DOM_FREE: readonly string[] = ['vocabulary', 'words', ...PURE]
 /** Packages that belong to some folders; what is not named here may be used anywhere. */
 export const PACKAGES: readonly { name: RegExp; folders: readonly string[] }[] = [
   { name: /^webextension-polyfill$/, folders: ['browser'] },
-  { name: /^(node:|fastify$|@fastify\/|pg$|@electric-sql\/)/, folders: ['collector', 'cli'] },
+  {
+    name: /^(node:|fastify$|@fastify\/|pg$|@electric-sql\/|protobufjs$|prom-client$)/,
+    folders: ['collector', 'cli'],
+  },
   { name: /^(citty|yaml|vite|puppeteer-core)$/, folders: ['cli'] },
   {
     name: /^(preact|@preact\/|@floating-ui\/|minisearch$|uplot$)/,

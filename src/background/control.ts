@@ -16,6 +16,8 @@ interface Options {
   outbox: Outbox
   alarms: Alarms
   random: () => number
+  /** ms since 1970. */
+  now: () => number
   /** Tells every frame to ask for its setup again. */
   notify: () => Promise<void>
   showTrouble: (isTrouble: boolean) => Promise<void>
@@ -41,8 +43,8 @@ export function createControl(options: Options) {
   }
 
   async function applyAlarms({ flushMinutes }: Effective): Promise<void> {
-    await ensureAlarm(alarms, FLUSH_ALARM, flushMinutes, random)
-    await ensureAlarm(alarms, POLL_ALARM, pollMinutes(flushMinutes), random)
+    await ensureAlarm(alarms, FLUSH_ALARM, flushMinutes, random, options.now())
+    await ensureAlarm(alarms, POLL_ALARM, pollMinutes(flushMinutes), random, options.now())
   }
 
   async function status(now: Effective): Promise<SyncStatus> {
@@ -67,11 +69,17 @@ export function createControl(options: Options) {
     return next
   }
 
+  /** Consent is withdrawn, or was never given: nothing more is sent, and nothing waits to be. */
+  async function purgeWithoutConsent({ telemetry }: Effective): Promise<void> {
+    if (telemetry === 'on') return
+    delivery.callOff()
+    await outbox.purge()
+  }
+
   /** Settings have changed, or the browser has started. Pages come first: a kill switch can't wait for a server. */
   async function settingsChanged(): Promise<void> {
     const now = await effective()
-    const purge = now.telemetry === 'off' ? outbox.purge() : undefined
-    await Promise.all([notify(), applySites(now), purge])
+    await Promise.all([notify(), applySites(now), purgeWithoutConsent(now)])
     await delivery.reset()
     await applyAlarms(now)
     await poll()
@@ -94,11 +102,18 @@ export function createControl(options: Options) {
     effective,
     status,
 
+    /** Signals are on disk: where consent was withdrawn meanwhile, they go with the rest. */
+    async signalsKept(): Promise<void> {
+      await purgeWithoutConsent(await effective())
+    },
+
     /** The worker is awake: whatever woke it, alarms and scripts must be there. */
     async wake(): Promise<void> {
       const now = await effective()
       await applyAlarms(now)
       await applySites(now)
+      // A worker may have been killed before it had purged.
+      await purgeWithoutConsent(now)
     },
 
     settingsChanged,

@@ -4,6 +4,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import { BACK_OFF_MAX_MS, backOffMs } from '../transport/back-off.ts'
 import { type Delivery, deliver } from '../transport/deliver.ts'
 import type { PostBatch } from '../transport/post-batch.ts'
+import { RETRY_AFTER_MAX_MS } from '../transport/verdict.ts'
 import type { Effective } from './settings.ts'
 
 const MEMORY_KEY = 'delivery'
@@ -65,18 +66,33 @@ export function createDelivery({ outbox, post, withLock, now, random }: Options)
     return { failures: 0, state: 'ok', ...sent }
   }
 
+  let sending = new AbortController()
+
+  /** No wait is longer than a day: one that seems so was set by a clock that has been set back. */
+  function isDue({ nextAttemptAt = 0 }: Memory): boolean {
+    return nextAttemptAt <= now() || nextAttemptAt > now() + RETRY_AFTER_MAX_MS
+  }
+
   return {
+    /** Ends a flush that is under way. */
+    callOff(): void {
+      sending.abort()
+      sending = new AbortController()
+    },
+
     /** Turns counts into records and sends them, unless an earlier answer says to wait. */
     async flush(settings: Effective, isForced = false): Promise<void> {
       const { collectorUrl: url, collectorToken: token } = settings
       if (!isTelemetryOn(settings)) return
+      const { signal } = sending
+      const limits = { requests: settings.requestsPerFlush, signal }
       await withLock(async () => {
         await outbox.seal(sourceOf(settings))
         const memory = await recall()
-        const isDue = memory.nextAttemptAt === undefined || memory.nextAttemptAt <= now()
-        if (url === undefined || !(isDue || isForced)) return
+        if (url === undefined || !(isDue(memory) || isForced)) return
         const collector = token === undefined ? { url } : { url, token }
-        await outbox.remember(MEMORY_KEY, after(await deliver(outbox, post, collector), memory))
+        const result = await deliver(outbox, post, collector, limits)
+        await outbox.remember(MEMORY_KEY, after(result, memory))
       })
     },
 

@@ -104,6 +104,7 @@ const control = createControl({
   outbox,
   alarms,
   random,
+  now,
   notify,
   showTrouble: (isTrouble) => action.setBadgeText({ text: isTrouble ? '!' : '' }),
 })

@@ -89,6 +89,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     outbox,
     alarms,
     random: () => 0,
+    now,
     notify,
     showTrouble: async () => undefined,
   })
@@ -292,6 +293,33 @@ describe('signals', () => {
     await settings.save({ ...(await settings.read()).own, telemetry: 'off' })
     await control.settingsChanged()
     expect([await outbox.waiting(), notices() > before]).toEqual([0, true])
+  })
+
+  it('that come to disk just after it was withdrawn go too', async () => {
+    const { handlers, settings, control, outbox } = await startWorker()
+    const accept = outbox.accept
+    outbox.accept = async (...signals) => {
+      await settings.save({ ...(await settings.read()).own, telemetry: 'off' })
+      await control.settingsChanged()
+      await accept(...signals)
+    }
+    await handlers.signals([visit()], caller)
+    expect(await outbox.waiting()).toBe(0)
+  })
+
+  it('that a killed worker had not yet purged are purged by the next', async () => {
+    const { handlers, settings, control, outbox } = await startWorker()
+    await handlers.signals([visit()], caller)
+    await settings.save({ ...(await settings.read()).own, telemetry: 'off' })
+    await control.wake()
+    expect(await outbox.waiting()).toBe(0)
+  })
+
+  it('that a page had to drop are counted as lost', async () => {
+    const { handlers, outbox } = await startWorker()
+    await handlers['signals-lost']({ uid: crypto.randomUUID(), count: 3 }, caller)
+    await outbox.seal({})
+    expect(await outbox.take()).toMatchObject([{ kind: 'lost', outcome: 'held', count: 2 }])
   })
 })
 

@@ -158,8 +158,19 @@ export function createHandlers(options: Options): Handlers {
         const subject = gate(signal)
         return subject === undefined ? [] : uidOf(signal).map((uid) => ({ uid, subject }))
       })
-      if (accepted.length > 0) await outbox.accept(accepted, sourceOf(now))
+      if (accepted.length > 0) {
+        await outbox.accept(accepted, sourceOf(now))
+        await control.signalsKept()
+      }
       return done
+    },
+
+    async 'signals-lost'(loss) {
+      if (isTelemetryOn(await control.effective())) {
+        await outbox.acceptLoss(loss)
+        await control.signalsKept()
+      }
+      return true
     },
 
     async 'load-part'(part, { tabId, frameId }) {

@@ -12,7 +12,10 @@ function createFakeAlarms() {
   return {
     set,
     alarms: {
-      get: async (name: string) => set.get(name),
+      get: async (name: string) => {
+        const alarm = set.get(name)
+        return alarm && { ...alarm, scheduledTime: (alarm.delayInMinutes ?? 0) * 60_000 }
+      },
       create: (name: string, info: { periodInMinutes?: number; when?: number }) =>
         void set.set(name, info),
       clear: async (name: string) => set.delete(name),
@@ -23,10 +26,10 @@ function createFakeAlarms() {
 describe('alarms', () => {
   it('begin at a random moment, and are not begun again at each wake', async () => {
     const { alarms, set } = createFakeAlarms()
-    await ensureAlarm(alarms, 'flush', 10, () => 0.25)
-    await ensureAlarm(alarms, 'flush', 10, () => 0.75)
+    await ensureAlarm(alarms, 'flush', 10, () => 0.25, 0)
+    await ensureAlarm(alarms, 'flush', 10, () => 0.75, 0)
     expect(set.get('flush')).toEqual({ delayInMinutes: 2.5, periodInMinutes: 10 })
-    await ensureAlarm(alarms, 'flush', 5, () => 0)
+    await ensureAlarm(alarms, 'flush', 5, () => 0, 0)
     expect(set.get('flush')).toEqual({ delayInMinutes: 0.5, periodInMinutes: 5 })
   })
 

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
-import { type CollectorOptions, PORT_DEFAULT } from './start.ts'
+import { QUOTA_DEFAULT } from './http/quota.ts'
+import { type CollectorOptions, KEEP_DAYS_DEFAULT, PORT_DEFAULT } from './start.ts'
 import type { Start } from './start-result.ts'
+import type { TokenJob } from './token-job.ts'
 
 export const HELP = `handrail collector
 
@@ -9,9 +11,15 @@ export const HELP = `handrail collector
   --data DIR       folder for secrets and the embedded database (default .handrail/collector)
   --trust KEY      public key of a publisher, base64; may be given several times
   --min-group N    smallest group of people that is shown (default 11, at least 5)
+  --keep-days N    days of figures that are kept (default ${KEEP_DAYS_DEFAULT})
+  --quota N        records a minute that one site may send (default ${QUOTA_DEFAULT})
   --demo           demonstration with made-up people: small groups are shown
   --quiet          no line for each request
   --link           print a new link to the dashboard of the collector on this data folder, and end
+  --token-add SITE   a new ingest token for a site, and end; with --days N it ends by itself
+  --token-end ID     end a token, at once or after --days N, and end
+  --tokens           list the ingest tokens, and end
+  --metrics-token    print the token for /metrics, and end
   --help           this text
 
 Environment: HANDRAIL_PORT, HANDRAIL_HOST, HANDRAIL_DATA, and DATABASE_URL for a PostgreSQL server
@@ -19,7 +27,9 @@ in place of the embedded database. A flag wins over the environment.
 `
 
 export interface Config {
-  mode: 'serve' | 'link' | 'help'
+  mode: 'serve' | 'link' | 'metrics-token' | 'help' | 'tokens'
+  /** What is to be done about ingest tokens, where the mode is `tokens`. */
+  tokenJob: TokenJob
   options: CollectorOptions & { dataDir: string; port: number }
   quiet: boolean
 }
@@ -43,10 +53,26 @@ function readFlags(argv: readonly string[]) {
       demo: { type: 'boolean' },
       quiet: { type: 'boolean' },
       link: { type: 'boolean' },
+      'keep-days': { type: 'string' },
+      quota: { type: 'string' },
+      'token-add': { type: 'string' },
+      'token-end': { type: 'string' },
+      tokens: { type: 'boolean' },
+      days: { type: 'string' },
+      'metrics-token': { type: 'boolean' },
       help: { type: 'boolean' },
     },
   })
   return values
+}
+
+function modeOf(flags: ReturnType<typeof readFlags>): Config['mode'] {
+  if (flags.help) return 'help'
+  if (flags.link) return 'link'
+  if (flags['metrics-token']) return 'metrics-token'
+  const isTokens =
+    flags.tokens || flags['token-add'] !== undefined || flags['token-end'] !== undefined
+  return isTokens ? 'tokens' : 'serve'
 }
 
 /** Settings from the command line and the environment. */
@@ -66,6 +92,17 @@ export function readConfig(
   if (!port.ok) return port
   const minGroup = readNumber('--min-group', flags['min-group'] ?? '11', 5, 100_000)
   if (!minGroup.ok) return minGroup
+  const keepDays = readNumber(
+    '--keep-days',
+    flags['keep-days'] ?? String(KEEP_DAYS_DEFAULT),
+    16,
+    10_000,
+  )
+  if (!keepDays.ok) return keepDays
+  const quota = readNumber('--quota', flags.quota ?? String(QUOTA_DEFAULT), 1, 100_000_000)
+  if (!quota.ok) return quota
+  const days = flags.days === undefined ? undefined : readNumber('--days', flags.days, 1, 3650)
+  if (days?.ok === false) return days
   const wrong = flags.trust?.find((key) => !/^[A-Za-z0-9+/]{43}=$/.test(key))
   if (wrong !== undefined)
     return { ok: false, message: '--trust takes an Ed25519 public key: 32 bytes in base64' }
@@ -73,7 +110,12 @@ export function readConfig(
   return {
     ok: true,
     value: {
-      mode: flags.help ? 'help' : flags.link ? 'link' : 'serve',
+      mode: modeOf(flags),
+      tokenJob: {
+        ...(flags['token-add'] === undefined ? {} : { add: flags['token-add'] }),
+        ...(flags['token-end'] === undefined ? {} : { end: flags['token-end'] }),
+        ...(days === undefined ? {} : { days: days.value }),
+      },
       quiet: flags.quiet ?? false,
       options: {
         port: port.value,
@@ -81,6 +123,8 @@ export function readConfig(
         dataDir: flags.data ?? env.HANDRAIL_DATA ?? '.handrail/collector',
         demo: flags.demo ?? false,
         minGroup: minGroup.value,
+        keepDays: keepDays.value,
+        quota: quota.value,
         trustedKeys: flags.trust ?? [],
         ...(databaseUrl === undefined ? {} : { databaseUrl }),
       },

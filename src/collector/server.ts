@@ -1,6 +1,8 @@
 import { type Config, HELP, readConfig } from './config.ts'
+import { metricsTokenOf } from './http/pass.ts'
 import { loadSecrets } from './secrets.ts'
 import { createAdminLink, startCollector } from './start.ts'
+import { runTokenJob } from './token-job.ts'
 
 function fail(message: string): void {
   process.stderr.write(`${message}\n`)
@@ -12,6 +14,21 @@ async function printLink({ options }: Config): Promise<void> {
   if (!secrets.ok) return fail(secrets.message)
   const url = `http://${options.host}:${options.port}`
   process.stdout.write(`${createAdminLink(url, secrets.value.adminKey, Date.now())}\n`)
+}
+
+async function printMetricsToken({ options }: Config): Promise<void> {
+  const secrets = await loadSecrets(options.dataDir)
+  if (!secrets.ok) return fail(secrets.message)
+  process.stdout.write(`${metricsTokenOf(secrets.value.adminKey)}\n`)
+}
+
+async function doTokenJob({ options, tokenJob }: Config): Promise<void> {
+  const secrets = await loadSecrets(options.dataDir)
+  if (!secrets.ok) return fail(secrets.message)
+  const url = `http://${options.host}:${options.port}`
+  const done = await runTokenJob(tokenJob, url, secrets.value.adminKey, Date.now())
+  if (!done.ok) return fail(done.message)
+  process.stdout.write(`${done.value}\n`)
 }
 
 async function serve({ options, quiet }: Config): Promise<void> {
@@ -39,6 +56,8 @@ const config = readConfig(process.argv.slice(2), process.env)
 if (!config.ok) fail(config.message)
 else if (config.value.mode === 'help') process.stdout.write(HELP)
 else if (config.value.mode === 'link') await printLink(config.value)
+else if (config.value.mode === 'metrics-token') await printMetricsToken(config.value)
+else if (config.value.mode === 'tokens') await doTokenJob(config.value)
 else
   await serve(config.value).catch((error: unknown) =>
     fail(`the collector can’t start: ${error instanceof Error ? error.message : error}`),

@@ -4,6 +4,7 @@ import { hourOf } from '../vocabulary/tally.ts'
 import { createApp } from './app.ts'
 import { lockFolder } from './folder-lock.ts'
 import { issuePass, LINK_LIFETIME_MS } from './http/pass.ts'
+import { QUOTA_DEFAULT } from './http/quota.ts'
 import { RECORD_AGE_MAX_HOURS } from './http/record-time.ts'
 import type { LogTarget } from './http/request-log.ts'
 import { listen } from './listen.ts'
@@ -18,6 +19,8 @@ import { MIN_GROUP_DEFAULT } from './summary/suppress.ts'
 
 export const PORT_DEFAULT = 4318
 const HOST_DEFAULT = '127.0.0.1'
+/** Figures of two years and a quarter: a year beside the one before it. */
+export const KEEP_DAYS_DEFAULT = 820
 const SWEEP_EVERY_MS = 3_600_000
 /** Where `npm run build` puts the dashboard. */
 const DASHBOARD_DIR = fileURLToPath(new URL('../../dist/dashboard', import.meta.url))
@@ -32,6 +35,10 @@ export interface CollectorOptions {
   databaseUrl?: string
   demo?: boolean
   minGroup?: number
+  /** How many days of figures are kept. */
+  keepDays?: number
+  /** Records a minute that one site may send. */
+  quota?: number
   /** Ed25519 public keys, base64, beside those of `collector.json`. */
   trustedKeys?: readonly string[]
   dashboardDir?: string
@@ -63,13 +70,18 @@ async function openDatabase({ databaseUrl, dataDir }: CollectorOptions): Promise
   return openPglite(dataDir === undefined ? undefined : join(dataDir, 'database'))
 }
 
-/** Drops the uids of records so old that no client can send them again. */
-function startSweep(store: Store, now: () => number) {
-  const sweep = () =>
-    store
-      .dropTalliesBefore(dayOfHour(hourOf(now()) - RECORD_AGE_MAX_HOURS))
-      // The next round does it; `/healthz` tells of a database that is gone.
-      .catch(() => {})
+/**
+ * Drops the uids of records so old that no client can send them again (a day later still, for a
+ * collector beside this one whose clock is behind), and figures that are no longer to be kept.
+ */
+function startSweep(store: Store, keepDays: number, now: () => number) {
+  async function drop(): Promise<void> {
+    const hour = hourOf(now())
+    await store.dropTalliesBefore(dayOfHour(hour - RECORD_AGE_MAX_HOURS) - 1)
+    await store.dropRollupsBefore(dayOfHour(hour) - keepDays)
+  }
+  // The next round does it; `/readyz` tells of a database that is gone.
+  const sweep = () => drop().catch(() => {})
   void sweep()
   const timer = setInterval(sweep, SWEEP_EVERY_MS)
   timer.unref()
@@ -90,6 +102,7 @@ async function serve(
     trustedKeys: [...secrets.trustedKeys, ...(options.trustedKeys ?? [])],
     minGroup: options.minGroup ?? MIN_GROUP_DEFAULT,
     demo: options.demo ?? false,
+    quota: options.quota ?? QUOTA_DEFAULT,
     now,
     dashboardDir: options.dashboardDir ?? DASHBOARD_DIR,
     ...(options.logger === undefined ? {} : { logger: options.logger }),
@@ -99,7 +112,7 @@ async function serve(
     await app.close()
     return address
   }
-  const stopSweep = startSweep(store, now)
+  const stopSweep = startSweep(store, options.keepDays ?? KEEP_DAYS_DEFAULT, now)
   const link = () => createAdminLink(address.value, secrets.adminKey, now())
   const value: Collector = {
     url: address.value,

@@ -29,6 +29,7 @@ async function main(): Promise<void> {
 
   const queue = createSignalQueue({
     deliver: (signals) => request('signals', signals),
+    deliverLoss: (loss) => request('signals-lost', loss),
     uuid: () => crypto.randomUUID(),
     schedule: (act, ms) => setTimeout(act, ms),
   })

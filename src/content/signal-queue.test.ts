@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
-import type { Signal } from '../vocabulary/signal.ts'
+import type { Loss, Signal } from '../vocabulary/signal.ts'
 import { createSignalQueue } from './signal-queue.ts'
 
 function setup(answers: ((signals: Signal[]) => Promise<string[]>)[]) {
   const sent: string[][] = []
   const due: { act: () => void; ms: number }[] = []
   let count = 0
+  const losses: Loss[] = []
+  const lossAnswers: (() => Promise<boolean>)[] = []
   const queue = createSignalQueue({
+    deliverLoss(loss) {
+      losses.push(loss)
+      return lossAnswers.shift()?.() ?? Promise.resolve(true)
+    },
     deliver(signals) {
       sent.push(signals.map(({ uid }) => uid))
       const answer = answers.shift()
@@ -15,7 +21,7 @@ function setup(answers: ((signals: Signal[]) => Promise<string[]>)[]) {
     uuid: () => `uid-${++count}`,
     schedule: (act, ms) => due.push({ act, ms }),
   })
-  return { queue, sent, due }
+  return { queue, sent, due, losses, lossAnswers }
 }
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
@@ -72,9 +78,31 @@ test('while the worker is away, there is one next attempt, with all that has com
   expect(queue.waiting()).toBe(0)
 })
 
-test('a worker that never comes back does not fill the page', async () => {
-  const { queue } = setup(Array.from({ length: 600 }, () => fails))
-  for (let count = 0; count < 600; count++) queue.add(visit)
+test('a worker that is away for long does not fill the page: the oldest go, and are counted once', async () => {
+  const { queue, sent, due, losses, lossAnswers } = setup([fails])
+  lossAnswers.push(() => Promise.reject(new Error('killed before the answer')))
+  queue.add(visit)
   await settled()
+  for (let count = 0; count < 600; count++) queue.add(visit)
   expect(queue.waiting()).toBe(500)
+  due[0]?.act()
+  await settled()
+  expect([sent[1]?.length, sent[1]?.includes('uid-1'), queue.waiting()]).toEqual([500, false, 0])
+  queue.add(visit)
+  await settled()
+  expect(losses.map(({ count }) => count)).toEqual([101, 101])
+  expect(new Set(losses.map(({ uid }) => uid)).size).toBe(1)
+  queue.add(visit)
+  await settled()
+  expect(losses).toHaveLength(2)
+})
+
+test('where everything is on its way, the newest goes', async () => {
+  const { queue, due, losses } = setup([fails, () => new Promise(() => undefined)])
+  queue.add(visit)
+  await settled()
+  for (let count = 0; count < 499; count++) queue.add(visit)
+  due[0]?.act()
+  queue.add(visit)
+  expect([queue.waiting(), losses]).toEqual([500, []])
 })

@@ -29,6 +29,7 @@ function createTestRouter(change: Partial<Parameters<typeof createRouter>[0]> = 
 
 const payloads: Partial<Record<RequestName, unknown>> = {
   signals: [],
+  'signals-lost': { uid: '6f1b2c3d-0a1b-4c2d-8e3f-000000000001', count: 3 },
   'tab-status': { tabId: 1 },
   pause: { minutes: 5 },
   'toggle-help': { tabId: 1 },

@@ -4,6 +4,7 @@ import { markSchema } from '../vocabulary/mark.ts'
 import { preferencesSchema } from '../vocabulary/preferences-schema.ts'
 import { PROMPT_LISTS } from '../vocabulary/prompt-lists.ts'
 import { runSchema } from '../vocabulary/run.ts'
+import { lossSchema } from '../vocabulary/signal.ts'
 import { PARTS } from './part.ts'
 import { HELP_PAGES, type RequestName } from './protocol.ts'
 
@@ -18,6 +19,7 @@ const nothing = v.nullish(v.never())
 export const PAYLOADS = {
   'page-setup': nothing,
   signals: v.pipe(v.array(v.unknown()), v.maxLength(SIGNALS_MAX)),
+  'signals-lost': lossSchema,
   'load-part': v.picklist(PARTS),
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,

@@ -4,7 +4,7 @@ import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
 import type { Preferences } from '../vocabulary/preferences.ts'
 import type { PromptList } from '../vocabulary/prompt-lists.ts'
 import type { Run } from '../vocabulary/run.ts'
-import type { Signal } from '../vocabulary/signal.ts'
+import type { Loss, Signal } from '../vocabulary/signal.ts'
 import type { Tally } from '../vocabulary/tally.ts'
 import type { PickedLanguage } from '../words/language.ts'
 import type { Part } from './part.ts'
@@ -110,6 +110,8 @@ export interface Requests {
   'page-setup': { request: undefined; response: PageSetup | undefined }
   /** Answered with the uids that are on disk. What is not named is sent again. */
   signals: { request: Signal[]; response: string[] }
+  /** The page held more than it may while nobody answered: how many signals it dropped, each report once. */
+  'signals-lost': { request: Loss; response: boolean }
   /** Put a part's script into the frame that asks. */
   'load-part': { request: Part; response: boolean }
   /** Keep the walkthrough of this tab; `undefined` ends it. */
@@ -179,6 +181,7 @@ export type RequestName = keyof Requests
 export const CONTENT_REQUESTS = [
   'page-setup',
   'signals',
+  'signals-lost',
   'load-part',
   'keep-run',
   'tab-run',

@@ -51,6 +51,13 @@ export function Collector({ model }: { model: OptionsModel }) {
         label={say('flushMinutes')}
         hint={say('flushMinutesHint')}
       />
+      <TextField
+        model={model}
+        name="requestsPerFlush"
+        kind="number"
+        label={say('requestsPerFlush')}
+        hint={say('requestsPerFlushHint')}
+      />
       {delivery && (
         <StandingNote
           testId="delivery-state"

@@ -13,6 +13,7 @@ const values: Required<Policy> = {
   sites: ['https://a.example.org/*', '*://b.example.org:1/x,y*'],
   telemetry: 'on',
   flushMinutes: 0.5,
+  requestsPerFlush: 12,
   cohort: 'pilot-a',
   department: 'icu',
   linkHosts: ['wiki.example.org', '*.intranet.example.org'],

@@ -8,6 +8,7 @@ const LISTS: readonly PolicyKey[] = [
   'appBuilds',
   'quietHours',
 ]
+const NUMBERS: readonly PolicyKey[] = ['flushMinutes', 'requestsPerFlush']
 
 /** A setting as the text of its field: lists one item to a line, nothing as ''. */
 export function fieldText(value: Policy[PolicyKey]): string {
@@ -31,9 +32,9 @@ export function fieldValue(key: PolicyKey, text: string): unknown {
   if (trimmed === '') return undefined
   if (LISTS.includes(key)) return listItems(text)
   if (key === 'enabled') return trimmed === 'true'
-  if (key === 'flushMinutes') {
-    const minutes = Number(trimmed.replace(',', '.'))
-    return Number.isFinite(minutes) ? minutes : trimmed
+  if (NUMBERS.includes(key)) {
+    const number = Number(trimmed.replace(',', '.'))
+    return Number.isFinite(number) ? number : trimmed
   }
   return trimmed
 }

@@ -49,6 +49,8 @@ const en = {
   revealToken: 'Show the token',
   flushMinutes: 'Minutes between sendings',
   flushMinutesHint: 'From 0.5 to 1440. Left empty: 5.',
+  requestsPerFlush: 'Requests of one sending, at most',
+  requestsPerFlushHint: 'From 1 to 100, of 200 records each. Left empty: 24.',
   telemetryLabel: 'Send anonymised signals',
 
   channel: 'Guidance channel',

@@ -1,5 +1,6 @@
 import type { Subject } from '../privacy/subject.ts'
 import { addToCell, cellKey } from '../privacy/tally.ts'
+import type { Loss } from '../vocabulary/signal.ts'
 import { SEEN_HOURS } from './limits.ts'
 import type { Transaction } from './store.ts'
 
@@ -31,6 +32,17 @@ export async function acceptSignals(
     await transaction.put('seen', { uid, hour })
     await count(transaction, hour, subject)
   }
+}
+
+/** Counts what a page had to drop, once for each report. Needs the stores `cells` and `seen`. */
+export async function acceptLoss(
+  transaction: Transaction,
+  { uid, count: lost }: Loss,
+  hour: number,
+): Promise<void> {
+  if ((await transaction.get('seen', uid)) !== undefined) return
+  await transaction.put('seen', { uid, hour })
+  await count(transaction, hour, { kind: 'lost', outcome: 'held' }, lost)
 }
 
 /** Forgets uids that no page sends again. */

@@ -1,10 +1,11 @@
 import type { TallySource } from '../privacy/tally.ts'
+import type { Loss } from '../vocabulary/signal.ts'
 import { hourOf, type Tally } from '../vocabulary/tally.ts'
-import { type AcceptedSignal, acceptSignals, count, forgetSeen } from './accept.ts'
+import { type AcceptedSignal, acceptLoss, acceptSignals, count, forgetSeen } from './accept.ts'
 import type { DurableStore } from './durable-store.ts'
 import { BATCH_RECORDS_MAX, LEASE_MS, LOG_AGE_MAX_MS, LOG_BATCHES_MAX } from './limits.ts'
 import type { LoggedBatch } from './schema.ts'
-import { byAge, forgetFirsts, pruneRecords, sealCells } from './seal.ts'
+import { byAge, dropForeignRecords, forgetFirsts, pruneRecords, sealCells } from './seal.ts'
 
 interface Options {
   store: DurableStore
@@ -20,6 +21,18 @@ interface Options {
  */
 export function createOutbox({ store, now, uuid }: Options) {
   let sealedHour: number | undefined
+  let areRowsChecked = false
+
+  /** Tries once more on a full disk, without the log: that only shows what has long been sent. */
+  async function makingRoom<Result>(act: () => Promise<Result>): Promise<Result> {
+    try {
+      return await act()
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'QuotaExceededError')) throw error
+      await store.run(['log'], (tx) => tx.clear('log'))
+      return act()
+    }
+  }
 
   async function noteDamage(): Promise<void> {
     const times = store.takeDamage()
@@ -30,12 +43,16 @@ export function createOutbox({ store, now, uuid }: Options) {
 
   async function seal(source: Omit<TallySource, 'uuid'>, beforeHour = Infinity): Promise<void> {
     const hour = hourOf(now())
-    await store.run(['cells', 'firsts', 'records', 'seen'], async (tx) => {
-      await pruneRecords(tx, hour)
-      await sealCells(tx, { ...source, uuid }, beforeHour)
-      await forgetFirsts(tx, hour)
-      await forgetSeen(tx, hour)
-    })
+    const work = () =>
+      store.run(['cells', 'firsts', 'records', 'seen'], async (tx) => {
+        if (!areRowsChecked) await dropForeignRecords(tx, hour)
+        await pruneRecords(tx, hour)
+        await sealCells(tx, { ...source, uuid }, hour, beforeHour)
+        await forgetFirsts(tx, hour)
+        await forgetSeen(tx, hour)
+      })
+    await makingRoom(work)
+    areRowsChecked = true
   }
 
   return {
@@ -44,8 +61,13 @@ export function createOutbox({ store, now, uuid }: Options) {
       const hour = hourOf(now())
       if (sealedHour !== hour) await seal(source, hour)
       sealedHour = hour
-      await store.run(['cells', 'seen'], (tx) => acceptSignals(tx, signals, hour))
+      await makingRoom(() => store.run(['cells', 'seen'], (tx) => acceptSignals(tx, signals, hour)))
       await noteDamage()
+    },
+
+    /** Counts what a page had to drop; resolves once that is on disk. */
+    acceptLoss(loss: Loss): Promise<void> {
+      return store.run(['cells', 'seen'], (tx) => acceptLoss(tx, loss, hourOf(now())))
     },
 
     /** Turns all that was counted into records, and drops what the queue can't keep. */
@@ -71,19 +93,21 @@ export function createOutbox({ store, now, uuid }: Options) {
 
     /** The collector has these: deletes them and writes the log. `rejected` of them it did not want. */
     acknowledge(tallies: readonly Tally[], rejected = 0): Promise<void> {
-      return store.run(['records', 'log', 'cells'], async (tx) => {
-        for (const { uid } of tallies) await tx.delete('records', uid)
-        // The log shows the newest first; its key needs no time, since each row has its own.
-        await tx.put('log', { id: uuid(), sentAt: now(), tallies: [...tallies] })
-        const batches = (await tx.all('log')).toSorted((a, b) => b.sentAt - a.sentAt)
-        for (const [index, { id, sentAt }] of batches.entries())
-          if (index >= LOG_BATCHES_MAX || now() - sentAt > LOG_AGE_MAX_MS)
-            await tx.delete('log', id)
-        // A refused note of a loss is not a new loss, or it would go on for ever.
-        const losable = tallies.filter(({ kind }) => kind !== 'lost').length
-        const lost = Math.min(rejected, losable)
-        if (lost > 0) await count(tx, hourOf(now()), { kind: 'lost', outcome: 'rejected' }, lost)
-      })
+      const work = () =>
+        store.run(['records', 'log', 'cells'], async (tx) => {
+          for (const { uid } of tallies) await tx.delete('records', uid)
+          // The log shows the newest first; its key needs no time, since each row has its own.
+          await tx.put('log', { id: uuid(), sentAt: now(), tallies: [...tallies] })
+          const batches = (await tx.all('log')).toSorted((a, b) => b.sentAt - a.sentAt)
+          for (const [index, { id, sentAt }] of batches.entries())
+            if (index >= LOG_BATCHES_MAX || now() - sentAt > LOG_AGE_MAX_MS)
+              await tx.delete('log', id)
+          // A refused note of a loss is not a new loss, or it would go on for ever.
+          const losable = tallies.filter(({ kind }) => kind !== 'lost').length
+          const lost = Math.min(rejected, losable)
+          if (lost > 0) await count(tx, hourOf(now()), { kind: 'lost', outcome: 'rejected' }, lost)
+        })
+      return makingRoom(work)
     },
 
     /** Gives records back, for another attempt. */

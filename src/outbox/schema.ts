@@ -5,9 +5,13 @@ import type { Tally } from '../vocabulary/tally.ts'
 export const DATABASE_NAME = 'handrail'
 export const DATABASE_VERSION = 1
 
+/** The shape of a waiting record; raised when that changes. Rows without one are of the first. */
+export const ROW_VERSION = 1
+
 /** A record that waits. Times in ms since 1970. */
 export interface WaitingRecord {
   uid: string
+  version?: number
   tally: Tally
   /** `quarantined`: the collector refused this one record; it is kept until it is too old, not sent. */
   state: 'ready' | 'quarantined'

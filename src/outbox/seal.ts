@@ -1,19 +1,24 @@
+import * as v from 'valibot'
 import { dayAndWeek, FIRSTS_KEPT_DAYS } from '../privacy/firsts.ts'
 import { subjectKey } from '../privacy/subject.ts'
 import { buildTally, type TallySource } from '../privacy/tally.ts'
-import { HOUR_MS } from '../vocabulary/tally.ts'
+import { HOUR_MS, tallySchema } from '../vocabulary/tally.ts'
 import { count } from './accept.ts'
 import { RECORD_AGE_MAX_MS, RECORD_BYTES_MAX } from './limits.ts'
-import type { WaitingRecord } from './schema.ts'
+import { ROW_VERSION, type WaitingRecord } from './schema.ts'
 import type { Transaction } from './store.ts'
 
+const VERSION_LOST = { kind: 'lost', outcome: 'version' } as const
+
 /**
- * Turns open cells of hours before `beforeHour` into records, with their first-time bits. Needs the
- * stores `cells`, `firsts` and `records`: in one transaction, a kill leaves all or nothing.
+ * Turns open cells of hours before `beforeHour` into records, with their first-time bits. `hour` is
+ * the present one. Needs the stores `cells`, `firsts` and `records`: in one transaction, a kill
+ * leaves all or nothing.
  */
 export async function sealCells(
   transaction: Transaction,
   source: TallySource,
+  hour: number,
   beforeHour: number,
 ): Promise<void> {
   const cells = await transaction.all('cells')
@@ -22,11 +27,17 @@ export async function sealCells(
     const key = subjectKey(cell.subject)
     const tally = buildTally(cell, await transaction.get('firsts', key), source)
     await transaction.delete('cells', cell.key)
-    if (tally === undefined) continue
+    if (tally === undefined) {
+      // A cell of another release, or of a clock that was far off. A lost note of a loss is none.
+      const { kind } = cell.subject
+      if (kind !== 'lost') await count(transaction, hour, VERSION_LOST, cell.count)
+      continue
+    }
     await transaction.put('firsts', { key, ...dayAndWeek(cell.hour) })
     const bytes = JSON.stringify(tally).length
     await transaction.put('records', {
       uid: tally.uid,
+      version: ROW_VERSION,
       tally,
       state: 'ready',
       leasedUntil: 0,
@@ -45,6 +56,22 @@ export async function forgetFirsts(transaction: Transaction, hour: number): Prom
 /** Records from the oldest to the newest. */
 export function byAge(records: readonly WaitingRecord[]): WaitingRecord[] {
   return records.toSorted((a, b) => a.tally.hour - b.tally.hour)
+}
+
+/**
+ * Drops rows that an update, or a step back, has made unreadable: of another shape, or with what
+ * this release's dictionary does not hold. Counts them as losses of this hour. Needs the stores
+ * `cells` and `records`.
+ */
+export async function dropForeignRecords(transaction: Transaction, hour: number): Promise<void> {
+  let lost = 0
+  for (const record of await transaction.all('records')) {
+    const { uid, tally, state, version = 1 } = record
+    if (version === ROW_VERSION && v.is(tallySchema, tally)) continue
+    await transaction.delete('records', uid)
+    if (state !== 'quarantined') lost += 1
+  }
+  if (lost > 0) await count(transaction, hour, VERSION_LOST, lost)
 }
 
 /**

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { decodeBatch } from '../vocabulary/otlp.ts'
 import type { Tally } from '../vocabulary/tally.ts'
-import { type BatchQueue, deliver, REQUESTS_PER_FLUSH_MAX } from './deliver.ts'
+import { type BatchQueue, deliver } from './deliver.ts'
 import { createPoster } from './post-batch.ts'
 
 const tallyOf = (n: number): Tally => ({
@@ -57,19 +57,21 @@ function createCollector(answer: Answerer) {
 }
 
 const collector = { url: 'https://c.example.org', token: 'secret-token' }
+const never = new AbortController().signal
+const limits = { requests: 24, signal: never }
 const ok = () => Response.json({})
 
 describe('sending what waits', () => {
   it('posts all of it and deletes what was taken', async () => {
     const { queue, waiting } = createQueue(250)
     const { post, requests } = createCollector(ok)
-    expect(await deliver(queue, post, collector)).toEqual({ kind: 'done', sent: 250 })
+    expect(await deliver(queue, post, collector, limits)).toEqual({ kind: 'done', sent: 250 })
     expect([waiting.size, requests.length]).toEqual([0, 2])
   })
 
   it('takes nothing of the browser with it', async () => {
     const { post, requests } = createCollector(ok)
-    await post([tallyOf(1)], collector)
+    await post([tallyOf(1)], collector, never)
     const [request] = requests
     expect(request).toMatchObject({
       url: 'https://c.example.org/v1/logs',
@@ -89,7 +91,7 @@ describe('sending what waits', () => {
     const { post } = createCollector((tallies) =>
       tallies.length > 30 ? new Response(null, { status: 413 }) : ok(),
     )
-    expect(await deliver(queue, post, collector)).toEqual({ kind: 'done', sent: 100 })
+    expect(await deliver(queue, post, collector, limits)).toEqual({ kind: 'done', sent: 100 })
     expect(waiting.size).toBe(0)
   })
 
@@ -99,17 +101,36 @@ describe('sending what waits', () => {
     const { post } = createCollector((tallies) =>
       tallies.some(({ uid }) => uid === bad) ? new Response(null, { status: 400 }) : ok(),
     )
-    expect(await deliver(queue, post, collector)).toEqual({ kind: 'done', sent: 63 })
+    expect(await deliver(queue, post, collector, limits)).toEqual({ kind: 'done', sent: 63 })
     expect([quarantined, waiting.size]).toEqual([[bad], 0])
   })
 
   it('stops after some requests where every one is refused, and keeps the rest', async () => {
     const { queue, waiting, quarantined, leased } = createQueue(200)
     const { post, requests } = createCollector(() => new Response(null, { status: 400 }))
-    expect((await deliver(queue, post, collector)).kind).toBe('more')
-    expect(requests).toHaveLength(REQUESTS_PER_FLUSH_MAX)
+    expect((await deliver(queue, post, collector, limits)).kind).toBe('more')
+    expect(requests).toHaveLength(limits.requests)
     expect(waiting.size + quarantined.length).toBe(200)
     expect([...waiting.keys()].filter((uid) => leased.has(uid))).toEqual([])
+  })
+
+  it('drains at the rate that the policy sets', async () => {
+    const { queue, waiting } = createQueue(1000)
+    const { post, requests } = createCollector(ok)
+    const slow = { requests: 2, signal: never }
+    expect(await deliver(queue, post, collector, slow)).toEqual({ kind: 'more', sent: 400 })
+    expect([requests.length, waiting.size]).toEqual([2, 600])
+  })
+
+  it('is called off with the request under way, and sends no other', async () => {
+    const { queue, leased } = createQueue(600)
+    const stopped = new AbortController()
+    const { post, requests } = createCollector(() => {
+      stopped.abort()
+      return ok()
+    })
+    const answer = await deliver(queue, post, collector, { requests: 24, signal: stopped.signal })
+    expect([answer.kind, requests.length, leased.size]).toEqual(['stopped', 1, 0])
   })
 
   it('never sends a partial success again', async () => {
@@ -117,7 +138,7 @@ describe('sending what waits', () => {
     const { post, requests } = createCollector(() =>
       Response.json({ partialSuccess: { rejectedLogRecords: '2' } }),
     )
-    await deliver(queue, post, collector)
+    await deliver(queue, post, collector, limits)
     expect([requests.length, waiting.size, rejected()]).toEqual([1, 0, 2])
   })
 
@@ -129,7 +150,7 @@ describe('sending what waits', () => {
   ])('keeps everything on %s', async (_what, answer, kind) => {
     const { queue, waiting, leased } = createQueue(5)
     const { post, requests } = createCollector(answer)
-    expect(await deliver(queue, post, collector)).toMatchObject({ kind, sent: 0 })
+    expect(await deliver(queue, post, collector, limits)).toMatchObject({ kind, sent: 0 })
     expect([waiting.size, leased.size, requests.length]).toEqual([5, 0, 1])
   })
 })

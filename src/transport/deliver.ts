@@ -2,9 +2,6 @@ import type { Tally } from '../vocabulary/tally.ts'
 import type { Collector, PostBatch } from './post-batch.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Requests of one flush, at most: after an outage the queue drains at this rate, not all at once. */
-export const REQUESTS_PER_FLUSH_MAX = 24
-
 /** The part of the outbox that sending needs. */
 export interface BatchQueue {
   take: () => Promise<Tally[]>
@@ -13,14 +10,21 @@ export interface BatchQueue {
   quarantine: (tally: Tally) => Promise<void>
 }
 
-/** How a flush ended: all sent, more to send next time, or why it stopped. */
+/** How a flush ended: all sent, more to send next time, called off, or why it stopped. */
 export type Delivery =
-  | { kind: 'done' | 'more'; sent: number }
+  | { kind: 'done' | 'more' | 'stopped'; sent: number }
   | (Extract<Verdict, { kind: 'retry' | 'refused' }> & { sent: number })
 
 function halves(group: readonly Tally[]): Tally[][] {
   const middle = Math.ceil(group.length / 2)
   return [group.slice(0, middle), group.slice(middle)]
+}
+
+interface Limits {
+  /** Requests of one flush, at most: after an outage the queue drains at this rate, not all at once. */
+  requests: number
+  /** Calls the flush off, with the request under way. */
+  signal: AbortSignal
 }
 
 /**
@@ -32,20 +36,26 @@ export async function deliver(
   queue: BatchQueue,
   post: PostBatch,
   collector: Collector,
+  { requests: requestsMax, signal }: Limits,
 ): Promise<Delivery> {
   let requests = 0
   let sent = 0
-  while (requests < REQUESTS_PER_FLUSH_MAX) {
+  while (requests < requestsMax) {
+    if (signal.aborted) return { kind: 'stopped', sent }
     const batch = await queue.take()
     if (batch.length === 0) return { kind: 'done', sent }
     const groups: Tally[][] = [batch]
     for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
-      if (requests >= REQUESTS_PER_FLUSH_MAX) {
+      if (requests >= requestsMax) {
         await queue.release([group, ...groups].flat())
         return { kind: 'more', sent }
       }
       requests += 1
-      const verdict = await post(group, collector)
+      const verdict = await post(group, collector, signal)
+      if (signal.aborted) {
+        await queue.release([group, ...groups].flat())
+        return { kind: 'stopped', sent }
+      }
       if (verdict.kind === 'taken') {
         await queue.acknowledge(group, verdict.rejected)
         sent += group.length

@@ -34,7 +34,11 @@ async function readJson(response: Response): Promise<unknown> {
  * Nothing of the browser goes with it: no cookies, no referrer, nothing kept in the cache.
  */
 export function createPoster({ fetch, now, version }: Options) {
-  return async (batch: readonly Tally[], { url, token }: Collector): Promise<Verdict> => {
+  return async (
+    batch: readonly Tally[],
+    { url, token }: Collector,
+    stop: AbortSignal,
+  ): Promise<Verdict> => {
     const { bytes, headers } = await createBody(encodeBatch(batch, version, hourOf(now())))
     try {
       const response = await fetch(logsUrl(url), {
@@ -46,7 +50,7 @@ export function createPoster({ fetch, now, version }: Options) {
         cache: 'no-store',
         // A redirect could carry the token elsewhere.
         redirect: 'error',
-        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+        signal: AbortSignal.any([stop, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]),
       })
       const { status } = response
       const retryAfter = response.headers.get('retry-after')

@@ -25,6 +25,8 @@ export const LOSS_OUTCOMES = {
   bytes: 'The queue was full',
   corrupt: 'The local store was damaged',
   rejected: 'The collector refused them',
+  held: 'A page could hold no more while the extension was away',
+  version: 'Of a release that this one can’t read',
 } as const
 
 /** Answers of one survey, at most. */

@@ -59,3 +59,11 @@ export function fitsDictionary<Input extends Subject>() {
 export const signalSchema = v.pipe(v.strictObject({ uid, ...subjectEntries }), fitsDictionary())
 
 export type Signal = v.InferOutput<typeof signalSchema>
+
+/** How many signals a page had to drop, and the uid that tells this report from its second sending. */
+export const lossSchema = v.strictObject({
+  uid,
+  count: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000)),
+})
+
+export type Loss = v.InferOutput<typeof lossSchema>

@@ -83,7 +83,7 @@ describe.each(BROWSERS)('by the keyboard alone, in %s', (kind) => {
     await expect
       .poll(
         async () => {
-          await tabTo('[data-testid="callout"] button', 'Finish', true).catch(() => undefined)
+          await tabTo('[data-testid="callout"] button', 'Finish').catch(() => undefined)
           await page.keyboard.press('Enter')
           return session.page.$('>>> [data-testid="completed"]').then((bar) => bar !== null)
         },

@@ -133,11 +133,11 @@ test('before the page is built, it says so', async () => {
 })
 
 test('health follows the database', async () => {
-  const up = await collector.app().inject('/healthz')
+  const up = await collector.app().inject('/readyz')
   expect([up.statusCode, up.json()]).toEqual([
     200,
     { status: 'ok', store: 'pglite', version: expect.stringMatching(/^\d/) },
   ])
   const store = { ...collector.store(), ping: () => Promise.reject(new Error('gone')) }
-  expect((await collector.app({ store }).inject('/healthz')).statusCode).toBe(503)
+  expect((await collector.app({ store }).inject('/readyz')).statusCode).toBe(503)
 })

@@ -10,7 +10,7 @@ const EXPECTED: Record<string, Problem> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problem(
     415,
     'wrong-content-type',
-    'Send JSON, with the header content-type: application/json.',
+    'Send JSON with the header content-type: application/json; logs may also be sent as application/x-protobuf.',
   ),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: problem(
     400,

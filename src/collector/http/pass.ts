@@ -5,7 +5,10 @@ export const LINK_LIFETIME_MS = 12 * 3_600_000
 /** A session ends after half a day: a working shift. */
 export const SESSION_LIFETIME_MS = 12 * 3_600_000
 
-type Purpose = 'link' | 'session'
+/** A pass for one command to a collector that runs. */
+export const COMMAND_LIFETIME_MS = 60_000
+
+type Purpose = 'link' | 'session' | 'command'
 
 export interface Pass {
   nonce: string
@@ -24,6 +27,11 @@ function mac(purpose: Purpose, head: string, adminKey: string): string {
 export function issuePass(purpose: Purpose, adminKey: string, expiresAt: number): string {
   const head = `${randomBytes(18).toString('base64url')}.${expiresAt}`
   return `${head}.${mac(purpose, head, adminKey)}`
+}
+
+/** What a Prometheus server shows to read `/metrics`; it comes of the admin key and opens nothing else. */
+export function metricsTokenOf(adminKey: string): string {
+  return createHmac('sha256', adminKey).update('metrics').digest('base64url')
 }
 
 /** Reads a pass; `undefined` where it is forged, for another purpose, or over at `now` (ms). */

@@ -10,7 +10,7 @@ const SUBJECT = `
  * out is '' (0 for the pack version), so that unique keys hold: null equals nothing.
  * `day` is the UTC day and `hour` the UTC hour since 1970.
  */
-export const MIGRATIONS: readonly (readonly string[])[] = [
+export const STEPS: readonly (readonly string[])[] = [
   [
     `create table tallies (
       day integer not null, uid uuid not null, hour integer not null, ${SUBJECT},
@@ -28,6 +28,25 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create table spent_links (nonce text primary key, expires_at bigint not null)`,
   ],
   [
+    // One partition a day, made when it is needed: dropping a day is then no work at all.
+    'alter table tallies rename to tallies_flat',
+    'alter table tallies_flat rename constraint tallies_pkey to tallies_flat_pkey',
+    `create table tallies (
+      day integer not null, uid uuid not null, hour integer not null, ${SUBJECT},
+      count smallint not null, first_today boolean not null, first_this_week boolean not null,
+      received_hour integer not null, primary key (day, uid)) partition by list (day)`,
+    `do $$ declare d integer; begin
+       for d in select distinct day from tallies_flat loop
+         execute format('create table tallies_d%s partition of tallies for values in (%s)', d, d);
+       end loop;
+     end $$`,
+    'insert into tallies select * from tallies_flat',
+    'drop table tallies_flat',
+    `create table ingest_tokens (
+      id text primary key, site text not null, digest text not null unique,
+      created_at bigint not null, ends_at bigint)`,
+  ],
+  [
     `alter table tallies add column survey text not null default ''`,
     `alter table rollups add column survey text not null default ''`,
     'alter table rollups drop constraint rollups_pkey',
@@ -36,7 +55,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ],
 ]
 
-async function migrateIn(tx: Queryable, steps: typeof MIGRATIONS): Promise<number> {
+async function migrateIn(tx: Queryable, steps: typeof STEPS): Promise<number> {
   // Two collectors that start at once on one server take turns. The number is arbitrary.
   await tx.query('select pg_advisory_xact_lock(4318)')
   await tx.query('create table if not exists schema_version (version integer not null)')
@@ -55,6 +74,6 @@ async function migrateIn(tx: Queryable, steps: typeof MIGRATIONS): Promise<numbe
 }
 
 /** Brings the tables up to date in one transaction and returns the schema's version. */
-export function migrate(database: Database, steps = MIGRATIONS): Promise<number> {
+export function migrate(database: Database, steps = STEPS): Promise<number> {
   return database.transaction((tx) => migrateIn(tx, steps))
 }

@@ -1,33 +1,30 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startPostgres } from '../testing/postgres.ts'
 import { makeTally, NOON } from '../testing/tallies.ts'
 import type { Database } from './database.ts'
-import { MIGRATIONS, migrate } from './migrations.ts'
+import { migrate, STEPS } from './migrations.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgresql } from './postgresql.ts'
 import { createStore, type Store } from './store.ts'
 
-const SCHEMA = `handrail_test_${process.pid}`
 const DAY = Math.floor(NOON / 86_400_000)
 
-/** A schema of its own, so that a test database keeps whatever else it holds. */
-async function openTestPostgresql(url: string): Promise<Database> {
-  const admin = openPostgresql(url)
-  await admin.query(`drop schema if exists ${SCHEMA} cascade`)
-  await admin.query(`create schema ${SCHEMA}`)
-  const own = new URL(url)
-  own.searchParams.set('options', `-c search_path=${SCHEMA}`)
-  const database = openPostgresql(own.href)
+/** A server of its own; `TEST_DATABASE_URL` names another, whose `public` schema must be empty. */
+async function openTestPostgresql(): Promise<Database> {
+  const given = process.env.TEST_DATABASE_URL
+  const server = given === undefined ? await startPostgres() : undefined
+  const database = openPostgresql(server?.url ?? given ?? '')
   const close = async () => {
     await database.close()
-    await admin.query(`drop schema ${SCHEMA} cascade`)
-    await admin.close()
+    await server?.stop()
   }
   return { ...database, close }
 }
 
-const url = process.env.TEST_DATABASE_URL
-const ENGINES: [string, () => Promise<Database>][] = [['PGlite', () => openPglite()]]
-if (url !== undefined) ENGINES.push(['PostgreSQL', () => openTestPostgresql(url)])
+const ENGINES: [string, () => Promise<Database>][] = [
+  ['PGlite', () => openPglite()],
+  ['PostgreSQL', openTestPostgresql],
+]
 
 describe.each(ENGINES)('the store on %s', (_name, open) => {
   let database: Database
@@ -37,7 +34,7 @@ describe.each(ENGINES)('the store on %s', (_name, open) => {
     store = await createStore(database)
   }, 60_000)
   afterEach(async () => {
-    await database.query('truncate tallies, rollups, packs, channels, spent_links')
+    await database.query('truncate tallies, rollups, packs, channels, spent_links, ingest_tokens')
   })
   afterAll(() => database.close())
 
@@ -91,7 +88,7 @@ describe.each(ENGINES)('the store on %s', (_name, open) => {
 
   test('what an earlier release has stored stays when the tables get new columns', async () => {
     const own = await open()
-    await migrate(own, MIGRATIONS.slice(0, 1))
+    await migrate(own, STEPS.slice(0, 1))
     await own.query(`insert into rollups values (${DAY}, ${DAY * 24}, 'openmrs', 1, 'visit', 'vitals',
       '', '', '', '', '', '', '', 7, 3, 3)`)
     const later = await createStore(own)
@@ -110,6 +107,46 @@ describe.each(ENGINES)('the store on %s', (_name, open) => {
     await store.dropTalliesBefore(DAY + 1)
     expect(await database.query('select uid from tallies')).toEqual([])
     expect(await store.readCells(DAY, DAY)).toHaveLength(1)
+  })
+
+  test('a day is a partition, and is dropped whole', async () => {
+    const days = [DAY - 2, DAY - 1, DAY]
+    await store.addTallies(
+      days.map((day) => makeTally({ hour: day * 24 })),
+      NOON,
+    )
+    await store.dropTalliesBefore(DAY - 1)
+    const rows = await database.query(
+      "select inhrelid::regclass::text as name from pg_inherits where inhparent = 'tallies'::regclass order by 1",
+    )
+    expect(rows.map(({ name }) => name)).toEqual([`tallies_d${DAY - 1}`, `tallies_d${DAY}`])
+    expect(await store.addTallies([makeTally({ hour: (DAY - 2) * 24 })], NOON)).toBe(1)
+  })
+
+  test('what was rolled up goes when it is older than it is kept', async () => {
+    await store.addTallies([makeTally(), makeTally({ hour: (DAY - 1) * 24 })], NOON)
+    await store.dropRollupsBefore(DAY)
+    expect(await store.readCells(0, DAY)).toHaveLength(1)
+  })
+
+  test('several collectors on one database count each record once, also on a new day', async () => {
+    const [other, third] = [await createStore(database), await createStore(database)]
+    const tallies = Array.from({ length: 60 }, (_, n) => makeTally({ hour: (DAY + (n % 3)) * 24 }))
+    const added = await Promise.all(
+      [store, other, third, store].map((one) => one.addTallies(tallies, NOON)),
+    )
+    expect(added.reduce((sum, one) => sum + one)).toBe(60)
+    const cells = await other.readCells(DAY, DAY + 2)
+    expect(cells.map(({ count }) => count)).toEqual([20, 20, 20])
+  })
+
+  test('keeps of a token only its digest, and when it ends', async () => {
+    const token = { id: 'a1', site: 'ward-7', digest: 'd'.repeat(64), createdAt: NOON }
+    await store.putToken(token)
+    expect(await store.endToken('a1', NOON + 5)).toBe(true)
+    expect(await store.endToken('a1', NOON + 9)).toBe(false)
+    expect(await store.endToken('nobody', NOON)).toBe(false)
+    expect(await store.listTokens()).toEqual([{ ...token, endsAt: NOON + 5 }])
   })
 
   test('keeps a pack to the byte', async () => {
@@ -146,6 +183,31 @@ describe.each(ENGINES)('the store on %s', (_name, open) => {
     expect(await database.query('select * from spent_links')).toEqual([])
   })
 
+  test('the tables of the first release are brought up to date with all that is in them', async () => {
+    await database.query('create schema first_release')
+    const inSchema: Database = {
+      ...database,
+      transaction: (work) =>
+        database.transaction(async (tx) => {
+          await tx.query('set local search_path to first_release')
+          return work(tx)
+        }),
+    }
+    await migrate(inSchema, STEPS.slice(0, 1))
+    await inSchema.transaction((tx) =>
+      tx.query(
+        `insert into tallies select ${DAY}, gen_random_uuid(), ${DAY * 24}, 'ehr', 1, 'visit', 'vitals',
+           '', '', '', '', '', '', '', 1, true, true, ${DAY * 24} from generate_series(1, 3)`,
+      ),
+    )
+    await migrate(inSchema)
+    const [row] = await inSchema.transaction((tx) =>
+      tx.query('select count(*)::int as n, min(tableoid::regclass::text) as place from tallies'),
+    )
+    expect(row).toEqual({ n: 3, place: `tallies_d${DAY}` })
+    await database.query('drop schema first_release cascade')
+  })
+
   test('migrating again changes nothing', async () => {
     const before = await database.query('select * from schema_version')
     await migrate(database)
@@ -153,7 +215,7 @@ describe.each(ENGINES)('the store on %s', (_name, open) => {
   })
 
   test('a step that fails leaves the schema as it was', async () => {
-    const steps = [['select 1'], ['select 1'], ['create table half (a int)', 'nonsense']]
+    const steps = [...STEPS, ['create table half (a int)', 'nonsense']]
     await expect(migrate(database, steps)).rejects.toThrow()
     await expect(database.query('select * from half')).rejects.toThrow()
   })

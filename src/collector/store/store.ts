@@ -1,5 +1,6 @@
 import type { Tally } from '../../vocabulary/tally.ts'
 import type { Database } from './database.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { spendLink } from './links.ts'
 import { migrate } from './migrations.ts'
 import {
@@ -12,19 +13,29 @@ import {
   type StoredChannel,
   type StoredPack,
 } from './packs.ts'
-import { addTallies, dropTalliesBefore, readCells } from './tallies.ts'
+import { createPartitions } from './partitions.ts'
+import { addTallies, dayOfHour, dropRollupsBefore, readCells } from './tallies.ts'
+import { endToken, listTokens, putToken, type StoredToken } from './tokens.ts'
 
 export type Store = Awaited<ReturnType<typeof createStore>>
 
 /** The collector's store over an open database, whose tables it brings up to date. */
 export async function createStore(database: Database) {
   await migrate(database)
+  const partitions = createPartitions(database)
+  const write = async (tallies: readonly Tally[], receivedAt: number) => {
+    await partitions.ensure(tallies.map(({ hour }) => dayOfHour(hour)))
+    return addTallies(database, tallies, receivedAt)
+  }
   return {
     engine: database.engine,
-    addTallies: (tallies: readonly Tally[], receivedAt: number) =>
-      addTallies(database, tallies, receivedAt),
+    addTallies: createGroupCommit(write),
     readCells: (fromDay: number, toDay: number) => readCells(database, fromDay, toDay),
-    dropTalliesBefore: (day: number) => dropTalliesBefore(database, day),
+    dropTalliesBefore: partitions.dropBefore,
+    dropRollupsBefore: (day: number) => dropRollupsBefore(database, day),
+    putToken: (token: StoredToken) => putToken(database, token),
+    listTokens: () => listTokens(database),
+    endToken: (id: string, at: number) => endToken(database, id, at),
     putPack: (pack: StoredPack) => putPack(database, pack),
     findPackBytes: (sha256: string) => findPackBytes(database, sha256),
     findPackFacts: (hashes: readonly string[]) => findPackFacts(database, hashes),

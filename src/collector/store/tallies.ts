@@ -37,7 +37,8 @@ const ADD = `
   )
   select count(*)::integer as added from fresh`
 
-function rowOf(tally: Tally) {
+/** A record as a row of the table, with its UTC day. */
+export function rowOf(tally: Tally) {
   return {
     day: dayOfHour(tally.hour),
     uid: tally.uid,
@@ -104,7 +105,7 @@ export async function readCells(
   }))
 }
 
-/** Drops single records, and so their uids, of days before `day`: what is rolled up stays. */
-export async function dropTalliesBefore(source: Queryable, day: number): Promise<void> {
-  await source.query('delete from tallies where day < $1::integer', [day])
+/** Drops what was rolled up of days before `day`. */
+export async function dropRollupsBefore(source: Queryable, day: number): Promise<void> {
+  await source.query('delete from rollups where day < $1::integer', [day])
 }
