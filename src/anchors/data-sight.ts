@@ -28,6 +28,8 @@ const OFFERED: ReadonlySet<AriaRole> = new Set<AriaRole>([
 ])
 /** So many others must be no data for a choice to be the app's own. */
 const OFFERED_MIN = 2
+/** 'John Wilson': of two capitalised words nobody can tell that they are no name. */
+const LIKE_A_NAME = /^\s*\p{Lu}[\p{L}'’-]*[\s,]+\p{Lu}/u
 /** Parts that apps mark as being about the patient. */
 const PATIENT = /patient[-_ ]?(?:banner|header|photo|name|info|identif|demograph)|demographics/i
 const PATIENT_LEVELS = 5
@@ -133,10 +135,11 @@ export function createDataSight(look: Look): DataSight {
   function isOffered(element: Element, name: string): boolean {
     const role = look.roleOf(element)
     if (role === undefined || !OFFERED.has(role)) return false
-    if (looksLikeData(name) || isInDataRow(element)) return false
+    if (looksLikeData(name) || LIKE_A_NAME.test(name) || isInDataRow(element)) return false
     const peers = peersOf(element, role)
-    const fixed = peers.filter((peer) => !isData(withoutCounter(accessibleName(peer))))
-    return fixed.length >= OFFERED_MIN && fixed.length * 2 > peers.length
+    const names = peers.map((peer) => withoutCounter(accessibleName(peer)))
+    const fixed = new Set(names.filter((peer) => peer !== '' && peer !== name && !isData(peer)))
+    return fixed.size >= OFFERED_MIN && fixed.size * 2 > peers.length
   }
 
   /** The others of its role in the closest part that holds enough of them. */
@@ -144,7 +147,7 @@ export function createDataSight(look: Look): DataSight {
     let peers: Element[] = []
     for (const around of selfAndAncestors(element)) {
       peers = queryAll(around, selectorOf(role)).filter(
-        (other) => other !== element && look.roleOf(other) === role,
+        (other) => other !== element && look.roleOf(other) === role && !isInDataRow(other),
       )
       if (peers.length >= OFFERED_MIN) break
     }

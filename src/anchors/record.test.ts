@@ -159,6 +159,20 @@ const SEVERITY = (choices: string[]) =>
   `<table><tr><th>Severity</th></tr><tr><td>Severe</td></tr></table><fieldset><legend>Worst</legend>
    ${choices.map((name) => `<label><input type="radio" name="x" ${name === 'Severe' ? 'data-it' : ''}>${name}</label>`).join('')}</fieldset>`
 
+test('a person is no choice of a fixed list, whatever stands beside', () => {
+  const seen =
+    '<table><tr><th>Name</th></tr><tr><td>John Wilson</td></tr><tr><td>Wilson</td></tr></table>'
+  const box = (name: string) => `<input type="checkbox" aria-label="${name}">`
+  const row = `<tr><td>Ann</td><td>${box('Add')}</td></tr>`
+  const rows = `<table><tr><th>Name</th></tr>${row.repeat(3)}</table>`
+  const it = (name: string) => box(name).replace('>', ' data-it>')
+  expect(refused(`${seen}${it('John Wilson')}${box('Seen')}${box('Due')}`)).toContain(
+    'person’s data',
+  )
+  expect(refused(`${seen}<div>${it('Wilson')}${rows}</div>`)).toContain('person’s data')
+  expect(refused(`${seen}${it('Wilson')}${box('Seen').repeat(4)}`)).toContain('person’s data')
+})
+
 test('a choice of a fixed list is the app’s own word, though a record holds it', () => {
   expect(recorded(SEVERITY(['Mild', 'Moderate', 'Severe'])).anchor.name).toEqual(['Severe'])
 })
