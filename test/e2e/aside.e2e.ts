@@ -10,7 +10,7 @@ declare const chrome: { tabs: { query(filter: object): Promise<{ url?: string }[
 
 const byTestId = (id: string) => `[data-testid="${id}"]`
 const find = (page: Page, selector: string) =>
-  page.waitForSelector(selector, { visible: true, timeout: 15_000 })
+  page.waitForSelector(selector, { visible: true, timeout: 30_000 })
 
 /** No driver can open a browser's own side panel: its page stands in a tab here, about the app's tab. */
 describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
@@ -41,7 +41,7 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     )
   /** In a tab behind the app's, which has to be in front to be followed: nothing there is drawn. */
   const has = (selector: string) =>
-    expect.poll(() => side.$(selector).then(Boolean), { timeout: 15_000 }).toBe(true)
+    expect.poll(() => side.$(selector).then(Boolean), { timeout: 30_000 }).toBe(true)
   /** What is open: Chromium's driver sees its side panel, and Firefox's no page of the extension that it has not opened. */
   async function addresses(): Promise<string[]> {
     if (kind === 'chromium') return session.loaded.browser.targets().map((target) => target.url())
@@ -130,7 +130,7 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     await session.overlay.onScreen('hints')
     await session.overlay.start('refer')
     await session.overlay.atStep('send')
-    const picture = await app.waitForSelector('>>> .picture', { visible: true, timeout: 15_000 })
+    const picture = await app.waitForSelector('>>> .picture', { visible: true, timeout: 30_000 })
     const ink = await picture?.evaluate((canvas) => {
       if (!(canvas instanceof HTMLCanvasElement)) return 0
       const { data } = canvas.getContext('2d')?.getImageData(0, 0, 20, 20) ?? { data: [] }
@@ -146,11 +146,11 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     await session.overlay.press('launcher')
     await session.overlay.press('read-as-page')
     const own = (part: string) =>
-      expect.poll(() => addresses().then((all) => all.join()), { timeout: 15_000 }).toContain(part)
+      expect.poll(() => addresses().then((all) => all.join()), { timeout: 30_000 }).toContain(part)
     await own('src/reader/index.html')
     await app.bringToFront()
     await session.overlay.press('at-side')
     await own('src/side/index.html')
-    await expect.poll(drawn, { timeout: 15_000 }).toBe(0)
+    await expect.poll(drawn, { timeout: 30_000 }).toBe(0)
   })
 })

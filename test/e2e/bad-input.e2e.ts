@@ -12,7 +12,7 @@ import { BROWSERS, type Session, startSession } from './helpers/session.ts'
 import { syncStatus } from './helpers/sync.ts'
 
 const CHANNEL_PATH = '/v1/channels/demo'
-const PATIENCE = { timeout: 15_000 }
+const PATIENCE = { timeout: 30_000 }
 /** How long a kill switch may take in a tab that is open. */
 const KILL = { timeout: 5_000, interval: 50 }
 

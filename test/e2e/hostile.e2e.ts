@@ -16,7 +16,7 @@ import { BROWSERS } from './helpers/session.ts'
 import { syncStatus } from './helpers/sync.ts'
 import { createWitness } from './helpers/witness.ts'
 
-const PATIENCE = { timeout: 15_000 }
+const PATIENCE = { timeout: 30_000 }
 /** Frames of the page: several looks of Handrail's. */
 const FRAMES = 60
 const PACE_MS = 2_000

@@ -6,7 +6,7 @@ import { openChart, signIn } from './helpers/openmrs.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
 import { syncStatus } from './helpers/sync.ts'
 
-const PATIENCE = { timeout: 15_000 }
+const PATIENCE = { timeout: 30_000 }
 
 describe.each(BROWSERS)('popup and options, in %s', (kind) => {
   let session: Session

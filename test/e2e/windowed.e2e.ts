@@ -4,7 +4,7 @@ import { type FixtureSession, startFixtureSession } from './helpers/fixture-sess
 import { BROWSERS } from './helpers/session.ts'
 import { createWitness } from './helpers/witness.ts'
 
-const PATIENCE = { timeout: 15_000 }
+const PATIENCE = { timeout: 30_000 }
 /** The row of the target; at most so many frames may pass until the ring has left another row. */
 const ROW = 11
 const FRAMES_MAX = 2

@@ -6,7 +6,7 @@ declare const chrome: {
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> }
 }
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 const byTestId = (id: string) => `[data-testid="${id}"]`
 
 /** A page of the extension, used as a person uses it, and what it has logged. */

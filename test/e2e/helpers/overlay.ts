@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 
-const PRESS_MS = 15_000
+const PRESS_MS = 30_000
 
 /** Whether an element is in the page, enabled, and in the same place for two frames. */
 async function isPressable(element: Element): Promise<boolean> {
@@ -15,7 +15,7 @@ async function isPressable(element: Element): Promise<boolean> {
 /** Handrail's overlay on a page, or in a frame of it, through its open shadow root, pressed as a person does. */
 export function overlayOf(page: Page | Frame) {
   const find = (selector: string): Promise<ElementHandle | null> =>
-    page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 15_000 })
+    page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: 30_000 })
   const byTestId = (id: string) => `[data-testid="${id}"]`
 
   /**
@@ -55,7 +55,7 @@ export function overlayOf(page: Page | Frame) {
     /** The cross of the callout: ends the walkthrough. */
     pressStop: () => press('[data-testid="callout"] button[aria-label="Stop"]'),
     isGone: (testId: string) =>
-      page.waitForSelector(`>>> ${byTestId(testId)}`, { hidden: true, timeout: 15_000 }),
+      page.waitForSelector(`>>> ${byTestId(testId)}`, { hidden: true, timeout: 30_000 }),
     /** Where the ring is, beside where the page's control is: they must be the same place. */
     async ringed(): Promise<{ x: number; y: number } | undefined> {
       const ring = await find('.ring')

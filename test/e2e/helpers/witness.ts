@@ -111,7 +111,7 @@ export async function createWitness(page: Page, control = '#save') {
     async press(part: string | undefined): Promise<void> {
       await page.bringToFront()
       const placeOf = ({ parts, control: own }: Testimony) => (part ? parts[part] : own)
-      await expect.poll(async () => placeOf(await look()), { timeout: 15_000 }).toBeDefined()
+      await expect.poll(async () => placeOf(await look()), { timeout: 30_000 }).toBeDefined()
       const { x, y } = placeOf(await look()) ?? { x: 0, y: 0 }
       await page.mouse.click(x, y)
     },
