@@ -413,6 +413,54 @@ describe('whose record is open', () => {
     expect(guide.view().callout).toMatchObject({ step: 'save' })
   })
 
+  describe('on the way to a new one', () => {
+    const making: Pack = {
+      ...ehr,
+      walkthroughs: ehr.walkthroughs.map((one) => ({
+        ...one,
+        steps: one.steps.map((step) => ({ ...step, newRecord: step.id === 'save' })),
+      })),
+    }
+    function onTheWay() {
+      const all = setup({ packs: [making] })
+      all.open('/list', ADD + of('Ann'))
+      all.guide.start('sample', 'task')
+      settle(all)
+      return all
+    }
+
+    test('the record that was open at the start is not the walkthrough’s, and the new one is', () => {
+      const all = onTheWay()
+      expect(all.kept.at(-1)).not.toHaveProperty('hasRecord')
+      all.open('/form', SAVE + of('Eve'))
+      expect(all.guide.view()).toMatchObject({ recordPause: undefined, callout: { step: 'save' } })
+      settle(all)
+      expect(all.kept.at(-1)).toMatchObject({ step: 'save', hasRecord: true })
+    })
+
+    test('from there on it pauses in another', () => {
+      const all = onTheWay()
+      all.open('/form', SAVE + of('Eve'))
+      settle(all)
+      all.open('/form', SAVE + of('Ann'))
+      expect(all.guide.view()).toMatchObject({
+        callout: undefined,
+        recordPause: { record: 'other' },
+      })
+    })
+
+    test('gone back before it, the walkthrough has none again', () => {
+      const all = onTheWay()
+      all.open('/form', SAVE + of('Eve'))
+      settle(all)
+      all.guide.act({ type: 'back' })
+      expect(all.kept.at(-1)).toMatchObject({ step: 'open' })
+      all.open('/list', ADD + of('Ann'))
+      expect(all.kept.at(-1)).not.toHaveProperty('hasRecord')
+      expect(all.guide.view().callout).toMatchObject({ step: 'open' })
+    })
+  })
+
   test('another walkthrough begins in whatever record is open', () => {
     const { open, guide } = inAnn()
     open('/list', ADD + of('Eve'))

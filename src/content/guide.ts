@@ -8,7 +8,7 @@ import { countedEnds } from '../walkthroughs/counted-ends.ts'
 import { isElsewhere } from '../walkthroughs/drift.ts'
 import type { Facts } from '../walkthroughs/facts.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
-import { judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
+import { isBeforeRecord, judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
 import { createClaim } from './claim.ts'
 import { type DueStep, dueStep, planIn } from './due-step.ts'
 import type { KnownParts } from './known-parts.ts'
@@ -78,12 +78,24 @@ export function createGuide(options: Options) {
     options.keep(run)
   }
 
+  /** The walkthrough is on its way to another record: the one that is open is not its own. */
+  function leaveRecord({ hasRecord, ...of }: Run): void {
+    records.forget()
+    if (hasRecord === undefined) return
+    run = of
+    options.keep(run)
+  }
+
   /** Whose record is open, is for the page to tell: its frames stay silent while it is another. */
   function judge(): void {
-    const seen = current()?.seen
+    const at = current()
     recordPause = undefined
-    if (isFrame || run === undefined || seen === undefined) return
-    const verdict = judgeRecord(run, records.read(seen))
+    if (isFrame || run === undefined || at?.seen === undefined) return
+    if (isBeforeRecord(at.walkthrough.steps, at.step.id)) {
+      leaveRecord(run)
+      return
+    }
+    const verdict = judgeRecord(run, records.read(at.seen))
     recordPause = verdict.pause
     if (verdict.bind && records.isSettled()) bindRecord(run)
   }
@@ -149,7 +161,10 @@ export function createGuide(options: Options) {
         outcome: progress.outcome,
         ...placeOf(at.pack),
       })
-    } else run = progress.run
+    } else {
+      run = progress.run
+      if (run.step !== before.step) judge()
+    }
     if (run === undefined || !isSameRun(before, run)) options.keep(run)
     claim.watch(current())
     watchPatience()
