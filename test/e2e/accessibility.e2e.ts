@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { john } from '../../demo/openmrs/patients.ts'
 import { expectAccessible } from './helpers/axe.ts'
 import { openChart, press, signIn } from './helpers/openmrs.ts'
+import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
 
 describe.each(BROWSERS)('the overlay has no fault that axe knows, in %s', (kind) => {
@@ -15,7 +16,7 @@ describe.each(BROWSERS)('the overlay has no fault that axe knows, in %s', (kind)
   })
   afterAll(() => session?.stop())
 
-  const overlayIsSound = () => expectAccessible(kind, session.page, ':root > div[popover="manual"]')
+  const overlayIsSound = () => expectAccessible(kind, session.page, OVERLAY)
 
   test.runIf(kind === 'chromium')('what is tested as dark is dark', async () => {
     const { page } = session

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './helpers/axe.ts'
 import { openPopup, tabIdOf } from './helpers/extension-page.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
 import { takePicture } from './helpers/take-picture.ts'
 
@@ -138,7 +139,7 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     })
     expect(ink).toBe(400)
     await takePicture(app, kind, 'callout-picture')
-    await expectAccessible(kind, app, ':root > div[popover="manual"]')
+    await expectAccessible(kind, app, OVERLAY)
     await session.overlay.pressStop()
   })
 

@@ -5,9 +5,9 @@ import { expectAccessible } from './helpers/axe.ts'
 import { dumpExtensionStorage } from './helpers/extension-storage.ts'
 import { expectInRecord } from './helpers/in-record.ts'
 import { openChart, press, signIn } from './helpers/openmrs.ts'
+import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
 
-const OURS = ':root > div[popover="manual"]'
 /** Some looks at the page: what would come up wrongly has come up by then. */
 const SOME_LOOKS_MS = 1_000
 
@@ -59,7 +59,7 @@ describe.each(BROWSERS)('a walkthrough that keeps to its record and its screens,
     await overlay.waitFor('record-pause')
     await isNowhere('callout')
     await picture('record-pause')
-    await expectAccessible(kind, page, OURS)
+    await expectAccessible(kind, page, OVERLAY)
     await overlay.pressIn('record-pause', 'Continue here')
     await overlay.atStep('open-form')
     await overlay.isGone('record-pause')
@@ -93,7 +93,7 @@ describe.each(BROWSERS)('a walkthrough that keeps to its record and its screens,
     await press(page, '>>> .launcher[data-elsewhere="true"]')
     await overlay.waitFor('elsewhere')
     await picture('elsewhere-panel')
-    await expectAccessible(kind, page, OURS)
+    await expectAccessible(kind, page, OVERLAY)
     await overlay.press('go-on')
     await overlay.waitFor('waiting')
     await go(chartOf(john))

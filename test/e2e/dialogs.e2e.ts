@@ -2,10 +2,9 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectPointedAt } from './helpers/expectations.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
-import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
+import { OVERLAY, type OverlayDriver, overlayOf } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
 
-const OVERLAY = ':root > div[popover="manual"]'
 const TRAPS = ['library', 'sentinels', 'enforced', 'blurred'] as const
 
 /** Complaint 10 of users of walkthroughs: dialogs, the top layer, focus traps. */

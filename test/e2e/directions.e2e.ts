@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './helpers/axe.ts'
 import { expectPointedAt } from './helpers/expectations.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
-import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
+import { OVERLAY, type OverlayDriver, overlayOf } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
 
-const OVERLAY = ':root > div[popover="manual"]'
 /** WCAG 2.5.8, in px. */
 const TARGET_MIN = 24
 /** 1280 × 1024 at 400 %: WCAG 1.4.10. */

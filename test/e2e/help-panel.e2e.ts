@@ -2,11 +2,9 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectAccessible } from './helpers/axe.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
-import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
+import { OVERLAY, type OverlayDriver, overlayOf } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
 import { takePicture } from './helpers/take-picture.ts'
-
-const OVERLAY = ':root > div[popover="manual"]'
 
 describe.each(BROWSERS)('the help panel, in %s', (kind) => {
   let session: FixtureSession

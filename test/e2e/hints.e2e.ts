@@ -2,11 +2,10 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { axeFaults } from './helpers/axe.ts'
 import { readSummary } from './helpers/counted.ts'
-import { FIXTURE_PACK, type FixtureSite, startFixtureSite } from './helpers/fixture-site.ts'
-import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
-import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { OVERLAY, type OverlayDriver, overlayOf } from './helpers/overlay.ts'
+import { BROWSERS } from './helpers/session.ts'
 
-const OVERLAY = ':root > div[popover="manual"]'
 /** Some looks at the page: what would come up wrongly has come up by then. */
 const SOME_LOOKS_MS = 600
 /** A target may stay away for 8 s before it is told of. */
@@ -20,27 +19,19 @@ interface Box {
 }
 
 describe.each(BROWSERS)('hints, in %s', (kind) => {
-  let session: Session
-  let site: FixtureSite
+  let session: FixtureSession
   let page: Page
   let overlay: OverlayDriver
 
   beforeAll(async () => {
-    site = await startFixtureSite()
-    session = await startSession(kind, 'none', undefined, [`${site.otherOrigin}/*`])
-    const published = await session.stack.publish(FIXTURE_PACK)
-    if (!published.ok) throw new Error(published.message)
-    await session.configure({ sites: [`${site.origin}/*`, `${site.otherOrigin}/*`] })
+    session = await startFixtureSession(kind, 'on')
   })
-  afterAll(async () => {
-    await session?.stop()
-    await site?.stop()
-  })
+  afterAll(() => session?.stop())
   beforeEach(async () => {
     page = await session.loaded.browser.newPage()
     overlay = overlayOf(page)
     await page.bringToFront()
-    await page.goto(`${site.origin}/hints`)
+    await page.goto(`${session.site.origin}/hints`)
     await overlay.onScreen('hints')
   })
   afterEach(() => page?.close())

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './helpers/axe.ts'
 import { openOptions } from './helpers/extension-page.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
 import { takePicture } from './helpers/take-picture.ts'
 
-const OVERLAY = ':root > div[popover="manual"]'
 /** Some looks at the page: what would come up wrongly has come up by then. */
 const SOME_LOOKS_MS = 800
 
