@@ -26,6 +26,7 @@ import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
 import type { Effective, Settings, SettingsStore } from './settings.ts'
 import { standingOf } from './tab-status.ts'
+import type { Typists } from './typists.ts'
 
 interface Options {
   control: Control
@@ -44,6 +45,7 @@ interface Options {
   /** Where the person is. */
   moment: () => Moment
   holders: Pick<Holders, 'count' | 'isCramped'>
+  typists: Pick<Typists, 'isElsewhere'>
   /** Opens the help panel of a tab's page, or closes it. */
   toggleHelp: (tabId: number) => void
   /** Whether a tab is followed in the side panel. */
@@ -163,12 +165,15 @@ export function createHandlers(options: Options): Handlers {
       return isKept || isOver
     },
 
-    async 'tab-run'(_payload, { tabId, url }) {
+    async 'tab-run'(_payload, { tabId, frameId, url }) {
       const packs = await control.packsAt(url, await control.effective())
       const run = await options.family.runOf(tabId, (one) => stepsOf(one, packs) !== undefined)
       const here = run === undefined ? {} : { run }
       const cramped = options.holders.isCramped(tabId) ? { isCramped: true as const } : {}
-      return { ...here, ...cramped, ...asideOf(tabId), holders: options.holders.count(tabId) }
+      const isTyping = options.typists.isElsewhere(tabId, frameId)
+      const typing = isTyping ? { isTypingElsewhere: true as const } : {}
+      const holders = options.holders.count(tabId)
+      return { ...here, ...cramped, ...typing, ...asideOf(tabId), holders }
     },
 
     async 'keep-mark'(mark, { url }) {
