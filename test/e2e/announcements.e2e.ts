@@ -3,6 +3,7 @@ import { expectAccessible } from './helpers/axe.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 /** Some looks at the page: what would come up wrongly has come up by then. */
 const SOME_LOOKS_MS = 800
@@ -30,6 +31,8 @@ describe.each(BROWSERS)('announcements, in %s', (kind) => {
     const { page, overlay } = session
     await open('/news', 'news')
     await overlay.waitFor('announcement-first')
+    await takePicture(page, kind, 'announcement')
+    await takeNarrowPicture(page, kind, 'announcement')
     await expectAccessible(kind, session.page, OVERLAY)
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
     const spoken = await page.$eval('>>> [role="status"]', (part) => part.textContent)
@@ -51,6 +54,8 @@ describe.each(BROWSERS)('announcements, in %s', (kind) => {
     await session.overlay.press('launcher')
     await session.overlay.waitFor('news-first')
     await session.overlay.waitFor('news-second')
+    await takePicture(session.page, kind, 'news-list')
+    await takeNarrowPicture(session.page, kind, 'news-list')
     await expectAccessible(kind, session.page, OVERLAY)
   })
 
@@ -61,6 +66,8 @@ describe.each(BROWSERS)('announcements, in %s', (kind) => {
     await open('/news/recall', 'recall')
     await overlay.waitFor('announcement-recall')
     await expectAccessible(kind, session.page, OVERLAY)
+    await takePicture(page, kind, 'announcement-safety')
+    await takeNarrowPicture(page, kind, 'announcement-safety')
     await overlay.press('got-it')
     await overlay.isGone('announcement-recall')
     await page.reload()

@@ -3,6 +3,7 @@ import { expectAccessible } from './helpers/axe.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 describe.each(BROWSERS)('checklists, in %s', (kind) => {
   let session: FixtureSession
@@ -30,6 +31,8 @@ describe.each(BROWSERS)('checklists, in %s', (kind) => {
     await open('/hints', 'hints')
     await expect.poll(() => done('see')).toBe('true')
     await expectAccessible(kind, session.page, OVERLAY)
+    await takePicture(page, kind, 'checklist')
+    await takeNarrowPicture(page, kind, 'checklist')
     await overlay.press('start-referrals-send')
     await overlay.atStep('send')
     await overlay.pressInCallout('Finish')

@@ -4,6 +4,7 @@ import { expectPointedAt } from './helpers/expectations.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import { OVERLAY, type OverlayDriver, overlayOf } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 const TRAPS = ['library', 'sentinels', 'enforced', 'blurred'] as const
 
@@ -112,6 +113,8 @@ describe.each(BROWSERS)('dialogs of the app, in %s', (kind) => {
       return { isClear, buttons: root?.querySelectorAll('button').length }
     }, OVERLAY)
     expect(places).toEqual({ isClear: true, buttons: 0 })
+    await takePicture(page, kind, 'passive-callout')
+    await takeNarrowPicture(page, kind, 'passive-callout')
     await page.focus('#dose')
     await page.keyboard.type('5')
     expect(await page.$eval('#dose', (field) => (field as HTMLInputElement).value)).toBe('5')
