@@ -123,6 +123,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .offer span { color: var(--soft); font-size: calc(13 * var(--px)); }
 .news { inline-size: min(calc(240 * var(--px)), calc(100vw - 40px)); padding: 10px 14px 12px; max-block-size: calc(100vh - 90px); overflow: auto; }
 .news .title { font-weight: 600; }
+.news .title + .pair { margin-block-start: 8px; }
 .news .text { font-size: calc(14 * var(--px)); }
 .list > li:has(.tools) { display: flex; align-items: stretch; gap: 2px; }
 .tools { display: flex; flex-direction: column; justify-content: center; gap: 2px; }
