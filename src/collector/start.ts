@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hourOf } from '../vocabulary/tally.ts'
 import { createApp } from './app.ts'
@@ -10,9 +9,7 @@ import type { LogTarget } from './http/request-log.ts'
 import { listen } from './listen.ts'
 import { createSecrets, loadSecrets, type Secrets } from './secrets.ts'
 import type { Start } from './start-result.ts'
-import type { Database } from './store/database.ts'
-import { openPglite } from './store/pglite.ts'
-import { openPostgresql } from './store/postgresql.ts'
+import { openDatabase } from './store/open.ts'
 import { createStore, type Store } from './store/store.ts'
 import { dayOfHour } from './store/tallies.ts'
 import { MIN_GROUP_DEFAULT } from './summary/suppress.ts'
@@ -63,11 +60,6 @@ export interface Collector {
 /** A link to the dashboard at `url` that opens it once, within half a day of `now` (ms). */
 export function createAdminLink(url: string, adminKey: string, now: number): string {
   return `${url}/dashboard/?key=${issuePass('link', adminKey, now + LINK_LIFETIME_MS)}`
-}
-
-async function openDatabase({ databaseUrl, dataDir }: CollectorOptions): Promise<Database> {
-  if (databaseUrl !== undefined) return openPostgresql(databaseUrl)
-  return openPglite(dataDir === undefined ? undefined : join(dataDir, 'database'))
 }
 
 /**

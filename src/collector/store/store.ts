@@ -25,7 +25,12 @@ export async function createStore(database: Database) {
   const partitions = createPartitions(database)
   const write = async (tallies: readonly Tally[], receivedAt: number) => {
     await partitions.ensure(tallies.map(({ hour }) => dayOfHour(hour)))
-    return addTallies(database, tallies, receivedAt)
+    try {
+      return await addTallies(database, tallies, receivedAt)
+    } catch (error) {
+      partitions.forget()
+      throw error
+    }
   }
   return {
     engine: database.engine,
