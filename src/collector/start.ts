@@ -11,7 +11,7 @@ import { createSecrets, loadSecrets, type Secrets } from './secrets.ts'
 import type { Start } from './start-result.ts'
 import { openDatabase } from './store/open.ts'
 import { createStore, type Store } from './store/store.ts'
-import { dayOfHour } from './store/tallies.ts'
+import { dayOfHour } from './store/tally-row.ts'
 import { MIN_GROUP_DEFAULT } from './summary/suppress.ts'
 
 export const PORT_DEFAULT = 4318

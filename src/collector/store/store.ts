@@ -14,7 +14,8 @@ import {
   type StoredPack,
 } from './packs.ts'
 import { createPartitions } from './partitions.ts'
-import { addTallies, dayOfHour, dropRollupsBefore, readCells } from './tallies.ts'
+import { addTallies, dropRollupsBefore, readCells } from './tallies.ts'
+import { dayOfHour } from './tally-row.ts'
 import { endToken, listTokens, putToken, type StoredToken } from './tokens.ts'
 
 export type Store = Awaited<ReturnType<typeof createStore>>
