@@ -18,6 +18,10 @@ import { addTallies, dropRollupsBefore, readCells } from './tallies.ts'
 import { dayOfHour } from './tally-row.ts'
 import { endToken, listTokens, putToken, type StoredToken } from './tokens.ts'
 
+/** Long enough for what has arrived to be read; nobody waits for a tally to be counted. */
+const GATHER_MS = 10
+const gather = () => new Promise((resolve) => setTimeout(resolve, GATHER_MS))
+
 export type Store = Awaited<ReturnType<typeof createStore>>
 
 /** The collector's store over an open database, whose tables it brings up to date. */
@@ -35,7 +39,7 @@ export async function createStore(database: Database) {
   }
   return {
     engine: database.engine,
-    addTallies: createGroupCommit(write),
+    addTallies: createGroupCommit(write, gather),
     readCells: (fromDay: number, toDay: number) => readCells(database, fromDay, toDay),
     dropTalliesBefore: partitions.dropBefore,
     dropRollupsBefore: (day: number) => dropRollupsBefore(database, day),
