@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeTally, NOON } from '../testing/tallies.ts'
-import { rollUp } from './roll-up.ts'
+import { GRAINS, rollUp } from './roll-up.ts'
 import { copyLine, rowOf } from './tally-row.ts'
 
 const HOUR = Math.floor(NOON / 3_600_000)
@@ -23,20 +23,23 @@ const aRow = fc
     ),
   )
 
-test('nothing is lost or made up, each subject and hour stands once, and the order is one', () => {
-  fc.assert(
-    fc.property(fc.array(aRow), (rows) => {
-      const sums = rollUp(rows)
-      const total = (of: (one: (typeof sums)[number]) => number) =>
-        sums.reduce((sum, one) => sum + of(one), 0)
-      expect(total(({ count }) => count)).toBe(rows.reduce((sum, { count }) => sum + count, 0))
-      expect(total((one) => one.first_today)).toBe(rows.filter((row) => row.first_today).length)
-      const keys = sums.map(({ hour, screen, department }) => `${hour} ${screen} ${department}`)
-      expect(new Set(keys).size).toBe(keys.length)
-      expect(rollUp(rows.toReversed())).toEqual(sums)
-    }),
-  )
-})
+test.each(['rollups', 'daily'] as const)(
+  '%s: nothing is lost or made up, each subject stands once, and the order is one',
+  (grain) => {
+    fc.assert(
+      fc.property(fc.array(aRow), (rows) => {
+        const sums = rollUp(rows, grain)
+        const total = (of: (one: { count: number; first_today: number }) => number) =>
+          sums.reduce((sum, one) => sum + of(one), 0)
+        expect(total((one) => one.count)).toBe(rows.reduce((sum, { count }) => sum + count, 0))
+        expect(total((one) => one.first_today)).toBe(rows.filter((row) => row.first_today).length)
+        const keys = sums.map((one) => GRAINS[grain].map((name) => one[name]).join())
+        expect(new Set(keys).size).toBe(keys.length)
+        expect(rollUp(rows.toReversed(), grain)).toEqual(sums)
+      }),
+    )
+  },
+)
 
 test('a row for COPY: what it takes for its own signs is escaped', () => {
   const row = rowOf(makeTally({ screen: 'a\tb\\c\nd\re' }))

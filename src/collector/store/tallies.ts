@@ -1,11 +1,9 @@
 import { hourOf, type Tally } from '../../vocabulary/tally.ts'
 import type { Cell } from '../summary/cell.ts'
 import type { Database, Queryable } from './database.ts'
-import { rollUp } from './roll-up.ts'
-import { copyLine, rowOf, SUBJECT, TALLY_COLUMNS, type TallyRow } from './tally-row.ts'
+import { GRAINS, type Grain, rollUp, SUMS } from './roll-up.ts'
+import { CELL_SUBJECT, copyLine, rowOf, TALLY_COLUMNS, type TallyRow } from './tally-row.ts'
 
-const KEY = ['day', 'hour', ...SUBJECT].join(', ')
-const SUMS = ['count', 'first_today', 'first_this_week']
 const COLUMNS = TALLY_COLUMNS.join(', ')
 
 const UNIQUE_VIOLATION = '23505'
@@ -18,10 +16,18 @@ const INSERT_NEW = `
   on conflict (day, uid) do nothing
   returning day, uid`
 
-const ADD_UP = `
-  insert into rollups (${KEY}, ${SUMS}) select ${KEY}, ${SUMS} from ${asTable('rollups')}
-  on conflict (${KEY}) do update set
-    ${SUMS.map((sum) => `${sum} = rollups.${sum} + excluded.${sum}`).join(', ')}`
+function addUp(grain: Grain): string {
+  const key = GRAINS[grain].join(', ')
+  const sums = SUMS.join(', ')
+  return `
+    insert into ${grain} (${key}, ${sums}) select ${key}, ${sums} from ${asTable(grain)}
+    on conflict (${key}) do update set
+      ${SUMS.map((sum) => `${sum} = ${grain}.${sum} + excluded.${sum}`).join(', ')}`
+}
+const ADD_UP: [Grain, string][] = [
+  ['rollups', addUp('rollups')],
+  ['daily', addUp('daily')],
+]
 
 const placeOf = ({ day, uid }: { day?: unknown; uid?: unknown }) => `${day} ${uid}`
 
@@ -67,7 +73,9 @@ export async function addTallies(
   const write = (store: typeof copyAll) =>
     database.transaction(async (tx) => {
       const fresh = await store(tx, rows, hourOf(receivedAt))
-      if (fresh.length > 0) await tx.query(ADD_UP, [JSON.stringify(rollUp(fresh))])
+      if (fresh.length > 0)
+        for (const [grain, sql] of ADD_UP)
+          await tx.query(sql, [JSON.stringify(rollUp(fresh, grain))])
       return fresh.length
     })
   try {
@@ -85,11 +93,8 @@ export async function readCells(
   toDay: number,
 ): Promise<Cell[]> {
   const rows = await source.query(
-    `select day, app, pack_version::float8 as pack_version, kind, screen, target, role, walkthrough,
-       step, survey, outcome, sum(count)::float8 as count, sum(first_today)::float8 as clients
-     from rollups where day between $1::integer and $2::integer
-     group by day, app, pack_version, kind, screen, target, role, walkthrough, step, survey, outcome
-     order by day`,
+    `select day, ${CELL_SUBJECT.join(', ')}, count, first_today as clients
+     from daily where day between $1::integer and $2::integer order by day`,
     [fromDay, toDay],
   )
   return rows.map((row) => ({
@@ -111,5 +116,6 @@ export async function readCells(
 
 /** Drops what was rolled up of days before `day`. */
 export async function dropRollupsBefore(source: Queryable, day: number): Promise<void> {
-  await source.query('delete from rollups where day < $1::integer', [day])
+  for (const grain of Object.keys(GRAINS))
+    await source.query(`delete from ${grain} where day < $1::integer`, [day])
 }

@@ -31,8 +31,8 @@ export function rowOf(tally: Tally) {
 
 export type TallyRow = ReturnType<typeof rowOf>
 
-/** What a record is about: with day and hour, the key of the roll-up. */
-export const SUBJECT = [
+/** What the dashboard tells apart. */
+export const CELL_SUBJECT = [
   'app',
   'pack_version',
   'kind',
@@ -43,9 +43,10 @@ export const SUBJECT = [
   'step',
   'survey',
   'outcome',
-  'cohort',
-  'department',
 ] as const satisfies (keyof TallyRow)[]
+
+/** What a record is about. */
+export const SUBJECT = [...CELL_SUBJECT, 'cohort', 'department'] as const
 
 /** The columns of `tallies` in the order of `copyLine`. */
 export const TALLY_COLUMNS = [
