@@ -46,7 +46,7 @@ async function grow(engine: string): Promise<Point[]> {
       let seconds = 0
       const before = sent
       while (sent < size) {
-        const rows = makeFortnight(Math.min(CHUNK, size - sent), sent)
+        const rows = makeFortnight(Math.min(CHUNK, size - sent), sent - before, size - before)
         seconds += await httpSeconds(collector, url, rows)
         sent += rows.length
       }

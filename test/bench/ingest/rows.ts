@@ -29,11 +29,11 @@ const OUTCOMES = ['started', 'completed', 'abandoned'] as const
 const pick = <Value>(from: readonly Value[], at: number) => from[at % from.length] as Value
 
 /**
- * What a whole hospital sends in a fortnight: every screen, kind, department and cohort in every
- * hour, so that roll-ups are as many as they get. `from` is the number of the first row.
+ * Rows `from` … of `all` that a whole hospital sends in a fortnight, one hour after the other: every
+ * screen, kind, department and cohort in every hour, so that roll-ups are as many as they get.
  */
-export function makeFortnight(count: number, from: number): Tally[] {
-  const now = hourOf(Date.now())
+export function makeFortnight(count: number, from: number, all: number): Tally[] {
+  const begin = hourOf(Date.now()) - GROWTH_DAYS * HOURS
   return Array.from({ length: count }, (_, index) => {
     // A walk that visits every combination in no regular order.
     const n = Math.imul(from + index, 0x9e3779b1) >>> 0
@@ -47,7 +47,7 @@ export function makeFortnight(count: number, from: number): Tally[] {
         : { kind: pick(KINDS, (n >>> 3) % 8 < 5 ? 0 : n >>> 6), screen: `s${(n >>> 9) % SCREENS}` }
     return {
       uid: randomUUID(),
-      hour: now - ((n >>> 4) % (GROWTH_DAYS * HOURS)),
+      hour: begin + Math.floor(((from + index) / all) * GROWTH_DAYS * HOURS),
       ...about,
       app: 'openmrs',
       packVersion: 1,
