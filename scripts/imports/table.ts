@@ -51,7 +51,7 @@ export const DOM_FREE: readonly string[] = ['vocabulary', 'words', ...PURE]
 export const PACKAGES: readonly { name: RegExp; folders: readonly string[] }[] = [
   { name: /^webextension-polyfill$/, folders: ['browser'] },
   {
-    name: /^(node:|fastify$|@fastify\/|pg$|@electric-sql\/|protobufjs$|prom-client$)/,
+    name: /^(node:|fastify$|@fastify\/|pg$|pg-copy-streams$|@clickhouse\/|@electric-sql\/|protobufjs$|prom-client$)/,
     folders: ['collector', 'cli'],
   },
   { name: /^(citty|yaml|vite|puppeteer-core)$/, folders: ['cli'] },

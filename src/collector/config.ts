@@ -27,7 +27,7 @@ export const HELP = `handrail collector
   doctor           say what is wrong with this collector's set-up, and how to mend it, and end
 
 Environment: HANDRAIL_PORT, HANDRAIL_HOST, HANDRAIL_DATA, and DATABASE_URL for a PostgreSQL server
-in place of the embedded database. A flag wins over the environment.
+in place of the embedded database, CLICKHOUSE_URL for a ClickHouse server that keeps the records. A flag wins over the environment.
 `
 
 const ERRANDS = { backup: 1, restore: 1, doctor: 0 } as const
@@ -138,6 +138,7 @@ export function readConfig(
   if (wrong !== undefined)
     return { ok: false, message: '--trust takes an Ed25519 public key: 32 bytes in base64' }
   const databaseUrl = env.DATABASE_URL || undefined
+  const clickhouseUrl = env.CLICKHOUSE_URL || undefined
   return {
     ok: true,
     value: {
@@ -160,6 +161,7 @@ export function readConfig(
         quota: quota.value,
         trustedKeys: flags.trust ?? [],
         ...(databaseUrl === undefined ? {} : { databaseUrl }),
+        ...(clickhouseUrl === undefined ? {} : { clickhouseUrl }),
       },
     },
   }

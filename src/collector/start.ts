@@ -9,7 +9,9 @@ import type { LogTarget } from './http/request-log.ts'
 import { listen } from './listen.ts'
 import { createSecrets, loadSecrets, type Secrets } from './secrets.ts'
 import type { Start } from './start-result.ts'
+import { openClickhouseSignals } from './store/clickhouse/signals.ts'
 import { openDatabase } from './store/open.ts'
+import type { SignalStore } from './store/signals.ts'
 import { createStore, type Store } from './store/store.ts'
 import { dayOfHour } from './store/tally-row.ts'
 import { MIN_GROUP_DEFAULT } from './summary/suppress.ts'
@@ -30,6 +32,8 @@ export interface CollectorOptions {
   dataDir?: string
   /** A PostgreSQL server in place of the embedded database. */
   databaseUrl?: string
+  /** A ClickHouse server for the records; the rest stays in the database. */
+  clickhouseUrl?: string
   demo?: boolean
   minGroup?: number
   /** How many days of figures are kept. */
@@ -136,12 +140,16 @@ export async function startCollector(options: CollectorOptions = {}): Promise<St
     return secrets
   }
   const database = await openDatabase(options)
+  let signals: SignalStore | undefined
   const end = async () => {
+    await signals?.close()
     await database.close()
     await release()
   }
   try {
-    const store = await createStore(database)
+    if (options.clickhouseUrl !== undefined)
+      signals = await openClickhouseSignals(options.clickhouseUrl)
+    const store = await createStore(database, signals)
     const served = await serve(store, secrets.value, options)
     if (!served.ok) {
       await end()

@@ -1,4 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createKeyPair } from '../../vocabulary/signature.ts'
@@ -11,7 +13,7 @@ import { createStore } from '../store/store.ts'
 import { useTempFolder } from '../testing/app.ts'
 import { makeEnvelope } from '../testing/packs.ts'
 import { makeTally, NOON } from '../testing/tallies.ts'
-import { lookAtDatabaseUrl, lookAtHost } from './address.ts'
+import { lookAtClickhouse, lookAtDatabaseUrl, lookAtHost } from './address.ts'
 import { lookAtChannels } from './channels.ts'
 import { lookAtDatabase } from './database.ts'
 import { runDoctor } from './doctor.ts'
@@ -150,6 +152,24 @@ test.each([
   ['postgresql://db.example.org/x?sslmode=verify-full', 'good'],
 ])('DATABASE_URL %s is %s', (url, state) => {
   expect(lookAtDatabaseUrl(url)).toMatchObject([{ state }])
+})
+
+test.each([
+  ['Ok.\n', 'good'],
+  ['<html>', 'bad'],
+])('CLICKHOUSE_URL where a server says %j is %s', async (says, state) => {
+  const server = createServer((_request, response) => response.end(says))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  stops.push(() => new Promise((resolve) => server.close(resolve)))
+  const { port } = server.address() as AddressInfo
+  expect(await lookAtClickhouse(`http://u:hidden@127.0.0.1:${port}/x`)).toMatchObject([{ state }])
+})
+
+test('CLICKHOUSE_URL where nothing is, or that is none, is bad', async () => {
+  expect(await lookAtClickhouse('http://u:hidden@127.0.0.1:1/x')).toMatchObject([
+    { state: 'bad', says: expect.not.stringContaining('hidden') },
+  ])
+  expect(await lookAtClickhouse('clickhouse://x')).toMatchObject([{ state: 'bad' }])
 })
 
 test('a newer release’s database keeps a collector from starting, with words', async () => {

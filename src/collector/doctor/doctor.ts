@@ -3,7 +3,7 @@ import { lockFolder } from '../folder-lock.ts'
 import { loadSecrets } from '../secrets.ts'
 import type { Database } from '../store/database.ts'
 import { embeddedFolder, openDatabase } from '../store/open.ts'
-import { lookAtDatabaseUrl, lookAtHost } from './address.ts'
+import { lookAtClickhouse, lookAtDatabaseUrl, lookAtHost } from './address.ts'
 import { lookAtChannels } from './channels.ts'
 import { lookAtDatabase } from './database.ts'
 import { bad, type Finding, good, lineOf, watch, whyOf } from './finding.ts'
@@ -14,6 +14,7 @@ export interface DoctorOptions {
   host?: string
   port?: number
   databaseUrl?: string
+  clickhouseUrl?: string
   trustedKeys?: readonly string[]
   /** ms since 1970 */
   now?: () => number
@@ -99,6 +100,8 @@ export async function runDoctor(options: DoctorOptions) {
     if (findings.at(-1)?.state !== 'bad')
       findings.push(...(await lookInside(await openDatabase({ databaseUrl }), options)))
   } else if (hasFolder) findings.push(...(await lookAtEmbedded(options)))
+  if (options.clickhouseUrl !== undefined)
+    findings.push(...(await lookAtClickhouse(options.clickhouseUrl)))
   return {
     lines: findings.map(lineOf),
     findings,

@@ -1,4 +1,3 @@
-import type { Tally } from '../../vocabulary/tally.ts'
 import type { Database } from './database.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { spendLink } from './links.ts'
@@ -13,9 +12,7 @@ import {
   type StoredChannel,
   type StoredPack,
 } from './packs.ts'
-import { createPartitions } from './partitions.ts'
-import { addTallies, dropRollupsBefore, readCells } from './tallies.ts'
-import { dayOfHour } from './tally-row.ts'
+import { createSqlSignals, type SignalStore } from './signals.ts'
 import { endToken, listTokens, putToken, type StoredToken } from './tokens.ts'
 
 /** Long enough for what has arrived to be read; nobody waits for a tally to be counted. */
@@ -24,25 +21,19 @@ const gather = () => new Promise((resolve) => setTimeout(resolve, GATHER_MS))
 
 export type Store = Awaited<ReturnType<typeof createStore>>
 
-/** The collector's store over an open database, whose tables it brings up to date. */
-export async function createStore(database: Database) {
+/**
+ * The collector's store over an open database, whose tables it brings up to date. Records are kept
+ * in it too, or in a store of their own.
+ */
+export async function createStore(database: Database, apart?: SignalStore) {
   await migrate(database)
-  const partitions = createPartitions(database)
-  const write = async (tallies: readonly Tally[], receivedAt: number) => {
-    await partitions.ensure(tallies.map(({ hour }) => dayOfHour(hour)))
-    try {
-      return await addTallies(database, tallies, receivedAt)
-    } catch (error) {
-      partitions.forget()
-      throw error
-    }
-  }
+  const signals = apart ?? createSqlSignals(database)
   return {
-    engine: database.engine,
-    addTallies: createGroupCommit(write, gather),
-    readCells: (fromDay: number, toDay: number) => readCells(database, fromDay, toDay),
-    dropTalliesBefore: partitions.dropBefore,
-    dropRollupsBefore: (day: number) => dropRollupsBefore(database, day),
+    engine: apart === undefined ? database.engine : (`${database.engine}+clickhouse` as const),
+    addTallies: createGroupCommit(signals.add, gather),
+    readCells: signals.readCells,
+    dropTalliesBefore: signals.dropTalliesBefore,
+    dropRollupsBefore: signals.dropRollupsBefore,
     putToken: (token: StoredToken) => putToken(database, token),
     listTokens: () => listTokens(database),
     endToken: (id: string, at: number) => endToken(database, id, at),
@@ -55,9 +46,10 @@ export async function createStore(database: Database) {
     findChannel: (name: string) => findChannel(database, name),
     spendLink: (nonce: string, expiresAt: number, now: number) =>
       spendLink(database, nonce, expiresAt, now),
-    /** Rejects where the database does not answer. */
+    /** Rejects where a database does not answer. */
     ping: async () => {
       await database.query('select 1')
+      await signals.ping()
     },
     close: () => database.close(),
   }

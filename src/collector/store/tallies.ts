@@ -1,5 +1,6 @@
 import { hourOf, type Tally } from '../../vocabulary/tally.ts'
 import type { Cell } from '../summary/cell.ts'
+import { cellOf } from './cell-of-row.ts'
 import type { Database, Queryable } from './database.ts'
 import { GRAINS, type Grain, rollUp, SUMS } from './roll-up.ts'
 import { CELL_SUBJECT, copyLine, rowOf, TALLY_COLUMNS, type TallyRow } from './tally-row.ts'
@@ -97,21 +98,7 @@ export async function readCells(
      from daily where day between $1::integer and $2::integer order by day`,
     [fromDay, toDay],
   )
-  return rows.map((row) => ({
-    day: Number(row.day),
-    app: String(row.app),
-    packVersion: Number(row.pack_version),
-    kind: String(row.kind),
-    screen: String(row.screen),
-    target: String(row.target),
-    role: String(row.role),
-    walkthrough: String(row.walkthrough),
-    step: String(row.step),
-    survey: String(row.survey),
-    outcome: String(row.outcome),
-    count: Number(row.count),
-    clients: Number(row.clients),
-  }))
+  return rows.map(cellOf)
 }
 
 /** Drops what was rolled up of days before `day`. */
