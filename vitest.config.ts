@@ -7,6 +7,7 @@ export default defineConfig({
       'demo/**/*.test.ts',
       'scripts/**/*.test.ts',
       'packs/**/*.test.ts',
+      'deploy/**/*.test.ts',
     ],
     environment: 'node',
     restoreMocks: true,

@@ -40,7 +40,8 @@ export const FOLDERS: Readonly<Record<string, Row>> = {
   // What `handrail health` runs in a page: the command line bundles it, and knows its answers only.
   probe: { code: ['vocabulary', 'anchors', 'screens'] },
   collector: { code: ['vocabulary', 'anchors', 'walkthroughs'] },
-  cli: { code: ['vocabulary', 'anchors', 'walkthroughs'], types: ['probe'] },
+  // `handrail collector …` is the collector's own command line.
+  cli: { code: ['vocabulary', 'anchors', 'walkthroughs', 'collector'], types: ['probe'] },
 }
 
 /** Folders that run anywhere: no DOM global, no browser API. */
@@ -50,7 +51,7 @@ export const DOM_FREE: readonly string[] = ['vocabulary', 'words', ...PURE]
 export const PACKAGES: readonly { name: RegExp; folders: readonly string[] }[] = [
   { name: /^webextension-polyfill$/, folders: ['browser'] },
   {
-    name: /^(node:|fastify$|@fastify\/|pg$|@electric-sql\/|protobufjs$|prom-client$)/,
+    name: /^(node:|fastify$|@fastify\/|pg$|pg-copy-streams$|@clickhouse\/|@electric-sql\/|protobufjs$|prom-client$)/,
     folders: ['collector', 'cli'],
   },
   { name: /^(citty|yaml|vite|puppeteer-core)$/, folders: ['cli'] },

@@ -28,6 +28,7 @@ export async function runHandrail(given: readonly string[], world: Environment):
     if (!isHelp) say(`error there is no command '${name}'`)
     for (const [known, { meta }] of commands)
       say(`handrail ${known.padEnd(8)} ${Object(meta).description}`)
+    say(`handrail ${'collector'.padEnd(8)} Run the collector, back it up, look after it`)
     say('handrail COMMAND --help tells more')
     return isHelp && given.length > 0 ? 0 : 1
   }

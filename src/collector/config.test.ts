@@ -23,6 +23,11 @@ test.each([
   [['--min-group', '4'], /--min-group is a whole number from 5/],
   [['--trust', 'abc'], /32 bytes in base64/],
   [['--frobnicate'], /--help lists the flags/],
+  [['frobnicate'], /there is no 'frobnicate'/],
+  [['backup'], /backup takes one file/],
+  [['restore', 'a', 'b'], /restore takes one file/],
+  [['doctor', 'a'], /doctor takes no file/],
+  [['backup', 'a', '--replace'], /--replace goes with restore/],
 ])('%j is refused with the reason', (argv, message) => {
   expect(readConfig(argv, {})).toMatchObject({ ok: false, message: expect.stringMatching(message) })
 })
@@ -32,4 +37,13 @@ test.each([
   ['--help', 'help'],
 ])('%s asks for %s', (flag, mode) => {
   expect(readConfig([flag], {})).toMatchObject({ value: { mode } })
+})
+
+test.each([
+  [['backup', 'a.gz'], { mode: 'backup', file: 'a.gz', replace: false }],
+  [['restore', 'a.gz', '--replace'], { mode: 'restore', file: 'a.gz', replace: true }],
+  [['doctor', '--data', '/data'], { mode: 'doctor', options: { dataDir: '/data' } }],
+  [['backup', '--help'], { mode: 'help' }],
+])('%j is an errand', (argv, value) => {
+  expect(readConfig(argv, {})).toMatchObject({ ok: true, value })
 })

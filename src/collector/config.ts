@@ -22,12 +22,23 @@ export const HELP = `handrail collector
   --metrics-token    print the token for /metrics, and end
   --help           this text
 
+  backup FILE      write everything but the secrets to a new file, and end
+  restore FILE     put a backup into an empty database, and end; with --replace over what is there
+  doctor           say what is wrong with this collector's set-up, and how to mend it, and end
+
 Environment: HANDRAIL_PORT, HANDRAIL_HOST, HANDRAIL_DATA, and DATABASE_URL for a PostgreSQL server
-in place of the embedded database. A flag wins over the environment.
+in place of the embedded database, CLICKHOUSE_URL for a ClickHouse server that keeps the records. A flag wins over the environment.
 `
 
+const ERRANDS = { backup: 1, restore: 1, doctor: 0 } as const
+type Errand = keyof typeof ERRANDS
+
 export interface Config {
-  mode: 'serve' | 'link' | 'metrics-token' | 'help' | 'tokens'
+  mode: 'serve' | 'link' | 'metrics-token' | 'help' | 'tokens' | Errand
+  /** The file of a backup. */
+  file: string
+  /** Whether a backup may go over what is there. */
+  replace: boolean
   /** What is to be done about ingest tokens, where the mode is `tokens`. */
   tokenJob: TokenJob
   options: CollectorOptions & { dataDir: string; port: number }
@@ -42,8 +53,9 @@ function readNumber(name: string, text: string, min: number, max: number): Start
 }
 
 function readFlags(argv: readonly string[]) {
-  const { values } = parseArgs({
+  return parseArgs({
     args: [...argv],
+    allowPositionals: true,
     options: {
       port: { type: 'string' },
       host: { type: 'string' },
@@ -60,13 +72,29 @@ function readFlags(argv: readonly string[]) {
       tokens: { type: 'boolean' },
       days: { type: 'string' },
       'metrics-token': { type: 'boolean' },
+      replace: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   })
-  return values
 }
 
-function modeOf(flags: ReturnType<typeof readFlags>): Config['mode'] {
+type Flags = ReturnType<typeof readFlags>['values']
+
+const isErrand = (word: string): word is Errand => Object.hasOwn(ERRANDS, word)
+
+/** What was asked for by words without hyphens. */
+function readErrand([word, ...rest]: readonly string[], flags: Flags): Start<Errand | undefined> {
+  if (word !== undefined && !isErrand(word))
+    return { ok: false, message: `there is no '${word}' (--help lists what there is)` }
+  if (flags.replace && word !== 'restore')
+    return { ok: false, message: '--replace goes with restore FILE' }
+  if (word === undefined) return { ok: true, value: undefined }
+  if (rest.length !== ERRANDS[word])
+    return { ok: false, message: `${word} takes ${ERRANDS[word] === 1 ? 'one file' : 'no file'}` }
+  return { ok: true, value: word }
+}
+
+function modeOf(flags: Flags): Config['mode'] {
   if (flags.help) return 'help'
   if (flags.link) return 'link'
   if (flags['metrics-token']) return 'metrics-token'
@@ -80,13 +108,16 @@ export function readConfig(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Start<Config> {
-  let flags: ReturnType<typeof readFlags>
+  let given: ReturnType<typeof readFlags>
   try {
-    flags = readFlags(argv)
+    given = readFlags(argv)
   } catch (error) {
     const reason = error instanceof Error ? error.message : ''
     return { ok: false, message: `${reason} (--help lists the flags)` }
   }
+  const { values: flags, positionals } = given
+  const errand = flags.help ? undefined : readErrand(positionals, flags)
+  if (errand?.ok === false) return errand
   const portText = flags.port ?? env.HANDRAIL_PORT ?? String(PORT_DEFAULT)
   const port = readNumber('--port', portText, 0, 65_535)
   if (!port.ok) return port
@@ -107,10 +138,13 @@ export function readConfig(
   if (wrong !== undefined)
     return { ok: false, message: '--trust takes an Ed25519 public key: 32 bytes in base64' }
   const databaseUrl = env.DATABASE_URL || undefined
+  const clickhouseUrl = env.CLICKHOUSE_URL || undefined
   return {
     ok: true,
     value: {
-      mode: modeOf(flags),
+      mode: errand?.value ?? modeOf(flags),
+      file: positionals[1] ?? '',
+      replace: flags.replace ?? false,
       tokenJob: {
         ...(flags['token-add'] === undefined ? {} : { add: flags['token-add'] }),
         ...(flags['token-end'] === undefined ? {} : { end: flags['token-end'] }),
@@ -127,6 +161,7 @@ export function readConfig(
         quota: quota.value,
         trustedKeys: flags.trust ?? [],
         ...(databaseUrl === undefined ? {} : { databaseUrl }),
+        ...(clickhouseUrl === undefined ? {} : { clickhouseUrl }),
       },
     },
   }

@@ -1,7 +1,10 @@
+import { runBackup, runRestore } from './backup/errand.ts'
 import { type Config, HELP, readConfig } from './config.ts'
+import { runDoctor } from './doctor/doctor.ts'
 import { metricsTokenOf } from './http/pass.ts'
 import { loadSecrets } from './secrets.ts'
 import { createAdminLink, startCollector } from './start.ts'
+import type { Start } from './start-result.ts'
 import { runTokenJob } from './token-job.ts'
 
 function fail(message: string): void {
@@ -22,13 +25,16 @@ async function printMetricsToken({ options }: Config): Promise<void> {
   process.stdout.write(`${metricsTokenOf(secrets.value.adminKey)}\n`)
 }
 
+function tell(done: Start<string>): void {
+  if (done.ok) process.stdout.write(`${done.value}\n`)
+  else fail(done.message)
+}
+
 async function doTokenJob({ options, tokenJob }: Config): Promise<void> {
   const secrets = await loadSecrets(options.dataDir)
   if (!secrets.ok) return fail(secrets.message)
   const url = `http://${options.host}:${options.port}`
-  const done = await runTokenJob(tokenJob, url, secrets.value.adminKey, Date.now())
-  if (!done.ok) return fail(done.message)
-  process.stdout.write(`${done.value}\n`)
+  tell(await runTokenJob(tokenJob, url, secrets.value.adminKey, Date.now()))
 }
 
 async function serve({ options, quiet }: Config): Promise<void> {
@@ -52,13 +58,29 @@ async function serve({ options, quiet }: Config): Promise<void> {
   process.on('SIGTERM', end)
 }
 
+const WAYS: Record<Config['mode'], (config: Config) => unknown> = {
+  help: () => process.stdout.write(HELP),
+  link: printLink,
+  'metrics-token': printMetricsToken,
+  tokens: doTokenJob,
+  backup: async ({ options, file }) => tell(await runBackup(options, file, new Date())),
+  restore: async ({ options, file, replace }) => tell(await runRestore(options, file, replace)),
+  doctor: async ({ options }) => {
+    const { lines, isWell } = await runDoctor(options)
+    process.stdout.write(`${lines.join('\n')}\n`)
+    process.exitCode = isWell ? 0 : 1
+  },
+  serve,
+}
+
 const config = readConfig(process.argv.slice(2), process.env)
 if (!config.ok) fail(config.message)
-else if (config.value.mode === 'help') process.stdout.write(HELP)
-else if (config.value.mode === 'link') await printLink(config.value)
-else if (config.value.mode === 'metrics-token') await printMetricsToken(config.value)
-else if (config.value.mode === 'tokens') await doTokenJob(config.value)
-else
-  await serve(config.value).catch((error: unknown) =>
-    fail(`the collector can’t start: ${error instanceof Error ? error.message : error}`),
-  )
+else {
+  const { mode } = config.value
+  const what = mode === 'serve' ? 'the collector can’t start' : `${mode} failed`
+  try {
+    await WAYS[mode](config.value)
+  } catch (error) {
+    fail(`${what}: ${error instanceof Error ? error.message : error}`)
+  }
+}

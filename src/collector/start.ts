@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hourOf } from '../vocabulary/tally.ts'
 import { createApp } from './app.ts'
@@ -10,11 +9,11 @@ import type { LogTarget } from './http/request-log.ts'
 import { listen } from './listen.ts'
 import { createSecrets, loadSecrets, type Secrets } from './secrets.ts'
 import type { Start } from './start-result.ts'
-import type { Database } from './store/database.ts'
-import { openPglite } from './store/pglite.ts'
-import { openPostgresql } from './store/postgresql.ts'
+import { openClickhouseSignals } from './store/clickhouse/signals.ts'
+import { openDatabase } from './store/open.ts'
+import type { SignalStore } from './store/signals.ts'
 import { createStore, type Store } from './store/store.ts'
-import { dayOfHour } from './store/tallies.ts'
+import { dayOfHour } from './store/tally-row.ts'
 import { MIN_GROUP_DEFAULT } from './summary/suppress.ts'
 
 export const PORT_DEFAULT = 4318
@@ -33,6 +32,8 @@ export interface CollectorOptions {
   dataDir?: string
   /** A PostgreSQL server in place of the embedded database. */
   databaseUrl?: string
+  /** A ClickHouse server for the records; the rest stays in the database. */
+  clickhouseUrl?: string
   demo?: boolean
   minGroup?: number
   /** How many days of figures are kept. */
@@ -63,11 +64,6 @@ export interface Collector {
 /** A link to the dashboard at `url` that opens it once, within half a day of `now` (ms). */
 export function createAdminLink(url: string, adminKey: string, now: number): string {
   return `${url}/dashboard/?key=${issuePass('link', adminKey, now + LINK_LIFETIME_MS)}`
-}
-
-async function openDatabase({ databaseUrl, dataDir }: CollectorOptions): Promise<Database> {
-  if (databaseUrl !== undefined) return openPostgresql(databaseUrl)
-  return openPglite(dataDir === undefined ? undefined : join(dataDir, 'database'))
 }
 
 /**
@@ -144,12 +140,16 @@ export async function startCollector(options: CollectorOptions = {}): Promise<St
     return secrets
   }
   const database = await openDatabase(options)
+  let signals: SignalStore | undefined
   const end = async () => {
+    await signals?.close()
     await database.close()
     await release()
   }
   try {
-    const store = await createStore(database)
+    if (options.clickhouseUrl !== undefined)
+      signals = await openClickhouseSignals(options.clickhouseUrl)
+    const store = await createStore(database, signals)
     const served = await serve(store, secrets.value, options)
     if (!served.ok) {
       await end()

@@ -3,24 +3,13 @@ import { DICTIONARY_VERSION } from './dictionary.ts'
 import { HOUR_MS, type Tally, tallySchema } from './tally.ts'
 
 /** OTLP/HTTP JSON logs: https://opentelemetry.io/docs/specs/otlp/#otlphttp */
-const value = v.union([
-  v.object({ stringValue: v.string() }),
-  v.object({ intValue: v.union([v.string(), v.number()]) }),
-  v.object({ boolValue: v.boolean() }),
-])
-const attributes = v.array(v.object({ key: v.string(), value }))
-const logRecord = v.object({
-  timeUnixNano: v.union([v.string(), v.number()]),
-  eventName: v.string(),
-  attributes,
-})
 export const exportRequestSchema = v.object({
   resourceLogs: v.array(
     v.object({ scopeLogs: v.array(v.object({ logRecords: v.array(v.unknown()) })) }),
   ),
 })
 
-type Value = v.InferOutput<typeof value>
+type Value = { stringValue: string } | { intValue: string | number } | { boolValue: boolean }
 type Field = Exclude<keyof Tally, 'hour' | 'kind'>
 
 /** The attribute of each field. `app.*` and `log.record.uid` are OpenTelemetry's own names. */
@@ -50,10 +39,20 @@ function encodeValue(raw: string | number | boolean): Value {
   return { boolValue: raw }
 }
 
-function decodeValue(encoded: Value): string | number | boolean {
-  if ('stringValue' in encoded) return encoded.stringValue
-  if ('intValue' in encoded) return Number(encoded.intValue)
-  return encoded.boolValue
+/** `undefined` for what is no value that a record of ours can hold. */
+function decodeValue(encoded: unknown): string | number | boolean | undefined {
+  if (typeof encoded !== 'object' || encoded === null) return undefined
+  if ('stringValue' in encoded)
+    return typeof encoded.stringValue === 'string' ? encoded.stringValue : undefined
+  if ('intValue' in encoded) return toNumber(encoded.intValue)
+  if ('boolValue' in encoded)
+    return typeof encoded.boolValue === 'boolean' ? encoded.boolValue : undefined
+  return undefined
+}
+
+/** Protobuf's JSON writes 64-bit numbers as text. */
+function toNumber(encoded: unknown): number | undefined {
+  return typeof encoded === 'number' || typeof encoded === 'string' ? Number(encoded) : undefined
 }
 
 function nanos(hour: number): string {
@@ -89,20 +88,28 @@ export interface DecodedBatch {
   faults: string[]
 }
 
+const NO_RECORD = 'not an OTLP log record'
+
+// Most of the work of ingest is here: OTLP's own form is looked at by hand, and what comes of it
+// against the schema.
 function decodeRecord(raw: unknown): Tally | string {
-  const parsed = v.safeParse(logRecord, raw)
-  if (!parsed.success) return 'not an OTLP log record'
-  const { timeUnixNano, eventName, attributes: pairs } = parsed.output
+  if (typeof raw !== 'object' || raw === null) return NO_RECORD
+  const { timeUnixNano, eventName, attributes }: Record<string, unknown> = { ...raw }
+  const nanoseconds = toNumber(timeUnixNano)
+  if (nanoseconds === undefined || typeof eventName !== 'string' || !Array.isArray(attributes))
+    return NO_RECORD
   if (!eventName.startsWith(EVENT_PREFIX)) return 'not an event of this dictionary'
   const fields: Record<string, unknown> = {
     kind: eventName.slice(EVENT_PREFIX.length),
-    hour: Number(timeUnixNano) / 1e6 / HOUR_MS,
+    hour: nanoseconds / 1e6 / HOUR_MS,
   }
-  for (const { key, value: encoded } of pairs) {
-    const field = FIELDS.get(key)
+  for (const pair of attributes) {
+    const decoded = decodeValue(pair?.value)
+    if (typeof pair?.key !== 'string' || decoded === undefined) return NO_RECORD
+    const field = FIELDS.get(pair.key)
     if (field === undefined) return 'an attribute that is not in the dictionary'
-    if (Object.hasOwn(fields, field)) return `attribute ${key} stands twice`
-    fields[field] = decodeValue(encoded)
+    if (Object.hasOwn(fields, field)) return `attribute ${pair.key} stands twice`
+    fields[field] = decoded
   }
   const tally = v.safeParse(tallySchema, fields)
   if (tally.success) return tally.output

@@ -100,6 +100,7 @@ export async function runChaos({ kills, random, log, until }: Options) {
     const healing = new Set<Promise<unknown>>()
     let isCollectorUp = true
     let isDatabaseUp = true
+    let databaseUp: Promise<unknown> = Promise.resolve()
 
     const next = () => screenId(visited.length)
     let pagesOff = 0
@@ -122,9 +123,10 @@ export async function runChaos({ kills, random, log, until }: Options) {
       askWorker<{ delivery: DeliveryStatus }>(browser.loaded(), 'sync-now').catch(() => undefined)
 
     /** Lets something be down for a moment, while the rest goes on. */
-    function heal(work: () => Promise<unknown>): void {
+    function heal(work: () => Promise<unknown>): Promise<unknown> {
       const healed = work().finally(() => healing.delete(healed))
       healing.add(healed)
+      return healed
     }
 
     const ways: Record<Victim, () => Promise<boolean>> = {
@@ -140,9 +142,9 @@ export async function runChaos({ kills, random, log, until }: Options) {
         if (!isCollectorUp) return false
         isCollectorUp = false
         await collector.kill()
-        heal(async () => {
+        void heal(async () => {
           // Without its database it could not start.
-          while (!isDatabaseUp) await Promise.allSettled([...healing].slice(0, 1))
+          await databaseUp
           await collector.start()
           isCollectorUp = true
         })
@@ -152,7 +154,7 @@ export async function runChaos({ kills, random, log, until }: Options) {
         if (!isDatabaseUp || !isCollectorUp) return false
         isDatabaseUp = false
         await postgres.kill()
-        heal(async () => {
+        databaseUp = heal(async () => {
           await postgres.start()
           isDatabaseUp = true
         })

@@ -2,7 +2,16 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What can happen to a request on its way; 'none' is the usual. */
-const FAULTS = ['refused', 'busy', 'too-many', 'torn', 'answer-lost', 'slow'] as const
+const FAULTS = [
+  'refused',
+  'busy',
+  'too-many',
+  'torn',
+  'torn-request',
+  'answer-lost',
+  'slow',
+  'silent',
+] as const
 type Fault = (typeof FAULTS)[number] | 'none'
 
 /** Long enough to be overtaken by a kill, in ms. */
@@ -12,6 +21,18 @@ async function bytesOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of message) chunks.push(chunk)
   return Buffer.concat(chunks)
+}
+
+/** Sends half of what the request says it holds, then cuts the line. */
+function askByHalf(url: URL, request: IncomingMessage, body: Buffer): Promise<void> {
+  const { method, headers } = request
+  const whole = { ...headers, 'content-length': String(body.length) }
+  return new Promise((resolve) => {
+    const half = http.request(url, { method, headers: whole })
+    half.on('error', () => {})
+    half.on('close', resolve)
+    half.write(body.subarray(0, Math.floor(body.length / 2)), () => half.destroy())
+  })
 }
 
 function ask(url: URL, request: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
@@ -39,6 +60,12 @@ export async function startFaultyGateway(target: () => string, random: () => num
     if (fault === 'busy' || fault === 'too-many') {
       const headers = { 'retry-after': '2', 'content-type': 'application/json' }
       return void response.writeHead(fault === 'busy' ? 503 : 429, headers).end('{}')
+    }
+    // Nobody answers: the client waits until its own patience ends, or somebody ends the client.
+    if (fault === 'silent') return
+    if (fault === 'torn-request') {
+      await askByHalf(new URL(request.url ?? '/', target()), request, body)
+      return void request.socket.destroy()
     }
     const answer = await ask(new URL(request.url ?? '/', target()), request, body)
     const given = await bytesOf(answer)

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { hourOf } from '../../vocabulary/tally.ts'
 import type { Store } from '../store/store.ts'
-import { dayOfHour } from '../store/tallies.ts'
+import { dayOfHour } from '../store/tally-row.ts'
 import { createLabelReader } from '../summary/labels.ts'
 import { summarise } from '../summary/summary.ts'
 import { problem, refuse } from './problem.ts'

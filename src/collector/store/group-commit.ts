@@ -15,10 +15,15 @@ interface Waiting {
  * Joins what comes while a write is under way into the next one: a commit costs much the same for
  * one batch as for fifty. Each caller is answered after the commit that holds its records. The
  * number of new records goes to the first of a group, 0 to the others, so that the sum holds.
+ * `gather` is waited for before a write that has room for more: the embedded database works in this
+ * very thread, and nothing could come during its write.
  */
-export function createGroupCommit(write: Write): Write {
+export function createGroupCommit(write: Write, gather: () => Promise<unknown>): Write {
   let waiting: Waiting[] = []
   let isWriting = false
+
+  const isFull = () =>
+    waiting.reduce((sum, { tallies }) => sum + tallies.length, 0) >= GROUP_RECORDS_MAX
 
   function nextGroup(): Waiting[] {
     let records = 0
@@ -35,6 +40,7 @@ export function createGroupCommit(write: Write): Write {
   async function run(): Promise<void> {
     isWriting = true
     while (waiting.length > 0) {
+      if (!isFull()) await gather()
       const group = nextGroup()
       const [first] = group
       try {

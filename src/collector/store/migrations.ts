@@ -53,14 +53,48 @@ export const STEPS: readonly (readonly string[])[] = [
     `alter table rollups add primary key (day, hour, app, pack_version, kind, screen, target, role,
       walkthrough, step, survey, outcome, cohort, department)`,
   ],
+  [
+    // What the dashboard reads: at a hospital's size a hundredth of the rows of `rollups`.
+    `create table daily (
+      day integer not null, app text not null, pack_version bigint not null, kind text not null,
+      screen text not null, target text not null, role text not null, walkthrough text not null,
+      step text not null, survey text not null, outcome text not null,
+      count bigint not null, first_today bigint not null, first_this_week bigint not null,
+      primary key (day, app, pack_version, kind, screen, target, role, walkthrough, step, survey,
+        outcome))`,
+    `insert into daily select day, app, pack_version, kind, screen, target, role, walkthrough, step,
+       survey, outcome, sum(count), sum(first_today), sum(first_this_week)
+     from rollups group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`,
+  ],
 ]
 
-async function migrateIn(tx: Queryable, steps: typeof STEPS): Promise<number> {
+/** Every table of the newest version but `schema_version`; partitions are of `tallies`. */
+export const TABLES: readonly string[] = [
+  'tallies',
+  'rollups',
+  'daily',
+  'packs',
+  'channels',
+  'spent_links',
+  'ingest_tokens',
+]
+
+/** The version of the tables; 0 where there are none. */
+export async function schemaVersion(source: Queryable): Promise<number> {
+  const [found] = await source.query("select to_regclass('schema_version')::text as name")
+  if (found?.name === null) return 0
+  const [row] = await source.query('select max(version) as version from schema_version')
+  return Number(row?.version ?? 0)
+}
+
+/** Brings the tables up to date within a transaction. */
+export async function migrateIn(tx: Queryable, steps: typeof STEPS): Promise<number> {
+  // A step may copy every record that there is.
+  await tx.query('set local statement_timeout = 0')
   // Two collectors that start at once on one server take turns. The number is arbitrary.
   await tx.query('select pg_advisory_xact_lock(4318)')
   await tx.query('create table if not exists schema_version (version integer not null)')
-  const [row] = await tx.query('select max(version) as version from schema_version')
-  const current = Number(row?.version ?? 0)
+  const current = await schemaVersion(tx)
   if (current > steps.length)
     throw new Error(
       `the database is of a newer Handrail (schema ${current}, this one knows ${steps.length}): update this collector`,

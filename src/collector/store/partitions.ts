@@ -10,6 +10,26 @@ const withTurn = <Value>(database: Database, work: (tx: Queryable) => Promise<Va
     return work(tx)
   })
 
+/** Makes the partitions of these days where there are none. */
+export async function addPartitions(tx: Queryable, days: Iterable<number>): Promise<void> {
+  for (const day of [...days].map(Math.trunc).toSorted((a, b) => a - b))
+    await tx.query(
+      `create table if not exists tallies_d${day} partition of tallies for values in (${day})`,
+    )
+}
+
+/** The days that have a partition. */
+export async function listPartitions(source: Queryable): Promise<number[]> {
+  const rows = await source.query(
+    `select inhrelid::regclass::text as name from pg_inherits
+     where inhparent = 'tallies'::regclass`,
+  )
+  return rows.flatMap(({ name }) => {
+    const [, day] = NAME.exec(String(name)) ?? []
+    return day === undefined ? [] : [Number(day)]
+  })
+}
+
 /**
  * The daily partitions of `tallies`, made when a record of a new day comes and dropped whole.
  * `day` is a UTC day since 1970.
@@ -19,29 +39,22 @@ export function createPartitions(database: Database) {
   return {
     /** Sees to it that records of these days have a place. */
     async ensure(days: Iterable<number>): Promise<void> {
-      const missing = [...new Set(days)].filter((day) => !known.has(day)).toSorted((a, b) => a - b)
+      const missing = [...new Set(days)].filter((day) => !known.has(day))
       if (missing.length === 0) return
-      await withTurn(database, async (tx) => {
-        for (const day of missing.map(Math.trunc))
-          await tx.query(
-            `create table if not exists tallies_d${day} partition of tallies for values in (${day})`,
-          )
-      })
+      await withTurn(database, (tx) => addPartitions(tx, missing))
       for (const day of missing) known.add(day)
     },
+
+    /** What was known may not hold any more: somebody else dropped a partition, or all of them. */
+    forget: () => known.clear(),
 
     /** Drops single records, and so their uids, of days before `day`: what is rolled up stays. */
     async dropBefore(day: number): Promise<void> {
       await withTurn(database, async (tx) => {
-        const rows = await tx.query(
-          `select inhrelid::regclass::text as name from pg_inherits
-           where inhparent = 'tallies'::regclass`,
-        )
-        for (const name of rows.map((row) => String(row.name))) {
-          const [, of] = NAME.exec(name) ?? []
-          if (of === undefined || Number(of) >= day) continue
-          await tx.query(`drop table ${name}`)
-          known.delete(Number(of))
+        for (const old of await listPartitions(tx)) {
+          if (old >= day) continue
+          await tx.query(`drop table tallies_d${old}`)
+          known.delete(old)
         }
       })
     },

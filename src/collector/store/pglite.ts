@@ -8,6 +8,9 @@ function queryable(source: PGlite | Transaction): Queryable {
     async query(sql, params = []) {
       return (await source.query<Row>(sql, [...params])).rows
     },
+    async copy(into, text) {
+      await source.query(`copy ${into} from '/dev/blob'`, [], { blob: new Blob([text]) })
+    },
   }
 }
 

@@ -1,7 +1,9 @@
+import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
 import type { Database, Queryable, Row } from './database.ts'
 
-function queryable(source: pg.Pool | pg.PoolClient): Queryable {
+function queryable(source: pg.Pool | pg.PoolClient): Omit<Queryable, 'copy'> {
   return {
     async query(sql, params = []) {
       return (await source.query<Row>(sql, [...params])).rows
@@ -9,11 +11,20 @@ function queryable(source: pg.Pool | pg.PoolClient): Queryable {
   }
 }
 
+async function copyIn(client: pg.PoolClient, into: string, text: string): Promise<void> {
+  await pipeline([text], client.query(copyFrom(`copy ${into} from stdin`)))
+}
+
+const onClient = (client: pg.PoolClient): Queryable => ({
+  ...queryable(client),
+  copy: (into, text) => copyIn(client, into, text),
+})
+
 async function inTransaction<Value>(pool: pg.Pool, work: (tx: Queryable) => Promise<Value>) {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const value = await work(queryable(client))
+    const value = await work(onClient(client))
     await client.query('commit')
     client.release()
     return value
@@ -39,10 +50,12 @@ export function openPostgresql(url: string): Database {
   // Without a listener, an idle connection that the server drops would end the process. The next
   // query opens another one, or fails and says so.
   pool.on('error', () => {})
+  const transaction: Database['transaction'] = (work) => inTransaction(pool, work)
   return {
     engine: 'postgresql',
     ...queryable(pool),
-    transaction: (work) => inTransaction(pool, work),
+    copy: (into, text) => transaction((tx) => tx.copy(into, text)),
+    transaction,
     close: () => pool.end(),
   }
 }

@@ -1,30 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startPostgres } from '../testing/postgres.ts'
+import { ENGINES } from '../testing/engines.ts'
 import { makeTally, NOON } from '../testing/tallies.ts'
 import type { Database } from './database.ts'
-import { migrate, STEPS } from './migrations.ts'
-import { openPglite } from './pglite.ts'
-import { openPostgresql } from './postgresql.ts'
+import { migrate, STEPS, TABLES } from './migrations.ts'
 import { createStore, type Store } from './store.ts'
 
 const DAY = Math.floor(NOON / 86_400_000)
-
-/** A server of its own; `TEST_DATABASE_URL` names another, whose `public` schema must be empty. */
-async function openTestPostgresql(): Promise<Database> {
-  const given = process.env.TEST_DATABASE_URL
-  const server = given === undefined ? await startPostgres() : undefined
-  const database = openPostgresql(server?.url ?? given ?? '')
-  const close = async () => {
-    await database.close()
-    await server?.stop()
-  }
-  return { ...database, close }
-}
-
-const ENGINES: [string, () => Promise<Database>][] = [
-  ['PGlite', () => openPglite()],
-  ['PostgreSQL', openTestPostgresql],
-]
 
 describe.each(ENGINES)('the store on %s', (_name, open) => {
   let database: Database
@@ -34,7 +15,7 @@ describe.each(ENGINES)('the store on %s', (_name, open) => {
     store = await createStore(database)
   }, 60_000)
   afterEach(async () => {
-    await database.query('truncate tallies, rollups, packs, channels, spent_links, ingest_tokens')
+    await database.query(`truncate ${TABLES.join(', ')}`)
   })
   afterAll(() => database.close())
 
@@ -206,6 +187,21 @@ describe.each(ENGINES)('the store on %s', (_name, open) => {
     )
     expect(row).toEqual({ n: 3, place: `tallies_d${DAY}` })
     await database.query('drop schema first_release cascade')
+  })
+
+  test('every table is on the list by which it is backed up', async () => {
+    const rows = await database.query(
+      `select relname::text as name from pg_class where relnamespace = current_schema()::regnamespace
+         and relkind in ('r', 'p') and not relispartition and relname <> 'schema_version'`,
+    )
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...TABLES].toSorted())
+  })
+
+  test('records find a place again after somebody else dropped the partitions', async () => {
+    await store.addTallies([makeTally()], NOON)
+    await database.query(`drop table tallies_d${DAY}`)
+    await expect(store.addTallies([makeTally()], NOON)).rejects.toThrow()
+    expect(await store.addTallies([makeTally()], NOON)).toBe(1)
   })
 
   test('migrating again changes nothing', async () => {

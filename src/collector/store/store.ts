@@ -1,4 +1,3 @@
-import type { Tally } from '../../vocabulary/tally.ts'
 import type { Database } from './database.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { spendLink } from './links.ts'
@@ -13,26 +12,28 @@ import {
   type StoredChannel,
   type StoredPack,
 } from './packs.ts'
-import { createPartitions } from './partitions.ts'
-import { addTallies, dayOfHour, dropRollupsBefore, readCells } from './tallies.ts'
+import { createSqlSignals, type SignalStore } from './signals.ts'
 import { endToken, listTokens, putToken, type StoredToken } from './tokens.ts'
+
+/** Long enough for what has arrived to be read; nobody waits for a tally to be counted. */
+const GATHER_MS = 10
+const gather = () => new Promise((resolve) => setTimeout(resolve, GATHER_MS))
 
 export type Store = Awaited<ReturnType<typeof createStore>>
 
-/** The collector's store over an open database, whose tables it brings up to date. */
-export async function createStore(database: Database) {
+/**
+ * The collector's store over an open database, whose tables it brings up to date. Records are kept
+ * in it too, or in a store of their own.
+ */
+export async function createStore(database: Database, apart?: SignalStore) {
   await migrate(database)
-  const partitions = createPartitions(database)
-  const write = async (tallies: readonly Tally[], receivedAt: number) => {
-    await partitions.ensure(tallies.map(({ hour }) => dayOfHour(hour)))
-    return addTallies(database, tallies, receivedAt)
-  }
+  const signals = apart ?? createSqlSignals(database)
   return {
-    engine: database.engine,
-    addTallies: createGroupCommit(write),
-    readCells: (fromDay: number, toDay: number) => readCells(database, fromDay, toDay),
-    dropTalliesBefore: partitions.dropBefore,
-    dropRollupsBefore: (day: number) => dropRollupsBefore(database, day),
+    engine: apart === undefined ? database.engine : (`${database.engine}+clickhouse` as const),
+    addTallies: createGroupCommit(signals.add, gather),
+    readCells: signals.readCells,
+    dropTalliesBefore: signals.dropTalliesBefore,
+    dropRollupsBefore: signals.dropRollupsBefore,
     putToken: (token: StoredToken) => putToken(database, token),
     listTokens: () => listTokens(database),
     endToken: (id: string, at: number) => endToken(database, id, at),
@@ -45,9 +46,10 @@ export async function createStore(database: Database) {
     findChannel: (name: string) => findChannel(database, name),
     spendLink: (nonce: string, expiresAt: number, now: number) =>
       spendLink(database, nonce, expiresAt, now),
-    /** Rejects where the database does not answer. */
+    /** Rejects where a database does not answer. */
     ping: async () => {
       await database.query('select 1')
+      await signals.ping()
     },
     close: () => database.close(),
   }

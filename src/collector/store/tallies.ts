@@ -1,77 +1,90 @@
 import { hourOf, type Tally } from '../../vocabulary/tally.ts'
 import type { Cell } from '../summary/cell.ts'
+import { cellOf } from './cell-of-row.ts'
 import type { Database, Queryable } from './database.ts'
+import { GRAINS, type Grain, rollUp, SUMS } from './roll-up.ts'
+import { CELL_SUBJECT, copyLine, rowOf, TALLY_COLUMNS, type TallyRow } from './tally-row.ts'
 
-const SUBJECT =
-  'app, pack_version, kind, screen, target, role, walkthrough, step, survey, outcome, cohort, department'
+const COLUMNS = TALLY_COLUMNS.join(', ')
 
-/** The UTC day since 1970 of an epoch hour: from the record, never from its receipt. */
-export function dayOfHour(hour: number): number {
-  return Math.floor(hour / 24)
+const UNIQUE_VIOLATION = '23505'
+
+const asTable = (table: string) => `jsonb_populate_recordset(null::${table}, $1::text::jsonb)`
+
+/** Leaves out what is there already, and returns what is not. */
+const INSERT_NEW = `
+  insert into tallies (${COLUMNS}) select ${COLUMNS} from ${asTable('tallies')}
+  on conflict (day, uid) do nothing
+  returning day, uid`
+
+function addUp(grain: Grain): string {
+  const key = GRAINS[grain].join(', ')
+  const sums = SUMS.join(', ')
+  return `
+    insert into ${grain} (${key}, ${sums}) select ${key}, ${sums} from ${asTable(grain)}
+    on conflict (${key}) do update set
+      ${SUMS.map((sum) => `${sum} = ${grain}.${sum} + excluded.${sum}`).join(', ')}`
+}
+const ADD_UP: [Grain, string][] = [
+  ['rollups', addUp('rollups')],
+  ['daily', addUp('daily')],
+]
+
+const placeOf = ({ day, uid }: { day?: unknown; uid?: unknown }) => `${day} ${uid}`
+
+/** Each record once, in one order: two collectors with the same records must not deadlock. */
+function distinctRows(tallies: readonly Tally[]): TallyRow[] {
+  const rows = new Map<string, TallyRow>()
+  for (const tally of tallies) {
+    const row = rowOf(tally)
+    rows.set(placeOf(row), row)
+  }
+  const inOrder = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return inOrder.map(([, row]) => row)
+}
+
+async function copyAll(tx: Queryable, rows: readonly TallyRow[], receivedHour: number) {
+  const text = rows.map((row) => copyLine(row, receivedHour)).join('')
+  await tx.copy(`tallies (${COLUMNS})`, text)
+  return rows
+}
+
+async function insertNew(tx: Queryable, rows: readonly TallyRow[], receivedHour: number) {
+  const sent = rows.map((row) => ({ ...row, received_hour: receivedHour }))
+  const added = await tx.query(INSERT_NEW, [JSON.stringify(sent)])
+  const places = new Set(added.map(placeOf))
+  return rows.filter((row) => places.has(placeOf(row)))
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION
 }
 
 /**
- * Adds each record once and rolls up only what was really new, in one statement. Both inserts are
- * ordered so that two batches with the same records wait for each other instead of deadlocking.
+ * Stores a batch durably, rolls up only what was really new, and returns how many that were. Nearly
+ * always all is new: so it is copied in at first, which fails as a whole where something is not.
  */
-const ADD = `
-  with sent as (
-    select * from jsonb_to_recordset($1::text::jsonb) as r(
-      day integer, uid uuid, hour integer, app text, pack_version bigint, kind text, screen text,
-      target text, role text, walkthrough text, step text, survey text, outcome text, cohort text,
-      department text, count smallint, first_today boolean, first_this_week boolean)
-  ), fresh as (
-    insert into tallies (day, uid, hour, ${SUBJECT}, count, first_today, first_this_week, received_hour)
-    select day, uid, hour, ${SUBJECT}, count, first_today, first_this_week, $2::integer
-    from sent order by day, uid
-    on conflict (day, uid) do nothing
-    returning *
-  ), rolled as (
-    insert into rollups (day, hour, ${SUBJECT}, count, first_today, first_this_week)
-    select day, hour, ${SUBJECT}, sum(count), sum(first_today::int), sum(first_this_week::int)
-    from fresh group by day, hour, ${SUBJECT} order by day, hour, ${SUBJECT}
-    on conflict (day, hour, ${SUBJECT}) do update set
-      count = rollups.count + excluded.count,
-      first_today = rollups.first_today + excluded.first_today,
-      first_this_week = rollups.first_this_week + excluded.first_this_week
-  )
-  select count(*)::integer as added from fresh`
-
-/** A record as a row of the table, with its UTC day. */
-export function rowOf(tally: Tally) {
-  return {
-    day: dayOfHour(tally.hour),
-    uid: tally.uid,
-    hour: tally.hour,
-    app: tally.app ?? '',
-    pack_version: tally.packVersion ?? 0,
-    kind: tally.kind,
-    screen: tally.screen ?? '',
-    target: tally.target ?? '',
-    role: tally.role ?? '',
-    walkthrough: tally.walkthrough ?? '',
-    step: tally.step ?? '',
-    survey: tally.survey ?? '',
-    outcome: tally.outcome ?? '',
-    cohort: tally.cohort ?? '',
-    department: tally.department ?? '',
-    count: tally.count,
-    first_today: tally.firstToday,
-    first_this_week: tally.firstThisWeek,
-  }
-}
-
-/** Stores a batch durably; returns how many of its records were new. */
 export async function addTallies(
   database: Database,
   tallies: readonly Tally[],
   receivedAt: number,
 ): Promise<number> {
   if (tallies.length === 0) return 0
-  const [row] = await database.transaction((tx) =>
-    tx.query(ADD, [JSON.stringify(tallies.map(rowOf)), hourOf(receivedAt)]),
-  )
-  return Number(row?.added ?? 0)
+  const rows = distinctRows(tallies)
+  const write = (store: typeof copyAll) =>
+    database.transaction(async (tx) => {
+      const fresh = await store(tx, rows, hourOf(receivedAt))
+      if (fresh.length > 0)
+        for (const [grain, sql] of ADD_UP)
+          await tx.query(sql, [JSON.stringify(rollUp(fresh, grain))])
+      return fresh.length
+    })
+  try {
+    return await write(copyAll)
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return write(insertNew)
+  }
 }
 
 /** What was counted from `fromDay` to `toDay` (UTC days since 1970, both included). */
@@ -81,31 +94,15 @@ export async function readCells(
   toDay: number,
 ): Promise<Cell[]> {
   const rows = await source.query(
-    `select day, app, pack_version::float8 as pack_version, kind, screen, target, role, walkthrough,
-       step, survey, outcome, sum(count)::float8 as count, sum(first_today)::float8 as clients
-     from rollups where day between $1::integer and $2::integer
-     group by day, app, pack_version, kind, screen, target, role, walkthrough, step, survey, outcome
-     order by day`,
+    `select day, ${CELL_SUBJECT.join(', ')}, count, first_today as clients
+     from daily where day between $1::integer and $2::integer order by day`,
     [fromDay, toDay],
   )
-  return rows.map((row) => ({
-    day: Number(row.day),
-    app: String(row.app),
-    packVersion: Number(row.pack_version),
-    kind: String(row.kind),
-    screen: String(row.screen),
-    target: String(row.target),
-    role: String(row.role),
-    walkthrough: String(row.walkthrough),
-    step: String(row.step),
-    survey: String(row.survey),
-    outcome: String(row.outcome),
-    count: Number(row.count),
-    clients: Number(row.clients),
-  }))
+  return rows.map(cellOf)
 }
 
 /** Drops what was rolled up of days before `day`. */
 export async function dropRollupsBefore(source: Queryable, day: number): Promise<void> {
-  await source.query('delete from rollups where day < $1::integer', [day])
+  for (const grain of Object.keys(GRAINS))
+    await source.query(`delete from ${grain} where day < $1::integer`, [day])
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type AppOptions, createApp } from '../app.ts'
 import type { Database } from '../store/database.ts'
+import { TABLES } from '../store/migrations.ts'
 import { openPglite } from '../store/pglite.ts'
 import { createStore, type Store } from '../store/store.ts'
 import { NOON } from './tallies.ts'
@@ -12,8 +13,6 @@ import { NOON } from './tallies.ts'
 export const INGEST = { authorization: 'Bearer ingest-token-of-the-tests' }
 export const PUBLISH = { authorization: 'Bearer publish-token-of-the-tests' }
 export const ADMIN_KEY = 'admin-key-of-the-tests'
-
-const TABLES = 'tallies, rollups, packs, channels, spent_links, ingest_tokens'
 
 /**
  * Registers an in-memory store for the tests of a file, emptied after each one, and returns how to
@@ -29,7 +28,7 @@ export function useTestCollector() {
   }, 60_000)
   afterEach(async () => {
     for (const stop of stops.splice(0)) await stop()
-    await database.query(`truncate ${TABLES}`)
+    await database.query(`truncate ${TABLES.join(', ')}`)
   })
   afterAll(() => database.close())
   return {

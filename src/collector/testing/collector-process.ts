@@ -52,7 +52,7 @@ export function createCollectorProcess({ dataDir, port = 0, databaseUrl, flags =
     /** `SIGKILL`, in the middle of whatever it does. */
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
-    secrets: (): { ingestToken: string; publishToken: string } =>
+    secrets: (): { ingestToken: string; publishToken: string; adminKey: string } =>
       JSON.parse(readFileSync(join(dataDir, 'collector.json'), 'utf8')),
   }
 }

@@ -19,6 +19,7 @@ const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}
 /** PostgreSQL does not run as root: then as `nobody`. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 const PATIENCE_MS = 30_000
+const RETRY_MS = 50
 
 async function freePort(): Promise<number> {
   const server = createServer()
@@ -78,10 +79,14 @@ export async function startPostgres() {
 
   async function start(): Promise<void> {
     const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '']
-    server = spawn(postgres, args, { ...NOBODY, cwd: folder, stdio: 'ignore' })
     const end = Date.now() + PATIENCE_MS
-    while (!(await answers(url)))
+    do {
+      // It refuses to start as long as children of a server that was killed are still there.
+      if (server === undefined || server.exitCode !== null || server.signalCode !== null)
+        server = spawn(postgres, args, { ...NOBODY, cwd: folder, stdio: 'ignore' })
       if (Date.now() > end) throw new Error('PostgreSQL does not answer')
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    } while (!(await answers(url)))
   }
 
   async function end(signal: NodeJS.Signals): Promise<void> {

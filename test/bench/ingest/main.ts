@@ -11,10 +11,10 @@ import { engineSeconds } from './engine.ts'
 import { httpSeconds } from './over-http.ts'
 import { makeRows } from './rows.ts'
 
-/** Of each engine: its own bulk insert and the whole way over HTTP, turn by turn in one run. */
+/** Of each engine: its own bulk INSERT, its COPY, and the whole way over HTTP, turn by turn in one run. */
 const { values } = parseArgs({
   options: {
-    rows: { type: 'string', default: '20000' },
+    rows: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '3' },
   },
 })
@@ -38,11 +38,12 @@ for (const engine of ['PGlite', 'PostgreSQL']) {
     await createStore(database)
     const url = await collector.start()
     for (let round = 1; round <= Number(values.rounds); round++) {
-      const alone = perSecond(await engineSeconds(database, makeRows(count)))
+      const inserted = perSecond(await engineSeconds(database, 'insert', makeRows(count)))
+      const copied = perSecond(await engineSeconds(database, 'copy', makeRows(count)))
       const whole = perSecond(await httpSeconds(collector, url, makeRows(count)))
-      const share = Math.round((whole / alone) * 100)
+      const share = (alone: number) => `${Math.round((whole / alone) * 100)} %`
       console.log(
-        `${engine} round ${round}: engine alone ${alone}/s, over HTTP ${whole}/s (${share} %)`,
+        `${engine} round ${round}: over HTTP ${whole}/s; engine alone, INSERT ${inserted}/s (${share(inserted)}), COPY ${copied}/s (${share(copied)})`,
       )
     }
   } finally {

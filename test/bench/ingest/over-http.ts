@@ -4,7 +4,7 @@ import { hourOf, type Tally } from '../../../src/vocabulary/tally.ts'
 
 /** What a browser sends at most in one request. */
 const BATCH = 200
-const CLIENTS = 16
+const CLIENTS = 64
 
 /** Seconds until a collector has acknowledged all rows, sent in batches by several clients at once. */
 export async function httpSeconds(

@@ -1,0 +1,21 @@
+import type { Cell } from '../summary/cell.ts'
+import type { Row } from './database.ts'
+
+/** A row with the columns of a cell; some engines give large numbers as text. */
+export function cellOf(row: Row): Cell {
+  return {
+    day: Number(row.day),
+    app: String(row.app),
+    packVersion: Number(row.pack_version),
+    kind: String(row.kind),
+    screen: String(row.screen),
+    target: String(row.target),
+    role: String(row.role),
+    walkthrough: String(row.walkthrough),
+    step: String(row.step),
+    survey: String(row.survey),
+    outcome: String(row.outcome),
+    count: Number(row.count),
+    clients: Number(row.clients),
+  }
+}
