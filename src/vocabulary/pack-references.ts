@@ -6,6 +6,7 @@ import type { Call, Condition, Pack, Step } from './pack.ts'
 import { idleCycle } from './pack-cycles.ts'
 import type { PackFault, PackPath } from './pack-fault.ts'
 import { packLinkFaults } from './pack-links.ts'
+import { signalReferences } from './pack-signal-references.ts'
 import { PLAN_DEPTH_MAX, PLAN_STEPS_MAX, type PlanFault, planOf } from './plan.ts'
 import { type PackText, packTexts } from './texts.ts'
 import { urlRuleFault } from './url-rule-fault.ts'
@@ -35,6 +36,8 @@ export function packReferenceFaults(pack: Pack): PackFault[] {
     ...doubleIds(pack.articles, 'article', ['articles']),
     ...doubleIds(pack.pictures, 'picture', ['pictures']),
     ...doubleIds(pack.surveys, 'survey', ['surveys']),
+    ...doubleIds(pack.tasks, 'task', ['tasks']),
+    ...doubleIds(pack.signals.required, 'required order', ['signals', 'required']),
     ...pack.articles.flatMap(({ links }, at) =>
       doubleIds(links, 'link of this article', ['articles', at, 'links']),
     ),
@@ -71,6 +74,8 @@ export function packReferences(pack: Pack): Reference[] {
     ids.map((id, at): Reference => ({ path: [...path, at], kind: 'target', id }))
   return [
     ...patientReferences(pack),
+    ...signalReferences(pack),
+    ...taskReferences(pack),
     ...targets(pack.app.signing, ['app', 'signing']),
     ...audienceReferences(pack),
     ...pack.screens.flatMap(({ noCover, ignore }, at) => [
@@ -126,6 +131,13 @@ export function packReferences(pack: Pack): Reference[] {
       ),
     ),
   ]
+}
+
+function taskReferences({ tasks }: Pack): Reference[] {
+  return tasks.flatMap(({ screen, done }, at) => [
+    { path: ['tasks', at, 'screen'], kind: 'screen', id: screen },
+    ...done.map((condition, doneAt) => inCondition(condition, ['tasks', at, 'done', doneAt])),
+  ])
 }
 
 function patientReferences({ app: { patient } }: Pack): Reference[] {

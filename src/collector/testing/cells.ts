@@ -8,12 +8,16 @@ export function makeCell(part: Partial<Cell> = {}): Cell {
     app: 'openmrs',
     packVersion: 1,
     kind: 'visit',
-    screen: part.walkthrough === undefined && part.survey === undefined ? 'vitals' : '',
+    screen: [part.walkthrough, part.survey, part.task].every((id) => id === undefined)
+      ? 'vitals'
+      : '',
     target: '',
     role: '',
+    region: '',
     walkthrough: '',
     step: '',
     survey: '',
+    task: '',
     outcome: '',
     count: 20,
     clients: 20,
