@@ -2,6 +2,7 @@ import { createMemory } from '../anchors/memory.ts'
 import type { PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import { createPageClock } from './clock.ts'
+import { signalOf } from './detected.ts'
 import { nameElement } from './element-name.ts'
 import type { Ground } from './ground.ts'
 import { createGuidanceHost } from './guidance-host.ts'
@@ -64,14 +65,15 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     clock,
     guard,
     isOwn: (element) => ownHost()?.contains(element) ?? false,
-    onSignal({ kind, control, screen }) {
+    onSignal(detection) {
       const here = sight?.here
-      if (screen === undefined || !here) return
+      if (!here) return
+      const { control } = detection
       const element = control === undefined ? undefined : sensing.now()?.elementOf(control)
-      const { target, role } = element ? nameElement(element, here, setup.locale) : {}
-      if (target && here.screen?.ignore.includes(target)) return
-      const app = here.pack.app.id
-      emit({ kind, app, screen, ...(target ? { target } : {}), ...(role ? { role } : {}) })
+      const at = element && nameElement(element, here, setup.locale)
+      if (at?.target && here.screen?.ignore.includes(at.target)) return
+      const signal = signalOf(detection, here.pack.app.id, at)
+      if (signal) emit(signal)
     },
     signal,
   })

@@ -1,4 +1,5 @@
 import type { HelpPage } from '../messaging/protocol.ts'
+import type { ElementRegion } from '../vocabulary/element-regions.ts'
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
 import type { Preferences } from '../vocabulary/preferences.ts'
@@ -198,6 +199,7 @@ export interface Pointed {
   label: string
   target?: string
   role?: ElementRole
+  region?: ElementRegion | undefined
 }
 
 /** What stands beside walkthroughs. */

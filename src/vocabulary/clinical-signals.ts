@@ -25,7 +25,7 @@ export const CLINICAL_SIGNALS = {
     label: 'Alert closed at once',
     meaning: 'An alert that the pack names, or an alert dialog, was closed within three seconds',
     version: 1,
-    optional: ['target'],
+    optional: ofElement,
     validation:
       'Elias 2019: 67 % of inpatient and 39 % of outpatient alerts. Tested to be none: alerts that close by themselves; alerts that are open longer; an alert that is drawn anew. Closing by Escape is not heard. An alert that is known well is read quickly: compare alerts, judge nobody.',
   },
@@ -47,7 +47,7 @@ export const CLINICAL_SIGNALS = {
     label: 'Paste into a note',
     meaning: 'Something was pasted into a field that the pack names as a note',
     version: 1,
-    optional: ['target'],
+    optional: ofElement,
     validation:
       'Steinkamp 2022: half of the text of notes is duplicated. How much is pasted is not known, as it is not read. Tested to be none: pasting elsewhere; typing.',
   },
@@ -58,7 +58,7 @@ export const CLINICAL_SIGNALS = {
     meaning:
       'A step that the pack marks as required was left out or done late, or a scan field was typed into',
     version: 1,
-    optional: ['target'],
+    optional: ofElement,
     outcomes: WORKAROUND_OUTCOMES,
     validation:
       'Workarounds in medication scanning went with OR 3.06 for administration errors (Dutch BCMA study). Tested to be none: the order of the pack; a screen that is left in between; a scanner, which types faster than people; a paste. Whether a step was done elsewhere is not known.',
@@ -81,7 +81,7 @@ export const CLINICAL_SIGNALS = {
     meaning: 'A time field that the pack names was set to a time before now',
     version: 1,
     optIn: 'policy or pack',
-    optional: ['target'],
+    optional: ofElement,
     outcomes: LATE_OUTCOMES,
     validation:
       'Off by default. Winden 2014: 16 to 33 minutes on average. Reads the time of that one field, keeps how long ago in four steps, and nothing of it. Tested to be none: times ahead; empty fields; dates without a time; several changes of one entry count once.',
