@@ -215,7 +215,14 @@ export type AsideView = Pick<
   | 'settings'
 >
 
+/** What happens to the search of the help panel; what is sought is not told. */
+export type HelpSearchAct =
+  | { type: 'searched'; found: number }
+  | { type: 'cleared' | 'opened' | 'closed' }
+
 export interface GuideActions {
+  /** Somebody searches the help, opens what was found, or closes the panel. */
+  helpSearch(act: HelpSearchAct): void
   /** The help panel has been opened: calls back with its search, once that is loaded. */
   needSearch(take: (create: CreateSearch) => void): void
   readPicture: ReadPicture
