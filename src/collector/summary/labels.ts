@@ -11,6 +11,7 @@ export interface Labels {
   walkthrough(app: string, id: string): string
   target(app: string, id: string): string
   survey(app: string, id: string): string
+  task(app: string, id: string): string
   /** The answers of a survey in order; none where it is unknown. */
   answers(app: string, id: string): readonly string[]
 }
@@ -30,9 +31,10 @@ export function labelsOf(packs: readonly Pack[]): Labels {
   const titles = new Map<string, string>()
   const key = (part: Part, app: string, id: string) => `${part} ${app} ${id}`
   const answers = new Map<string, readonly string[]>()
-  for (const { app, screens, walkthroughs, targets, surveys } of packs) {
+  for (const { app, screens, walkthroughs, targets, surveys, tasks } of packs) {
     for (const { id, title } of screens) titles.set(key('screen', app.id, id), title)
     for (const { id, title } of walkthroughs) titles.set(key('walkthrough', app.id, id), title)
+    for (const { id, title } of tasks) titles.set(key('task', app.id, id), title)
     for (const { id, label } of targets) titles.set(key('target', app.id, id), label)
     for (const survey of surveys) {
       titles.set(key('survey', app.id, survey.id), survey.question)
@@ -45,6 +47,7 @@ export function labelsOf(packs: readonly Pack[]): Labels {
     walkthrough: find('walkthrough'),
     target: find('target'),
     survey: find('survey'),
+    task: find('task'),
     answers: (app, id) => answers.get(key('survey', app, id)) ?? [],
   }
 }

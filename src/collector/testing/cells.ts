@@ -31,5 +31,6 @@ export const NO_LABELS: Labels = {
   walkthrough: (_app, id) => id,
   target: (_app, id) => id,
   survey: (_app, id) => id,
+  task: (_app, id) => id,
   answers: () => [],
 }
