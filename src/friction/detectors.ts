@@ -74,16 +74,16 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
   }
 
   /** A poll says nothing about what a person did, whether it fails or not. */
-  const isPoll = ({ type, at }: Observation) =>
-    type === 'request-failed' && noise.isNoisy([NETWORK_REGION], at)
+  const isPoll = (seen: Observation) =>
+    (seen.type === 'request-failed' || (seen.type === 'alive' && seen.source === 'resource')) &&
+    noise.isNoisy([NETWORK_REGION], seen.at)
 
   return {
     observe(observation: Observation) {
       if (isOldNews(observation)) return
       noise.observe(observation)
-      if (isPoll(observation)) return
       episodes.observe(observation)
-      tell(observation)
+      if (!isPoll(observation)) tell(observation)
     },
     dueAt: episodes.dueAt,
     isJudging: episodes.isJudging,

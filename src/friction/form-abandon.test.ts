@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RETURN_WINDOW_MS } from './form-abandon.ts'
-import { did, field, kinds, life, play, press, screen } from './testing/story.ts'
+import { did, field, kinds, life, play, press, screen, ticking } from './testing/story.ts'
 
 const LATER = RETURN_WINDOW_MS + 60_000
 const form = [screen(0, 'chart'), screen(10_000, 'vitals', true), field(15_000, 'typed')]
@@ -17,6 +17,11 @@ describe('a form that was left', () => {
   it('is one although a link loads the next screen', () => {
     const link = press(19_000, { isLink: true, role: 'link' })
     expect(kinds(...form, link, life(19_200, 'resource', 0), left, after)).toEqual(['form_abandon'])
+  })
+
+  it('is one although the page polls', () => {
+    const polls = ticking(-20_000, 40_000, 0).map(({ at }) => life(at, 'resource', 0))
+    expect(kinds(...polls, ...form, left, after)).toEqual(['form_abandon'])
   })
 
   it('is one, once', () => {
