@@ -42,11 +42,27 @@ export function senseFields(sensor: Sensor, used: (field: Element, at: number) =
   const { clock, registry, report, seen } = sensor
   let pressed: { path: readonly Element[]; at: number } | undefined
 
+  /** The field that is worked in: looked at once, and not at each key. */
+  let at:
+    | { field: Element; screen: string | undefined; traits: FieldTraits; isUsed: boolean }
+    | undefined
+
+  function workIn(field: Element) {
+    const screen = seen()?.screen
+    if (at?.field !== field || at.screen !== screen)
+      at = { field, screen, traits: fieldTraits(field, seen()), isUsed: false }
+    return at
+  }
+
   function tell(field: Element, act: FieldEvent['act'], isChosen = false) {
-    const at = clock.now()
-    const traits = fieldTraits(field, seen())
-    report({ type: 'field', at, act, field: registry.remember(field), traits, isChosen })
-    if (act === 'typed' || act === 'pasted' || act === 'changed') used(field, at)
+    if (act === 'entered') at = undefined
+    const now = clock.now()
+    const work = workIn(field)
+    const { traits } = work
+    report({ type: 'field', at: now, act, field: registry.remember(field), traits, isChosen })
+    const isEntry = act === 'typed' || act === 'pasted' || act === 'changed'
+    if (isEntry && !work.isUsed) used(field, now)
+    work.isUsed = isEntry
   }
 
   const isPressed = (field: Element) =>
