@@ -17,6 +17,7 @@ import { isTelemetryOn, sourceOf } from './delivery.ts'
 import type { FirstSeen } from './first-seen.ts'
 import type { Holders } from './holders.ts'
 import type { MarkStore } from './mark-store.ts'
+import { optInOf } from './opt-in.ts'
 import type { Pause } from './pause.ts'
 import { createPersonalPacks } from './personal-packs.ts'
 import type { PreferenceStore } from './preferences.ts'
@@ -113,6 +114,7 @@ export function createHandlers(options: Options): Handlers {
         locale,
         language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),
+        optIn: optInOf(now, packs),
         marks: await marks.read(packs),
         preferences: await preferences.read(),
         quietHours: now.quietHours,

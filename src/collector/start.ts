@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { RETENTION_DAYS } from '../vocabulary/dictionary-entry.ts'
 import { hourOf } from '../vocabulary/tally.ts'
 import { createApp } from './app.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -19,7 +20,7 @@ import { MIN_GROUP_DEFAULT } from './summary/suppress.ts'
 export const PORT_DEFAULT = 4318
 const HOST_DEFAULT = '127.0.0.1'
 /** Figures of two years and a quarter: a year beside the one before it. */
-export const KEEP_DAYS_DEFAULT = 820
+export const KEEP_DAYS_DEFAULT = RETENTION_DAYS.sums
 const SWEEP_EVERY_MS = 3_600_000
 /** Where `npm run build` puts the dashboard. */
 const DASHBOARD_DIR = fileURLToPath(new URL('../../dist/dashboard', import.meta.url))

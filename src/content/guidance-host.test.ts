@@ -36,6 +36,7 @@ function setup(resumed?: Run, isLoaded = true) {
       locale: 'en',
       language: pickLanguage('en'),
       telemetry: true,
+      optIn: [],
       marks: {},
       quietHours: [],
       preferences: PREFERENCE_DEFAULTS,

@@ -1,4 +1,5 @@
 import { isElement } from '../anchors/dom.ts'
+import { createHelpSearch } from '../friction/help-search.ts'
 import type { GuideActions, Overlay } from '../overlay/guide.ts'
 import { createOverlay } from '../overlay/overlay.tsx'
 import type { Anchor } from '../vocabulary/evidence.ts'
@@ -93,6 +94,11 @@ export const createGuidance: CreateGuidance = (ground) => {
     after: (ms, act) => clock.after(ms, guard(act)),
     signal,
   })
+  const helpSearch = createHelpSearch((outcome) => {
+    const here = guide.sight()?.here
+    if (here?.screen)
+      emit({ kind: 'help_search_miss', app: here.pack.app.id, screen: here.screen.id, outcome })
+  })
   const typing = createTyping({
     page,
     own: () => overlay?.host,
@@ -183,6 +189,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     needSearch: createSearchHost({ load: ground.load, fail: ground.fail, signal }),
     readPicture: ground.readPicture,
     openPage: ground.openPage,
+    helpSearch: guard((act) => helpSearch({ ...act, at: clock.now() })),
     start: acting(guide.start),
     next: acting(() => guide.act({ type: 'next' })),
     back: acting(() => guide.act({ type: 'back' })),

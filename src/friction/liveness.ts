@@ -2,6 +2,10 @@ import type { Alive, LifeSource } from './observation.ts'
 
 /** A press with no life for this long is dead, in ms (friction-signals.md §2; Sentry, Amplitude). */
 export const ALIVE_WINDOW_MS = 3000
+/** An answer after that, and up to this time, is a slow one, in ms (§2, slow_click; Sentry). */
+export const SLOW_WINDOW_MS = 7000
+/** Presses on a disabled control this close together are one episode, in ms (§2, disabled_click). */
+export const DISABLED_WINDOW_MS = 5000
 /** A scroll answers a press only this soon, in ms (§2; Sentry). */
 export const SCROLL_WINDOW_MS = 300
 /** A press this near to the window losing or regaining attention says nothing, in ms (§2; PostHog). */
@@ -21,4 +25,9 @@ const GESTURES: readonly LifeSource[] = ['selection', 'scroll', 'input', 'change
 /** Whether it shows that quick presses were a gesture of their own: selecting, scrolling, typing. */
 export function isGesture(source: LifeSource): boolean {
   return GESTURES.includes(source)
+}
+
+/** Whether a request that began at `at` may be of a press made at `pressedAt`. */
+export function isCausedBy(pressedAt: number, at: number): boolean {
+  return at >= pressedAt && at - pressedAt <= FAILURE_WINDOW_MS
 }

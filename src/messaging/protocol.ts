@@ -1,3 +1,4 @@
+import type { OptInKind } from '../vocabulary/dictionary.ts'
 import type { Mark, Marks } from '../vocabulary/mark.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
@@ -18,6 +19,8 @@ export interface PageSetup {
   language: PickedLanguage
   /** Whether signals may be counted and sent: consent, or policy. */
   telemetry: boolean
+  /** The signals that run of those that are off by themselves. */
+  optIn: readonly OptInKind[]
   /** What the person has put away or done, of these packs. */
   marks: Marks
   /** The tab is followed in the side panel: nothing is drawn on its pages. */

@@ -81,6 +81,9 @@ const en = {
   quietHours: 'Quiet hours',
   quietHoursHint:
     'One span on each line, for example 22:00-06:00. In these hours nothing comes up by itself, except about safety.',
+  optionalSignals: 'Optional signals',
+  optionalSignalsHint:
+    'One on each line: thrashed_cursor, late_entry. Off by themselves; a pack may switch late_entry on where this is empty.',
 
   leftOut:
     'These parts of overlays are left out, because their pack locks or no longer has what they would change:',

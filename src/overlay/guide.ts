@@ -1,4 +1,5 @@
 import type { HelpPage } from '../messaging/protocol.ts'
+import type { ElementRegion } from '../vocabulary/element-regions.ts'
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
 import type { Preferences } from '../vocabulary/preferences.ts'
@@ -198,6 +199,7 @@ export interface Pointed {
   label: string
   target?: string
   role?: ElementRole
+  region?: ElementRegion | undefined
 }
 
 /** What stands beside walkthroughs. */
@@ -213,7 +215,14 @@ export type AsideView = Pick<
   | 'settings'
 >
 
+/** What happens to the search of the help panel; what is sought is not told. */
+export type HelpSearchAct =
+  | { type: 'searched'; found: number }
+  | { type: 'cleared' | 'opened' | 'closed' }
+
 export interface GuideActions {
+  /** Somebody searches the help, opens what was found, or closes the panel. */
+  helpSearch(act: HelpSearchAct): void
   /** The help panel has been opened: calls back with its search, once that is loaded. */
   needSearch(take: (create: CreateSearch) => void): void
   readPicture: ReadPicture

@@ -47,6 +47,11 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
     [createSearch, titles, say.tag],
   )
   const results = isSearching ? search?.(query) : undefined
+  const found = results?.length
+  useEffect(() => {
+    actions.helpSearch(found === undefined ? { type: 'cleared' } : { type: 'searched', found })
+  }, [found, query])
+  useEffect(() => () => actions.helpSearch({ type: 'closed' }), [])
   const { hintCounts } = view
   const areAllAway = hintCounts.away === hintCounts.all
   return (
@@ -76,7 +81,13 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
             />
           </label>
           {results ? (
-            <Results results={results} actions={actions} say={say} onStart={start} />
+            <Results
+              results={results}
+              actions={actions}
+              say={say}
+              onStart={start}
+              onOpen={() => actions.helpSearch({ type: 'opened' })}
+            />
           ) : (
             <Browse view={view} actions={actions} say={say} onStart={start} />
           )}

@@ -24,7 +24,10 @@ function between(hour: number, { locale, timeZone }: Options): string {
   return `Between ${clock.format(start)} and ${clock.format(start + HOUR_MS)} on ${date.format(start)}`
 }
 
-function labels({ app, screen, target, walkthrough, step, survey }: Tally, packs: readonly Pack[]) {
+function labels(
+  { app, screen, target, walkthrough, step, survey, task }: Tally,
+  packs: readonly Pack[],
+) {
   const pack = packs.find((candidate) => candidate.app.id === app)
   const tour = pack?.walkthroughs.find(({ id }) => id === walkthrough)
   const at = tour?.steps.findIndex(({ id }) => id === step) ?? -1
@@ -33,6 +36,7 @@ function labels({ app, screen, target, walkthrough, step, survey }: Tally, packs
     target: pack?.targets.find(({ id }) => id === target)?.label ?? target,
     walkthrough: tour?.title ?? walkthrough,
     survey: pack?.surveys.find(({ id }) => id === survey)?.question ?? survey,
+    task: pack?.tasks.find(({ id }) => id === task)?.title ?? task,
     step: step === undefined ? undefined : at < 0 ? `step '${step}'` : `step ${at + 1}`,
   }
 }
@@ -42,17 +46,19 @@ function labels({ app, screen, target, walkthrough, step, survey }: Tally, packs
  * ‘Save’ in Vitals form, 2–3 times”. Every word comes from the dictionary or the pack.
  */
 export function describeTally(tally: Tally, options: Options): string {
-  const { kind, role, outcome, count } = tally
-  const { screen, target, walkthrough, step, survey } = labels(tally, options.packs)
+  const { kind, role, region, outcome, count } = tally
+  const { screen, target, walkthrough, step, survey, task } = labels(tally, options.packs)
   const name = DICTIONARY[kind].label
   const what = [
     name.charAt(0).toLowerCase() + name.slice(1),
     walkthrough === undefined ? undefined : `‘${walkthrough}’`,
     step,
     survey === undefined ? undefined : `‘${survey}’`,
+    task === undefined ? undefined : `‘${task}’`,
     outcome === undefined ? undefined : `(${outcomeLabel(kind, outcome)})`,
     target === undefined ? undefined : `on ‘${target}’`,
     target === undefined && role !== undefined ? `on a ${role}` : undefined,
+    region === undefined ? undefined : `of the part ‘${region}’`,
     screen === undefined ? undefined : `in ${screen}`,
   ]
   const times = count === 1 ? 'once' : `${bucketLabel(count)} times`

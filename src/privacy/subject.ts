@@ -13,6 +13,8 @@ export type Subject = Pick<
   | 'step'
   | 'outcome'
   | 'survey'
+  | 'region'
+  | 'task'
 >
 
 const FIELDS = [
@@ -31,5 +33,7 @@ const FIELDS = [
 export function subjectKey(subject: Subject): string {
   const key = FIELDS.map((field) => subject[field] ?? '').join('|')
   // Keys that earlier releases have stored must stay what they are, or a client counts twice.
-  return subject.survey === undefined ? key : `${key}|${subject.survey}`
+  const later = [subject.survey, subject.region, subject.task]
+  const last = later.findLastIndex((value) => value !== undefined)
+  return [key, ...later.slice(0, last + 1).map((value) => value ?? '')].join('|')
 }

@@ -10,19 +10,21 @@ export const exportRequestSchema = v.object({
 })
 
 type Value = { stringValue: string } | { intValue: string | number } | { boolValue: boolean }
-type Field = Exclude<keyof Tally, 'hour' | 'kind'>
+export type Field = Exclude<keyof Tally, 'hour' | 'kind'>
 
 /** The attribute of each field. `app.*` and `log.record.uid` are OpenTelemetry's own names. */
-const KEYS: Record<Field, string> = {
+export const WIRE_KEYS: Record<Field, string> = {
   uid: 'log.record.uid',
   app: 'app.id',
   packVersion: 'friction.pack.version',
   screen: 'app.screen.id',
   target: 'app.widget.id',
   role: 'friction.role',
+  region: 'friction.region',
   walkthrough: 'friction.walkthrough.id',
   step: 'friction.step.id',
   survey: 'friction.survey.id',
+  task: 'friction.task.id',
   outcome: 'friction.outcome',
   count: 'friction.count',
   firstToday: 'friction.first_today',
@@ -30,7 +32,7 @@ const KEYS: Record<Field, string> = {
   cohort: 'friction.cohort',
   department: 'friction.department',
 }
-const FIELDS = new Map(Object.entries(KEYS).map(([field, key]) => [key, field]))
+const FIELDS = new Map(Object.entries(WIRE_KEYS).map(([field, key]) => [key, field]))
 const EVENT_PREFIX = 'friction.'
 
 function encodeValue(raw: string | number | boolean): Value {
@@ -70,7 +72,7 @@ export function encodeBatch(tallies: readonly Tally[], version: string, sentHour
     eventName: EVENT_PREFIX + kind,
     attributes: Object.entries(fields)
       .filter((entry): entry is [Field, string | number | boolean] => entry[1] !== undefined)
-      .map(([field, raw]) => ({ key: KEYS[field], value: encodeValue(raw) })),
+      .map(([field, raw]) => ({ key: WIRE_KEYS[field], value: encodeValue(raw) })),
   }))
   const resource = {
     attributes: [

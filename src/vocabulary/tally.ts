@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { COUNT_BUCKETS } from './bucket.ts'
+import { entryOf } from './dictionary.ts'
 import { identifier } from './identifier.ts'
 import { fitsDictionary, subjectEntries, uid } from './signal.ts'
 
@@ -19,6 +20,10 @@ export const tallySchema = v.pipe(
     department: v.optional(identifier),
   }),
   fitsDictionary(),
+  v.check(
+    ({ kind, count }) => entryOf(kind).counts.includes(count),
+    'a count is a bucket of its kind',
+  ),
 )
 
 export type Tally = v.InferOutput<typeof tallySchema>

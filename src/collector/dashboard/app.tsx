@@ -1,20 +1,22 @@
 import type { Summary } from '../summary/summary.ts'
 import { Header } from './header.tsx'
 import { HealthSection } from './health-section.tsx'
+import { MeasuresSection } from './measures-section.tsx'
 import type { Model } from './model.ts'
 import { Overview } from './overview.tsx'
 import { ReportsSection } from './reports-section.tsx'
 import { ScreensSection } from './screens-section.tsx'
 import { EmptyState, FailedState, LoadingState, NoSessionState, StaleNotice } from './states.tsx'
 import { SurveysSection } from './surveys-section.tsx'
+import { TasksSection } from './tasks-section.tsx'
 import { Trend } from './trend.tsx'
 import { WalkthroughsSection } from './walkthroughs-section.tsx'
 import { WithheldNote } from './withheld-note.tsx'
 
 function isEmpty(summary: Summary): boolean {
-  const { screens, walkthroughs, reports, surveys, health, lost, withheld } = summary
-  const rows = [screens, walkthroughs, reports, surveys, health, lost]
-  const hidden = withheld.screens + withheld.walkthroughs + withheld.surveys
+  const { screens, tasks, walkthroughs, reports, surveys, health, lost, withheld } = summary
+  const rows = [screens, tasks, walkthroughs, reports, surveys, health, lost]
+  const hidden = withheld.screens + withheld.walkthroughs + withheld.surveys + withheld.tasks
   return rows.every((row) => row.length === 0) && hidden === 0
 }
 
@@ -26,6 +28,8 @@ function Figures({ summary }: { summary: Summary }) {
       <Overview totals={summary.totals} />
       <Trend daily={summary.daily} />
       <ScreensSection screens={summary.screens} />
+      <MeasuresSection screens={summary.screens} />
+      <TasksSection tasks={summary.tasks} />
       <WalkthroughsSection walkthroughs={summary.walkthroughs} />
       <ReportsSection reports={summary.reports} />
       <SurveysSection surveys={summary.surveys} />

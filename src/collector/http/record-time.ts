@@ -1,7 +1,8 @@
+import { RETENTION_DAYS } from '../../vocabulary/dictionary-entry.ts'
 import type { Tally } from '../../vocabulary/tally.ts'
 
 /** Clients keep records for 14 days; a day more allows for their clocks. */
-export const RECORD_AGE_MAX_HOURS = 15 * 24
+export const RECORD_AGE_MAX_HOURS = RETENTION_DAYS.record * 24
 /** A clock may run ahead by a day. */
 export const RECORD_AHEAD_MAX_HOURS = 24
 

@@ -17,9 +17,11 @@ export function rowOf(tally: Tally) {
     screen: tally.screen ?? '',
     target: tally.target ?? '',
     role: tally.role ?? '',
+    region: tally.region ?? '',
     walkthrough: tally.walkthrough ?? '',
     step: tally.step ?? '',
     survey: tally.survey ?? '',
+    task: tally.task ?? '',
     outcome: tally.outcome ?? '',
     cohort: tally.cohort ?? '',
     department: tally.department ?? '',
@@ -39,9 +41,11 @@ export const CELL_SUBJECT = [
   'screen',
   'target',
   'role',
+  'region',
   'walkthrough',
   'step',
   'survey',
+  'task',
   'outcome',
 ] as const satisfies (keyof TallyRow)[]
 

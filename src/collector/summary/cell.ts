@@ -7,9 +7,11 @@ export interface Cell {
   screen: string
   target: string
   role: string
+  region: string
   walkthrough: string
   step: string
   survey: string
+  task: string
   outcome: string
   /** Sum of the buckets' lower bounds: never more than what happened. */
   count: number
