@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
@@ -34,6 +34,8 @@ interface LaunchOptions {
   height?: number
   /** Keeps extension and profile here, for the next launch; without it they are gone with the browser. */
   keepIn?: string
+  /** More of Firefox's preferences. */
+  preferences?: Readonly<Record<string, number | string>>
   /** Environment variables for the browser, beside those of this process. */
   variables?: Readonly<Record<string, string>>
 }
@@ -42,6 +44,8 @@ export interface LoadedBrowser {
   browser: Browser
   /** Opens a page of the extension, such as `src/options/index.html`; `prepare` sees it empty. */
   openExtension: (path: string, prepare?: (page: Page) => void) => Promise<Page>
+  /** Puts the extension in once more under another version, as an update does. */
+  update: (version: string) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -59,6 +63,12 @@ export async function launchWithHandrail(options: LaunchOptions): Promise<Loaded
     return {
       browser,
       openExtension: (path, prepare) => openExtensionPage(browser, `${base}/${path}`, prepare),
+      async update(version) {
+        const file = join(extension, 'manifest.json')
+        const manifest = JSON.parse(await readFile(file, 'utf8'))
+        await writeFile(file, JSON.stringify({ ...manifest, version }))
+        await browser.installExtension(extension)
+      },
       async stop() {
         // Somebody may have closed it already.
         await browser.close().catch(() => undefined)
@@ -113,6 +123,7 @@ async function launchFirefox(options: LaunchOptions, folder: string, extension: 
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'ui.prefersReducedMotion': 1,
+      ...options.preferences,
       // With no window there is nobody to answer; Firefox then takes the press for the answer.
       ...(options.headless ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     },

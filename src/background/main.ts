@@ -7,7 +7,7 @@ import searchFile from '../content/search-main.ts?iife'
 import sensingFile from '../content/sensing-main.ts?iife'
 import { createRouter } from '../messaging/answer.ts'
 import { notifyPage, notifyTab, notifyTabs } from '../messaging/notify.ts'
-import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
+import { CRAMPED_PORT, HOLD_PORT, TYPING_PORT } from '../messaging/protocol.ts'
 import { siteAddress } from '../messaging/sender-address.ts'
 import { createDurableStore } from '../outbox/durable-store.ts'
 import { deleteIdbStore, openIdbStore } from '../outbox/idb-store.ts'
@@ -39,6 +39,7 @@ import { createRunStore } from './run-store.ts'
 import { createSensor } from './sensor.ts'
 import { createSettings, SETTINGS_KEY } from './settings.ts'
 import { createSides } from './sides.ts'
+import { createTypists } from './typists.ts'
 
 const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n, commands, windows } =
   browser
@@ -94,6 +95,7 @@ const holders = createHolders({
   onChange: runChanged,
   after: (ms, act) => void setTimeout(act, ms),
 })
+const typists = createTypists(runChanged)
 const sides = createSides(runChanged)
 const notify = () => notifyTabs(tabs, 'setup-changed')
 const control = createControl({
@@ -139,6 +141,7 @@ const route = createRouter({
       storage: createInterruptionDay(storage.local),
     }),
     holders,
+    typists,
     isAside: sides.has,
     openPage: createPageOpener({ tabs, windows, openSidePanel }),
     runChanged,
@@ -172,12 +175,13 @@ runtime.onConnect.addListener((port) => {
   const { id, tab } = sender
   const tabId = tab?.id
   const isHold = port.name === HOLD_PORT || port.name === CRAMPED_PORT
+  const isTyping = port.name === TYPING_PORT
   const isOwnPage = (sender.url ?? '').startsWith(runtime.getURL(''))
   if (id === runtime.id && isOwnPage && sides.add(port)) return undefined
-  if (id !== runtime.id || !isHold || tabId === undefined) return port.disconnect()
+  if (id !== runtime.id || !(isHold || isTyping) || tabId === undefined) return port.disconnect()
   if (!limit.isWithinRate(tabId)) return port.disconnect()
   // Counted at once: it may close while the site is looked up, and nothing would tell of that later.
-  const remove = holders.add(tabId, port)
+  const remove = (isTyping ? typists : holders).add(tabId, port)
   async function check(): Promise<void> {
     if (await isSite(siteAddress(sender))) return
     remove()

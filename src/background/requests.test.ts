@@ -27,6 +27,8 @@ import { samplePack } from './testing/sample-pack.ts'
 const now = () => Date.UTC(2026, 10, 24, 14)
 const EHR = 'https://ehr.example.org/*'
 const caller = { tabId: 7, frameId: 0, url: 'https://ehr.example.org/vitals' }
+/** The frame beside the one that somebody types in. */
+const TYPED_ELSEWHERE = 9
 const elsewhere = { ...caller, url: 'https://news.example.com/' }
 const alarms = { get: async () => undefined, create: () => undefined, clear: async () => true }
 
@@ -123,6 +125,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     holders: { count: () => 0, isCramped: () => false },
     runChanged: (tabId) => told.push(tabId),
     toggleHelp: () => undefined,
+    typists: { isElsewhere: (_tabId, frameId) => frameId === TYPED_ELSEWHERE },
     isAside: (tabId) => tabId === 8,
     openPage: async () => undefined,
     pause,
@@ -250,6 +253,11 @@ describe('a page’s setup', () => {
     expect(await handlers['tab-run'](undefined, caller)).toEqual({ holders: 0 })
     await handlers['keep-run'](run, caller)
     expect(await handlers['tab-run'](undefined, caller)).toEqual({ run, holders: 0 })
+    expect(await handlers['tab-run'](undefined, { ...caller, frameId: TYPED_ELSEWHERE })).toEqual({
+      run,
+      holders: 0,
+      isTypingElsewhere: true,
+    })
     await handlers['keep-run']({ ...run, step: 'jane-doe' }, caller)
     await handlers['keep-run'](undefined, caller)
     expect(told).toEqual([caller.tabId, caller.tabId])

@@ -7,10 +7,8 @@ import { describeTally } from '../privacy/describe.ts'
 import { createGate } from '../privacy/gate.ts'
 import { commonHosts } from '../vocabulary/link-hosts.ts'
 import type { Pack } from '../vocabulary/pack.ts'
-import { planOf } from '../vocabulary/plan.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Interruptions } from '../walkthroughs/interruptions.ts'
-import { packFor } from '../walkthroughs/pack-for.ts'
 import { duePrompts, type Moment } from '../walkthroughs/prompts.ts'
 import { pickLanguage } from '../words/pick-language.ts'
 import type { ChannelFollower } from './channel.ts'
@@ -20,13 +18,15 @@ import type { FirstSeen } from './first-seen.ts'
 import type { Holders } from './holders.ts'
 import type { MarkStore } from './mark-store.ts'
 import type { Pause } from './pause.ts'
-import { personOf } from './person.ts'
+import { createPersonalPacks } from './personal-packs.ts'
 import type { PreferenceStore } from './preferences.ts'
 import type { RunFamily } from './run-family.ts'
+import { stepsOf } from './run-steps.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
 import type { Effective, Settings, SettingsStore } from './settings.ts'
 import { standingOf } from './tab-status.ts'
+import type { Typists } from './typists.ts'
 
 interface Options {
   control: Control
@@ -45,6 +45,7 @@ interface Options {
   /** Where the person is. */
   moment: () => Moment
   holders: Pick<Holders, 'count' | 'isCramped'>
+  typists: Pick<Typists, 'isElsewhere'>
   /** Opens the help panel of a tab's page, or closes it. */
   toggleHelp: (tabId: number) => void
   /** Whether a tab is followed in the side panel. */
@@ -68,14 +69,6 @@ const uidOf = (raw: unknown) =>
     ? [raw.uid]
     : []
 
-/** The steps of a run's walkthrough, where that is in force here. */
-function stepsOf({ pack, walkthrough }: Run, packs: readonly Pack[]): string[] | undefined {
-  const holder = packs.find(({ id }) => id === pack)
-  const found = holder?.walkthroughs.find(({ id }) => id === walkthrough)
-  const plan = holder && found && planOf(holder, found)
-  return typeof plan === 'object' ? plan.steps.map(({ id }) => id) : undefined
-}
-
 /** A frame has work only where a pack knows screens of frames. */
 const hasFrameScreen = ({ screens }: Pack) => screens.some(({ frame }) => frame)
 
@@ -97,26 +90,7 @@ export function createHandlers(options: Options): Handlers {
 
   const asideOf = (tabId: number) => (options.isAside(tabId) ? { isAside: true as const } : {})
 
-  /** Of packs what is for the person; a walkthrough under way stays. */
-  async function personalOf(
-    packs: readonly Pack[],
-    now: Effective,
-    run: Run | undefined,
-  ): Promise<Pack[]> {
-    if (packs.length === 0) return []
-    const language = now.locale ?? options.language
-    const daysSince = await options.firstSeen.daysSince(packs.map(({ app }) => app.id))
-    return packs.map((pack) => {
-      const own = packFor(
-        pack,
-        personOf(now, pack.app.id, language, daysSince(pack.app.id)),
-        run?.pack === pack.id ? run.walkthrough : undefined,
-      )
-      // Without consent nobody is asked: the answer would go nowhere.
-      return isTelemetryOn(now) ? own : { ...own, surveys: [] }
-    })
-  }
-
+  const personalOf = createPersonalPacks(options)
   const packsFor = async (url: string, now: Effective, run: Run | undefined) =>
     personalOf(await control.packsAt(url, now), now, run)
 
@@ -191,12 +165,15 @@ export function createHandlers(options: Options): Handlers {
       return isKept || isOver
     },
 
-    async 'tab-run'(_payload, { tabId, url }) {
+    async 'tab-run'(_payload, { tabId, frameId, url }) {
       const packs = await control.packsAt(url, await control.effective())
       const run = await options.family.runOf(tabId, (one) => stepsOf(one, packs) !== undefined)
       const here = run === undefined ? {} : { run }
       const cramped = options.holders.isCramped(tabId) ? { isCramped: true as const } : {}
-      return { ...here, ...cramped, ...asideOf(tabId), holders: options.holders.count(tabId) }
+      const isTyping = options.typists.isElsewhere(tabId, frameId)
+      const typing = isTyping ? { isTypingElsewhere: true as const } : {}
+      const holders = options.holders.count(tabId)
+      return { ...here, ...cramped, ...typing, ...asideOf(tabId), holders }
     },
 
     async 'keep-mark'(mark, { url }) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { isOverlay } from '../vocabulary/overlay.ts'
 import { PICTURE_BYTES_MAX } from '../vocabulary/picture.ts'
-import { isOverlay } from '../walkthroughs/packs-in-force.ts'
 import { lintPack } from './lint-pack.ts'
 import { createTestWorld, SMALL_PACK } from './testing/world.ts'
 

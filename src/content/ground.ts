@@ -36,6 +36,8 @@ export interface Ground {
   budget: VisitBudget<Prompt>
   /** Opens the port that says: this frame shows the present step's screen. */
   hold: (kind: HoldKind) => HoldPort
+  /** Opens the port that says: somebody types in this frame. */
+  type: () => HoldPort
   /** Takes a look at once, which comes back through `Guidance.look`. */
   lookNow: () => void
   /** Names an element for the wire, by the last look. */

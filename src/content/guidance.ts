@@ -86,11 +86,24 @@ export const createGuidance: CreateGuidance = (ground) => {
     }),
   })
 
+  // Without screens of frames there is no other frame at work that would have to know.
+  const hasFrames = setup.packs.some(({ screens }) => screens.some(({ frame }) => frame))
+  const typingHold = createHold({
+    connect: ground.type,
+    after: (ms, act) => clock.after(ms, guard(act)),
+    signal,
+  })
   const typing = createTyping({
     page,
     own: () => overlay?.host,
     after: (ms, act) => clock.after(ms, guard(act)),
-    onPause: draw,
+    onBegin() {
+      if (hasFrames) typingHold.set('typing')
+    },
+    onPause() {
+      typingHold.set(undefined)
+      draw()
+    },
     guard,
     signal,
   })
@@ -106,6 +119,7 @@ export const createGuidance: CreateGuidance = (ground) => {
   let helpPresses = 0
   /** The side panel shows it all. */
   let isAside = setup.isAside ?? false
+  let isTypingElsewhere = false
 
   function draw(): void {
     const kind = room.isCramped() ? 'cramped' : 'roomy'
@@ -117,10 +131,11 @@ export const createGuidance: CreateGuidance = (ground) => {
     const sights = setup.packs.flatMap(({ id }) => sight?.of(id) ?? [])
     const isAtWork = isBusy && of.elsewhere === undefined
     const quiet = {
-      isTyping: typing.isTyping(),
+      isTyping: typing.isTyping() || isTypingElsewhere,
       isSigning: isSigning(sights, guide.current(), field),
     }
     // Beside the page nothing comes up by itself: it would use up the day's budget unseen.
+    const isInField = field !== undefined || isTypingElsewhere
     const isTaken = isBusy || isAside || quiet.isSigning
     const all = {
       ...of,
@@ -128,9 +143,7 @@ export const createGuidance: CreateGuidance = (ground) => {
       offers: offers.arrange(of.offers),
       settings: offers.settings(of.offers, preferences),
       news: announcements.news(sight),
-      prompt:
-        prompts.view(sight, isTaken, field !== undefined) ??
-        surveys.thanks(isTaken || field !== undefined),
+      prompt: prompts.view(sight, isTaken, isInField) ?? surveys.thanks(isTaken || isInField),
       hints: hints.view(sight, field, isAtWork || guide.isInDoubt()),
       hintCounts: hints.counts(sight),
       readings: readings.view(sight),
@@ -258,6 +271,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     },
     take: acting((tab) => {
       isAside = tab.isAside ?? false
+      isTypingElsewhere = tab.isTypingElsewhere ?? false
       guide.take(tab)
     }),
     side: acting((port) => side.add(port)),

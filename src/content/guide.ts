@@ -6,13 +6,15 @@ import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import { countedEnds } from '../walkthroughs/counted-ends.ts'
 import { isElsewhere } from '../walkthroughs/drift.ts'
-import type { Facts } from '../walkthroughs/facts.ts'
+import { onlyScreen } from '../walkthroughs/facts.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
-import { judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
+import { isBeforeRecord, judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
+import { isSameRun } from '../walkthroughs/same-run.ts'
 import { createClaim } from './claim.ts'
 import { type DueStep, dueStep, planIn } from './due-step.ts'
 import type { KnownParts } from './known-parts.ts'
-import type { PackSight, Sight } from './lookout.ts'
+import type { Sight } from './lookout.ts'
+import { noCoverOf } from './no-cover.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
 import { createRecordWatch, type HeldRecord } from './record-watch.ts'
@@ -78,12 +80,24 @@ export function createGuide(options: Options) {
     options.keep(run)
   }
 
+  /** The walkthrough is on its way to another record: the one that is open is not its own. */
+  function leaveRecord({ hasRecord, ...of }: Run): void {
+    records.forget()
+    if (hasRecord === undefined) return
+    run = of
+    options.keep(run)
+  }
+
   /** Whose record is open, is for the page to tell: its frames stay silent while it is another. */
   function judge(): void {
-    const seen = current()?.seen
+    const at = current()
     recordPause = undefined
-    if (isFrame || run === undefined || seen === undefined) return
-    const verdict = judgeRecord(run, records.read(seen))
+    if (isFrame || run === undefined || at?.seen === undefined) return
+    if (isBeforeRecord(at.walkthrough.steps, at.step.id)) {
+      leaveRecord(run)
+      return
+    }
+    const verdict = judgeRecord(run, records.read(at.seen))
     recordPause = verdict.pause
     if (verdict.bind && records.isSettled()) bindRecord(run)
   }
@@ -125,7 +139,7 @@ export function createGuide(options: Options) {
     if (run === undefined || !at) return
     // It can be ended whatever the page is, and before it was looked at.
     const isEnd = event.type === 'dismiss'
-    const facts = at.seen?.facts ?? (isEnd ? UNSEEN : undefined)
+    const facts = at.seen?.facts ?? (isEnd ? onlyScreen({ screen: undefined }) : undefined)
     if (facts === undefined || (recordPause !== undefined && !isEnd)) return
     const before = run
     const isOurs = (step: Step) => isOwn(at.pack, step)
@@ -149,7 +163,10 @@ export function createGuide(options: Options) {
         outcome: progress.outcome,
         ...placeOf(at.pack),
       })
-    } else run = progress.run
+    } else {
+      run = progress.run
+      if (run.step !== before.step) judge()
+    }
     if (run === undefined || !isSameRun(before, run)) options.keep(run)
     claim.watch(current())
     watchPatience()
@@ -294,29 +311,4 @@ export function createGuide(options: Options) {
     },
     stop: patience.calm,
   }
-}
-
-const UNSEEN: Facts = {
-  screen: undefined,
-  presence: () => 'ambiguous',
-  isEnabled: () => false,
-}
-
-/** Where they are found; what is not found is covered by nothing. */
-function noCoverOf(here: PackSight | undefined): Element[] {
-  return (here?.screen?.noCover ?? []).flatMap((id) => {
-    const finding = here?.find(id)
-    return finding?.state === 'found' ? [finding.element] : []
-  })
-}
-
-function isSameRun(a: Run, b: Run): boolean {
-  return (
-    a.step === b.step &&
-    a.walkthrough === b.walkthrough &&
-    a.pack === b.pack &&
-    a.past.length === b.past.length &&
-    a.revisiting === b.revisiting &&
-    a.hasRecord === b.hasRecord
-  )
 }

@@ -5,7 +5,7 @@ function setup() {
   const ports: { kind: HoldKind; isOpen: boolean; lose: () => void }[] = []
   const timers: { act: () => void; isCancelled: boolean }[] = []
   const stop = new AbortController()
-  const hold = createHold({
+  const hold = createHold<HoldKind>({
     connect(kind) {
       const port = { kind, isOpen: true, lose: () => {} }
       ports.push(port)

@@ -10,19 +10,19 @@ export interface HoldPort {
 /** Whether this frame has room for a callout. */
 export type HoldKind = 'roomy' | 'cramped'
 
-interface Options {
-  connect: (kind: HoldKind) => HoldPort
+interface Options<Kind> {
+  connect: (kind: Kind) => HoldPort
   after: (ms: number, act: () => void) => () => void
   signal: AbortSignal
 }
 
-/** Tells the worker, by an open port, that this frame shows the screen of the present step. */
-export function createHold({ connect, after, signal }: Options) {
-  let wanted: HoldKind | undefined
+/** Tells the worker, by an open port, of something that is so in this frame for as long as it is. */
+export function createHold<Kind extends string>({ connect, after, signal }: Options<Kind>) {
+  let wanted: Kind | undefined
   let port: HoldPort | undefined
   let cancel = () => {}
 
-  function open(kind: HoldKind): void {
+  function open(kind: Kind): void {
     const opened = connect(kind)
     port = opened
     opened.onDisconnect.addListener(() => {
@@ -31,8 +31,8 @@ export function createHold({ connect, after, signal }: Options) {
       if (wanted === kind) cancel = after(REOPEN_MS, () => open(kind))
     })
   }
-  /** `undefined` gives the claim up. */
-  function set(next: HoldKind | undefined): void {
+  /** `undefined`: it is so no longer. */
+  function set(next: Kind | undefined): void {
     if (next === wanted || (next && signal.aborted)) return
     wanted = next
     cancel()

@@ -1,6 +1,6 @@
 import { isExtensionAlive, pageRuntime } from '../browser/runtime.ts'
 import { isNotice } from '../messaging/notice.ts'
-import { CRAMPED_PORT, HOLD_PORT } from '../messaging/protocol.ts'
+import { CRAMPED_PORT, HOLD_PORT, TYPING_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
 import { SIDE_PORT } from '../overlay/side-view.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
@@ -78,6 +78,7 @@ async function main(): Promise<void> {
         tabRun.outdate()
         return pageRuntime().connect({ name: kind === 'cramped' ? CRAMPED_PORT : HOLD_PORT })
       },
+      type: () => pageRuntime().connect({ name: TYPING_PORT }),
       load: (part) => request('load-part', part),
       fail,
       signal: page.signal,

@@ -10,7 +10,7 @@ function setup() {
   document.body.innerHTML =
     '<input id="text"><input id="box" type="checkbox"><textarea></textarea><div id="own"><input></div><div contenteditable="true"></div>'
   const timers: { ms: number; act: () => void; isCancelled: boolean }[] = []
-  const told = { pauses: 0 }
+  const told = { begins: 0, pauses: 0 }
   // jsdom marks what a script sends as untrusted: here the test is the person.
   const listeners = new Map<string, (event: Event) => void>()
   const page = {
@@ -25,6 +25,9 @@ function setup() {
       return () => {
         timer.isCancelled = true
       }
+    },
+    onBegin: () => {
+      told.begins += 1
     },
     onPause: () => {
       told.pauses += 1
@@ -48,11 +51,12 @@ test.each(['#text', 'textarea', '[contenteditable]'])('typing into %s is typing'
   expect([typing.isTyping(), told.pauses]).toEqual([false, 1])
 })
 
-test('each change begins the wait anew', () => {
-  const { typing, happens, timers } = setup()
+test('each change begins the wait anew, and is the same typing', () => {
+  const { typing, happens, timers, told } = setup()
   happens('input', '#text')
   happens('input', '#text')
   expect(timers.map(({ isCancelled }) => isCancelled)).toEqual([true, false])
+  expect(told).toEqual({ begins: 1, pauses: 0 })
   expect(typing.isTyping()).toBe(true)
 })
 

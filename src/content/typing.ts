@@ -11,6 +11,8 @@ interface Options {
   own: () => Element | undefined
   /** Runs an act after some ms; the result takes it back. */
   after: (ms: number, act: () => void) => () => void
+  /** The person has begun to type. */
+  onBegin: () => void
   /** The person has paused, or left the field. */
   onPause: () => void
   guard: Guard
@@ -18,7 +20,7 @@ interface Options {
 }
 
 /** Whether the person is typing into a field of the app. Only that something was typed is heard, never what. */
-export function createTyping({ page, own, after, onPause, guard, signal }: Options) {
+export function createTyping({ page, own, after, onBegin, onPause, guard, signal }: Options) {
   let cancel: (() => void) | undefined
 
   function pause(): void {
@@ -31,8 +33,10 @@ export function createTyping({ page, own, after, onPause, guard, signal }: Optio
     const target = event.composedPath()[0] as Node
     if (!event.isTrusted || event.target === own() || !isElement(target)) return
     if (!isTyped(target)) return
+    const isBegun = cancel !== undefined
     cancel?.()
     cancel = after(TYPING_PAUSE_MS, pause)
+    if (!isBegun) onBegin()
   })
   const left = guard((event: Event) => {
     if (event.isTrusted) pause()

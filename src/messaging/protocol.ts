@@ -46,6 +46,8 @@ export interface TabRun {
   isCramped?: true
   /** It is followed in the side panel: nothing is drawn on the tab's pages. */
   isAside?: true
+  /** The person types in another of the tab's frames. */
+  isTypingElsewhere?: true
 }
 
 /** How things stand for one tab: what the popup shows. */
@@ -176,6 +178,8 @@ export interface Notices {
 export const HOLD_PORT = 'hold'
 /** The same, of a frame that is too small for a callout. */
 export const CRAMPED_PORT = 'hold-cramped'
+/** The name of a frame's port to the worker, open while somebody types in it. */
+export const TYPING_PORT = 'typing'
 
 export type RequestName = keyof Requests
 export const CONTENT_REQUESTS = [

@@ -17,7 +17,7 @@ export function Unfolding({ title, kind, testId, children }: Props) {
   return (
     <details class="new" data-testid={testId}>
       <summary>
-        {title}
+        <bdi>{title}</bdi>
         {kind !== undefined && <span class="kind">{kind}</span>}
       </summary>
       <div class="text">{children}</div>

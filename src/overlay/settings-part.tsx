@@ -23,11 +23,16 @@ const CORNER_WORDS = {
   'top-right': 'cornerTopRight',
 } as const satisfies Record<Preferences['corner'], WordKey>
 
+/** It stands last in the panel: opened, all of it would lie below what is to be seen. */
+function scrollToAll({ currentTarget }: { currentTarget: HTMLDetailsElement }): void {
+  if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' })
+}
+
 /** In the help panel: what a person may change for themselves, folded away. */
 export function SettingsPart({ settings, actions, say }: Props) {
   const { textSize, corner, hidden, shortened } = settings
   return (
-    <details class="new settings" data-testid="settings">
+    <details class="new settings" data-testid="settings" onToggle={scrollToAll}>
       <summary>{say('settings')}</summary>
       <Choice
         label={say('textSize')}

@@ -80,7 +80,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .head { display: flex; align-items: center; gap: 4px; }
 .head .eyebrow, .panel h2 { flex: 1; }
 /* A name in the other direction keeps its own order, and its place. */
-.eyebrow, .title, .offer strong, .offer span, .checklist h3, .what, .new summary, h2 { unicode-bidi: plaintext; text-align: var(--side); }
+.eyebrow, .title, .offer strong, .offer span, .checklist h3, .what, h2 { unicode-bidi: plaintext; text-align: var(--side); }
 .eyebrow { color: var(--soft); font-size: calc(12 * var(--px)); font-weight: 600; }
 .text { margin-block: 4px 8px; font-size: calc(15 * var(--px)); overflow-wrap: anywhere; }
 .text > * + * { margin-block-start: 6px; }
@@ -103,7 +103,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
   font-weight: 700; font-size: calc(18 * var(--px)); padding: 0; box-shadow: 0 2px 8px rgb(10 20 35 / .3); border: 2px solid var(--paper);
 }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 12px; max-inline-size: min(calc(420 * var(--px)), calc(100vw - 40px)); }
-.bar .words { flex: 1 1 140px; margin-inline-end: 8px; }
+.bar .words { flex: 1 1 140px; min-inline-size: 140px; margin-inline-end: 8px; }
 .bar .title { font-weight: 600; }
 .panel {
   inline-size: min(calc(360 * var(--px)), calc(100vw - 40px)); max-block-size: min(660px, calc(100vh - 90px));
@@ -123,9 +123,10 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .offer span { color: var(--soft); font-size: calc(13 * var(--px)); }
 .news { inline-size: min(calc(240 * var(--px)), calc(100vw - 40px)); padding: 10px 14px 12px; max-block-size: calc(100vh - 90px); overflow: auto; }
 .news .title { font-weight: 600; }
+.news .title + .pair { margin-block-start: 8px; }
 .news .text { font-size: calc(14 * var(--px)); }
 .list > li:has(.tools) { display: flex; align-items: stretch; gap: 2px; }
-.tools { display: flex; flex-direction: column; justify-content: center; }
+.tools { display: flex; flex-direction: column; justify-content: center; gap: 2px; }
 .tools .icon { min-height: 28px; }
 .tools .icon[aria-pressed="true"] { color: var(--accent); }
 .settings .setting { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding-block: 4px; }
@@ -175,6 +176,10 @@ fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; }
   :focus-visible { outline-color: Highlight; }
   .launcher, .primary, .tick, .callout.passive { border: 2px solid ButtonText; }
   .ring { border-color: Highlight; }
+  /* What browsers lay behind words there would lie over these rings and edges. */
+  .tick.done { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
+  .icon > span, .launcher > span { forced-color-adjust: none; color: ButtonText; }
+  .launcher[data-elsewhere="true"]::after { forced-color-adjust: none; background: Highlight; border-color: Canvas; }
   .beacon::before { forced-color-adjust: none; background: Highlight; box-shadow: 0 0 0 2px Canvas, 0 0 0 3px Highlight; }
 }
 @media (prefers-reduced-motion: no-preference) {

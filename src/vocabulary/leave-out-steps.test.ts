@@ -10,7 +10,7 @@ interface Walk {
 
 const stepOf = (id: string, more: Partial<Step> = {}): Step => ({
   ...{ id, text: id, placement: 'auto', advance: { on: 'next' }, requires: [], doneWhen: [] },
-  ...{ missing: 'wait', skippable: false, locked: false, branch: [] },
+  ...{ missing: 'wait', skippable: false, locked: false, newRecord: false, branch: [] },
   ...more,
 })
 const walk = (steps: Step[]): Walk => ({ locked: false, steps })

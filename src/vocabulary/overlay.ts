@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { articleSchema } from './article.ts'
 import { overlayAudienceSchema } from './audience.ts'
 import { identifier } from './identifier.ts'
-import { packParts } from './pack.ts'
+import { type Pack, packParts } from './pack.ts'
 import { pictureSchema } from './picture.ts'
 
 export const OVERLAY_FORMAT = 'handrail.overlay/1'
@@ -52,4 +52,8 @@ export const overlaySchema = v.strictObject({
 })
 
 export type Overlay = v.InferOutput<typeof overlaySchema>
+/** Whether it is laid over another pack. */
+export function isOverlay(pack: Pack | Overlay): pack is Overlay {
+  return pack.format === OVERLAY_FORMAT
+}
 export type OverlaySource = v.InferInput<typeof overlaySchema>

@@ -3,7 +3,7 @@ import { readJsonBytes } from './json-bytes.ts'
 import { OVERLAY_FORMAT, type Overlay, overlaySchema } from './overlay.ts'
 import { PACK_BYTES_MAX, type Pack, packSchema } from './pack.ts'
 import { faultOfIssue, type PackFault, showPath } from './pack-fault.ts'
-import { packReferenceFaults } from './pack-references.ts'
+import { packReferenceFaults } from './pack-reference-faults.ts'
 
 /** Faults told of one pack, at most: a broken one would fill a log. */
 const FAULTS_MAX = 50

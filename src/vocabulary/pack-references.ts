@@ -1,14 +1,7 @@
 import { audienceReferences } from './audience-references.ts'
 import { isCall } from './call.ts'
-import { isUnsafeKey } from './json-bytes.ts'
-import { markdownFaults, textFaults } from './markdown-faults.ts'
 import type { Call, Condition, Pack, Step } from './pack.ts'
-import { idleCycle } from './pack-cycles.ts'
-import type { PackFault, PackPath } from './pack-fault.ts'
-import { packLinkFaults } from './pack-links.ts'
-import { PLAN_DEPTH_MAX, PLAN_STEPS_MAX, type PlanFault, planOf } from './plan.ts'
-import { type PackText, packTexts } from './texts.ts'
-import { urlRuleFault } from './url-rule-fault.ts'
+import type { PackPath } from './pack-fault.ts'
 
 type Kind = 'screen' | 'target' | 'walkthrough' | 'picture'
 
@@ -19,113 +12,47 @@ export interface Reference {
   id: string
 }
 
-/**
- * What the schema can't see: ids that stand twice, references that lead nowhere, branches that
- * spin, texts that hold more than words, translations of nothing (errors) and translations that
- * are incomplete (warnings). Pure; safe on any pack that the schema lets pass.
- */
-export function packReferenceFaults(pack: Pack): PackFault[] {
-  return [
-    ...doubleIds(pack.screens, 'screen', ['screens']),
-    ...doubleIds(pack.targets, 'target', ['targets']),
-    ...doubleIds(pack.walkthroughs, 'walkthrough', ['walkthroughs']),
-    ...doubleIds(pack.hints, 'hint', ['hints']),
-    ...doubleIds(pack.announcements, 'announcement', ['announcements']),
-    ...doubleIds(pack.checklists, 'checklist', ['checklists']),
-    ...doubleIds(pack.articles, 'article', ['articles']),
-    ...doubleIds(pack.pictures, 'picture', ['pictures']),
-    ...doubleIds(pack.surveys, 'survey', ['surveys']),
-    ...pack.articles.flatMap(({ links }, at) =>
-      doubleIds(links, 'link of this article', ['articles', at, 'links']),
-    ),
-    ...pack.checklists.flatMap(({ items }, at) =>
-      doubleIds(items, 'item of this checklist', ['checklists', at, 'items']),
-    ),
-    ...urlRuleFaults(pack),
-    ...brokenReferences(pack),
-    ...walkthroughFaults(pack),
-    ...ownTextFaults(pack),
-    ...translationFaults(pack),
-    ...packLinkFaults(pack),
-  ]
-}
-
-function error(path: PackPath, message: string): PackFault {
-  return { level: 'error', path, message }
-}
-
-function doubleIds(items: readonly { id: string }[], kind: string, path: PackPath): PackFault[] {
-  const seen = new Set<string>()
-  return items.flatMap(({ id }, at) => {
-    const isDouble = seen.has(id)
-    seen.add(id)
-    return isDouble
-      ? [error([...path, at, 'id'], `another ${kind} has the id '${id}': give each its own`)]
-      : []
-  })
-}
+/** What comes up on screens that it lists. */
+const ON_SCREENS = ['walkthroughs', 'announcements', 'articles', 'surveys'] as const
 
 /** Every reference of a pack to a screen, a target or a walkthrough. */
 export function packReferences(pack: Pack): Reference[] {
-  const targets = (ids: readonly string[], path: PackPath) =>
-    ids.map((id, at): Reference => ({ path: [...path, at], kind: 'target', id }))
   return [
     ...patientReferences(pack),
-    ...targets(pack.app.signing, ['app', 'signing']),
+    ...inList('target', pack.app.signing, ['app', 'signing']),
     ...audienceReferences(pack),
     ...pack.screens.flatMap(({ noCover, ignore }, at) => [
-      ...targets(noCover, ['screens', at, 'noCover']),
-      ...targets(ignore, ['screens', at, 'ignore']),
+      ...inList('target', noCover, ['screens', at, 'noCover']),
+      ...inList('target', ignore, ['screens', at, 'ignore']),
     ]),
-    ...pack.walkthroughs.flatMap(({ screens, steps }, at) => [
-      ...screens.map(
-        (id, screenAt): Reference => ({
-          path: ['walkthroughs', at, 'screens', screenAt],
-          kind: 'screen',
-          id,
-        }),
-      ),
-      ...steps.flatMap((step, stepAt) =>
-        stepReferences(step, ['walkthroughs', at, 'steps', stepAt]),
-      ),
-    ]),
+    ...ON_SCREENS.flatMap((list) =>
+      pack[list].flatMap(({ screens }, at) => inList('screen', screens, [list, at, 'screens'])),
+    ),
+    ...pack.walkthroughs.flatMap(({ steps }, at) =>
+      steps.flatMap((step, stepAt) => stepReferences(step, ['walkthroughs', at, 'steps', stepAt])),
+    ),
     ...pack.hints.flatMap(({ screen, target }, at): Reference[] => [
       { path: ['hints', at, 'screen'], kind: 'screen', id: screen },
       { path: ['hints', at, 'target'], kind: 'target', id: target },
     ]),
-    ...pack.announcements.flatMap(({ screens }, at) =>
-      screens.map((id, screenAt): Reference => {
-        const path = ['announcements', at, 'screens', screenAt]
-        return { path, kind: 'screen', id }
-      }),
-    ),
-    ...pack.articles.flatMap(({ picture }, at): Reference[] =>
-      picture === undefined
-        ? []
-        : [{ path: ['articles', at, 'picture'], kind: 'picture', id: picture }],
-    ),
-    ...pack.articles.flatMap(({ screens }, at) =>
-      screens.map((id, screenAt): Reference => {
-        const path = ['articles', at, 'screens', screenAt]
-        return { path, kind: 'screen', id }
-      }),
-    ),
-    ...pack.surveys.flatMap(({ screens }, at) =>
-      screens.map((id, screenAt): Reference => {
-        const path = ['surveys', at, 'screens', screenAt]
-        return { path, kind: 'screen', id }
-      }),
-    ),
+    ...pack.articles.flatMap(({ picture }, at) => optional('picture', picture, ['articles', at])),
     ...pack.checklists.flatMap(({ items }, at) =>
       items.flatMap((item, itemAt) =>
-        (['screen', 'walkthrough'] as const).flatMap((kind): Reference[] => {
-          const id = item[kind]
-          const path = ['checklists', at, 'items', itemAt, kind]
-          return id === undefined ? [] : [{ path, kind, id }]
-        }),
+        (['screen', 'walkthrough'] as const).flatMap((kind) =>
+          optional(kind, item[kind], ['checklists', at, 'items', itemAt]),
+        ),
       ),
     ),
   ]
+}
+
+function inList(kind: Kind, ids: readonly string[], path: PackPath): Reference[] {
+  return ids.map((id, at) => ({ path: [...path, at], kind, id }))
+}
+
+/** What the property named as its kind refers to, if it is there. */
+function optional(kind: Kind, id: string | undefined, path: PackPath): Reference[] {
+  return id === undefined ? [] : [{ path: [...path, kind], kind, id }]
 }
 
 function patientReferences({ app: { patient } }: Pack): Reference[] {
@@ -133,12 +60,8 @@ function patientReferences({ app: { patient } }: Pack): Reference[] {
   const path = ['app', 'patient'] as const
   return [
     { path: [...path, 'target'], kind: 'target', id: patient.target },
-    ...patient.except.map(
-      (id, at): Reference => ({ path: [...path, 'except', at], kind: 'target', id }),
-    ),
-    ...patient.screens.map(
-      (id, at): Reference => ({ path: [...path, 'screens', at], kind: 'screen', id }),
-    ),
+    ...inList('target', patient.except, [...path, 'except']),
+    ...inList('screen', patient.screens, [...path, 'screens']),
   ]
 }
 
@@ -155,17 +78,12 @@ function stepReferences(step: Step | Call, path: PackPath): Reference[] {
       ...branchReferences(step.branch, path),
     ]
   const { target, screen, advance, picture } = step
-  const found: Reference[] = []
-  if (picture !== undefined)
-    found.push({ path: [...path, 'picture'], kind: 'picture', id: picture })
-  if (target !== undefined) found.push({ path: [...path, 'target'], kind: 'target', id: target })
-  if (screen !== undefined) found.push({ path: [...path, 'screen'], kind: 'screen', id: screen })
-  if ('screen' in advance)
-    found.push({ path: [...path, 'advance', 'screen'], kind: 'screen', id: advance.screen })
-  if ('target' in advance)
-    found.push({ path: [...path, 'advance', 'target'], kind: 'target', id: advance.target })
   return [
-    ...found,
+    ...optional('picture', picture, path),
+    ...optional('target', target, path),
+    ...optional('screen', screen, path),
+    ...('screen' in advance ? optional('screen', advance.screen, [...path, 'advance']) : []),
+    ...('target' in advance ? optional('target', advance.target, [...path, 'advance']) : []),
     ...step.requires.map((condition, at) => inCondition(condition, [...path, 'requires', at])),
     ...step.doneWhen.map((condition, at) => inCondition(condition, [...path, 'doneWhen', at])),
     ...branchReferences(step.branch, path),
@@ -180,122 +98,4 @@ function inCondition(condition: Condition, path: PackPath): Reference {
   if ('absent' in condition)
     return { path: [...path, 'absent'], kind: 'target', id: condition.absent }
   return { path: [...path, 'enabled'], kind: 'target', id: condition.enabled }
-}
-
-function brokenReferences(pack: Pack): PackFault[] {
-  const known = {
-    screen: new Set(pack.screens.map(({ id }) => id)),
-    target: new Set(pack.targets.map(({ id }) => id)),
-    walkthrough: new Set(pack.walkthroughs.map(({ id }) => id)),
-    picture: new Set(pack.pictures.map(({ id }) => id)),
-  }
-  return packReferences(pack).flatMap(({ path, kind, id }) =>
-    known[kind].has(id)
-      ? []
-      : [error(path, `there is no ${kind} '${id}': define it, or mend the id`)],
-  )
-}
-
-function urlRuleFaults(pack: Pack): PackFault[] {
-  return pack.screens.flatMap(({ when }, at) =>
-    when.url.flatMap((rule, ruleAt) => {
-      const fault = urlRuleFault(rule)
-      return fault === undefined ? [] : [error(['screens', at, 'when', 'url', ruleAt], fault)]
-    }),
-  )
-}
-
-function walkthroughFaults(pack: Pack): PackFault[] {
-  return pack.walkthroughs.flatMap((walkthrough, at) => {
-    const path = ['walkthroughs', at, 'steps'] as const
-    const steps = new Set(walkthrough.steps.map(({ id }) => id))
-    const faults = doubleIds(walkthrough.steps, 'step of this walkthrough', path)
-    for (const [stepAt, { branch }] of walkthrough.steps.entries())
-      for (const [branchAt, { to }] of branch.entries())
-        if (!steps.has(to))
-          faults.push(
-            error(
-              [...path, stepAt, 'branch', branchAt, 'to'],
-              `there is no step '${to}' in this walkthrough: define it, or mend the id`,
-            ),
-          )
-    const plan = planOf(pack, walkthrough)
-    if (typeof plan === 'string') return [...faults, ...planFaults(plan, [...path])]
-    const cycle = idleCycle(plan)
-    if (cycle !== undefined)
-      faults.push(
-        error(
-          [...path, stepHolding(walkthrough, cycle[0])],
-          `steps ${cycle.join(' → ')} can go round with nobody doing anything: end one of them on next, press or input`,
-        ),
-      )
-    return faults
-  })
-}
-
-/** The step of the walkthrough itself that a step of its plan belongs to. */
-function stepHolding({ steps }: Pack['walkthroughs'][number], path: string | undefined): number {
-  return steps.findIndex(({ id }) => id === path?.split('.', 1)[0])
-}
-
-const PLAN_FAULTS: Record<Exclude<PlanFault, 'unknown'>, string> = {
-  cycle: 'calls itself, by itself or through others: take one of the calls out',
-  depth: `calls walkthroughs more than ${PLAN_DEPTH_MAX - 1} deep: call them one after the other`,
-  length: `has more than ${PLAN_STEPS_MAX} steps with all that it calls: make two of it`,
-}
-
-/** What is called and is not there is a broken reference already. */
-function planFaults(fault: PlanFault, path: PackPath): PackFault[] {
-  return fault === 'unknown' ? [] : [error(path, `this walkthrough ${PLAN_FAULTS[fault]}`)]
-}
-
-function ownTextFaults(pack: Pack): PackFault[] {
-  const owners = pack.walkthroughs.flatMap(({ owner }, at) =>
-    textFaults(owner).map((message) => error(['walkthroughs', at, 'owner'], message)),
-  )
-  const name = textFaults(pack.app.name).map((message) => error(['app', 'name'], message))
-  const texts = packTexts(pack).flatMap(({ words, kind, path }) =>
-    faultsOfWords(words, kind).map((message) => error(path, message)),
-  )
-  return [...name, ...owners, ...texts]
-}
-
-function faultsOfWords(words: string, kind: PackText['kind']): string[] {
-  return kind === 'markdown' ? markdownFaults(words) : textFaults(words)
-}
-
-function translationFaults(pack: Pack): PackFault[] {
-  const texts = new Map(packTexts(pack).map((text) => [text.key, text]))
-  return Object.entries(pack.texts).flatMap(([locale, translations]) => {
-    const faults = Object.entries(translations).flatMap(([key, words]) => {
-      const path = ['texts', locale, key]
-      const text = texts.get(key)
-      if (text === undefined || isUnsafeKey(key))
-        return [
-          error(
-            path,
-            `translates nothing: the pack has no text '${key}'. Mend the key, or take it out`,
-          ),
-        ]
-      const faultsHere = faultsOfWords(words, text.kind).map((message) => error(path, message))
-      if (words.length > text.lengthMax)
-        faultsHere.push(
-          error(path, `is ${words.length} characters long: at most ${text.lengthMax}`),
-        )
-      return faultsHere
-    })
-    const lacking = [...texts.keys()].filter((key) => !Object.hasOwn(translations, key))
-    if (lacking.length > 0) faults.push(incomplete(locale, lacking))
-    return faults
-  })
-}
-
-function incomplete(locale: string, lacking: string[]): PackFault {
-  const shown = lacking.slice(0, 5).join(', ')
-  const more = lacking.length > 5 ? ` and ${lacking.length - 5} more` : ''
-  return {
-    level: 'warning',
-    path: ['texts', locale],
-    message: `${lacking.length} texts have no translation into ${locale}, and show in the pack's own words: ${shown}${more}`,
-  }
 }

@@ -91,6 +91,8 @@ const step = v.strictObject({
   skippable: v.optional(v.boolean(), false),
   /** Required by the organisation: nobody skips, leaves out or rewords it. */
   locked: v.optional(v.boolean(), false),
+  /** It is in a record that the walkthrough has just made or opened: its own from here on, and none is before. */
+  newRecord: v.optional(v.boolean(), false),
   /** The part that it belongs to: who knows that part may have its steps left out. */
   section: v.optional(identifier),
   branch: list(v.strictObject({ when: v.array(conditionSchema), to: identifier }), 8),

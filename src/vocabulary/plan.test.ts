@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { type PackSource, packSchema } from './pack.ts'
-import { packReferenceFaults } from './pack-references.ts'
+import { packReferenceFaults } from './pack-reference-faults.ts'
 import { PLAN_DEPTH_MAX, planOf } from './plan.ts'
 
 type Steps = NonNullable<PackSource['walkthroughs']>[number]['steps']

@@ -10,7 +10,7 @@ export interface Facts {
 }
 
 /** What a frame may judge of a step of another's: its own screen; what is not in it may be there. */
-export function onlyScreen({ screen }: Facts): Facts {
+export function onlyScreen({ screen }: Pick<Facts, 'screen'>): Facts {
   return { screen, presence: () => 'ambiguous', isEnabled: () => false }
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { OVERLAY_FORMAT, type OverlaySource, overlaySchema } from '../vocabulary/overlay.ts'
 import { type PackSource, packSchema } from '../vocabulary/pack.ts'
-import { packReferenceFaults } from '../vocabulary/pack-references.ts'
+import { packReferenceFaults } from '../vocabulary/pack-reference-faults.ts'
 import { mergeOverlay } from './merge-overlay.ts'
 import { packsInForce } from './packs-in-force.ts'
 

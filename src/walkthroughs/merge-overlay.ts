@@ -1,7 +1,7 @@
 import type { Overlay } from '../vocabulary/overlay.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { PackFault, PackPath } from '../vocabulary/pack-fault.ts'
-import { packReferenceFaults } from '../vocabulary/pack-references.ts'
+import { packReferenceFaults } from '../vocabulary/pack-reference-faults.ts'
 import { addSteps, orderSteps } from './overlay-steps.ts'
 import { reword } from './overlay-words.ts'
 

@@ -1,4 +1,4 @@
-import { OVERLAY_FORMAT, type Overlay } from '../vocabulary/overlay.ts'
+import { isOverlay, type Overlay } from '../vocabulary/overlay.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import { showPath } from '../vocabulary/pack-fault.ts'
 import { isStandingFor, type Person } from './audience.ts'
@@ -8,11 +8,6 @@ export interface PacksInForce {
   packs: Pack[]
   /** What could not be taken of overlays, for whoever looks after packs. */
   leftOut: string[]
-}
-
-/** Whether it is laid over another pack. */
-export function isOverlay(pack: Pack | Overlay): pack is Overlay {
-  return pack.format === OVERLAY_FORMAT
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Run } from '../vocabulary/run.ts'
-import { compareRecords, judgeRecord } from './record-guard.ts'
+import { compareRecords, isBeforeRecord, judgeRecord } from './record-guard.ts'
 
 const before: Run = { pack: 'p', walkthrough: 'task', step: 'save', past: [] }
 const within: Run = { ...before, hasRecord: true }
@@ -27,6 +27,28 @@ test.each([
   ['a longer name that begins alike', 'Ann\n34 yr', 'Anna\n34 yr', 'other'],
 ] as const)('of two banners, %s', (_what, held, open, result) => {
   expect(compareRecords(held, open)).toBe(result)
+})
+
+describe('a walkthrough that makes or opens a record', () => {
+  const step = (id: string, newRecord = false) => ({ id, newRecord })
+  const steps = [
+    step('ask'),
+    step('register.search'),
+    step('register.save'),
+    step('register.check', true),
+    step('vitals'),
+  ]
+
+  test.each(['register.search', 'register.save'])('has none at %s', (id) => {
+    expect(isBeforeRecord(steps, id)).toBe(true)
+  })
+
+  test.each(['register.check', 'vitals', 'ask'])(
+    'has one at %s: there, after it, and where it is called from',
+    (id) => {
+      expect(isBeforeRecord(steps, id)).toBe(false)
+    },
+  )
 })
 
 const line = fc.stringMatching(/^[A-Za-z0-9 .]{1,12}$/)

@@ -1,3 +1,4 @@
+import type { PlannedStep } from '../vocabulary/plan.ts'
 import type { Run } from '../vocabulary/run.ts'
 
 /**
@@ -21,6 +22,17 @@ export function compareRecords(held: string, open: string): 'same' | 'gone' | 'o
   const [before, now] = [held.split('\n'), open.split('\n')]
   if (before.every((line) => now.includes(line))) return 'same'
   return now.every((line) => before.includes(line)) ? 'gone' : 'other'
+}
+
+const levelOf = (path: string) => path.slice(0, path.lastIndexOf('.') + 1)
+
+/** Whether a step, by its path, stands before the one that makes or opens the walkthrough's record. */
+export function isBeforeRecord(
+  steps: readonly Pick<PlannedStep, 'id' | 'newRecord'>[],
+  path: string,
+): boolean {
+  const after = steps.slice(steps.findIndex(({ id }) => id === path) + 1)
+  return after.some(({ id, newRecord }) => newRecord && levelOf(id) === levelOf(path))
 }
 
 /** A run takes the first record that it comes to, and goes on in no other until the person says so. */

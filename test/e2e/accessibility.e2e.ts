@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { john } from '../../demo/openmrs/patients.ts'
 import { expectAccessible } from './helpers/axe.ts'
 import { openChart, press, signIn } from './helpers/openmrs.ts'
+import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 describe.each(BROWSERS)('the overlay has no fault that axe knows, in %s', (kind) => {
   let session: Session
@@ -15,7 +17,11 @@ describe.each(BROWSERS)('the overlay has no fault that axe knows, in %s', (kind)
   })
   afterAll(() => session?.stop())
 
-  const overlayIsSound = () => expectAccessible(kind, session.page, ':root > div[popover="manual"]')
+  async function overlayIsSound(name: string): Promise<void> {
+    await expectAccessible(kind, session.page, OVERLAY)
+    await takePicture(session.page, kind, name)
+    await takeNarrowPicture(session.page, kind, name)
+  }
 
   test.runIf(kind === 'chromium')('what is tested as dark is dark', async () => {
     const { page } = session
@@ -28,13 +34,13 @@ describe.each(BROWSERS)('the overlay has no fault that axe knows, in %s', (kind)
 
   test('launcher, help panel, report', async () => {
     const { overlay, page } = session
-    await overlayIsSound()
+    await overlayIsSound('launcher')
     await overlay.press('launcher')
     await overlay.waitFor('help-panel')
-    await overlayIsSound()
+    await overlayIsSound('help-panel')
     await overlay.press('report')
     await overlay.waitFor('report-slow')
-    await overlayIsSound()
+    await overlayIsSound('report')
     await page.keyboard.press('Escape')
   })
 
@@ -43,16 +49,16 @@ describe.each(BROWSERS)('the overlay has no fault that axe knows, in %s', (kind)
     await openChart(page, session.stack.ehr, john.uuid, 'patient-summary')
     await overlay.start('register-patient')
     await overlay.atStep('search-first')
-    await overlayIsSound()
+    await overlayIsSound('callout')
     await page.keyboard.press('Escape')
     await overlay.waitFor('folded')
-    await overlayIsSound()
+    await overlayIsSound('folded')
     await overlay.pressInBar('Show')
     await overlay.pressInCallout('Next')
     await overlay.atStep('open-form')
     await press(page, 'button[aria-label="Add patient"]')
     await overlay.atStep('given-name')
-    await overlayIsSound()
+    await overlayIsSound('callout-form')
     await overlay.pressStop()
   })
 })

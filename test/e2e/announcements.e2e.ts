@@ -1,50 +1,39 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults } from './helpers/axe.ts'
-import { FIXTURE_PACK, type FixtureSite, startFixtureSite } from './helpers/fixture-site.ts'
-import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { expectAccessible } from './helpers/axe.ts'
+import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { OVERLAY } from './helpers/overlay.ts'
+import { BROWSERS } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 /** Some looks at the page: what would come up wrongly has come up by then. */
 const SOME_LOOKS_MS = 800
 
 /** One story, in order: the budget of the day is one for the whole browser. */
 describe.each(BROWSERS)('announcements, in %s', (kind) => {
-  let session: Session
-  let site: FixtureSite
+  let session: FixtureSession
 
   beforeAll(async () => {
-    site = await startFixtureSite()
-    session = await startSession(kind, 'none', undefined, [`${site.otherOrigin}/*`])
-    const published = await session.stack.publish(FIXTURE_PACK)
-    if (!published.ok) throw new Error(published.message)
-    await session.configure({ sites: [`${site.origin}/*`, `${site.otherOrigin}/*`] })
+    session = await startFixtureSession(kind, 'on')
   })
-  afterAll(async () => {
-    await session?.stop()
-    await site?.stop()
-  })
+  afterAll(() => session?.stop())
 
   async function open(path: string, screen: string): Promise<void> {
     await session.page.bringToFront()
-    await session.page.goto(`${site.origin}${path}`)
+    await session.page.goto(`${session.site.origin}${path}`)
     await session.overlay.onScreen(screen)
   }
   async function expectNone(): Promise<void> {
     const until = Date.now() + SOME_LOOKS_MS
     while (Date.now() < until) expect(await session.page.$$('>>> .news')).toEqual([])
   }
-  async function expectAccessible(): Promise<void> {
-    for (const value of ['light', 'dark']) {
-      if (kind === 'chromium')
-        await session.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-      expect(await axeFaults(session.page, ':root > div[popover="manual"]')).toEqual([])
-    }
-  }
 
   test('one comes up as a card that takes no focus, and yields to an alert', async () => {
     const { page, overlay } = session
     await open('/news', 'news')
     await overlay.waitFor('announcement-first')
-    await expectAccessible()
+    await takePicture(page, kind, 'announcement')
+    await takeNarrowPicture(page, kind, 'announcement')
+    await expectAccessible(kind, session.page, OVERLAY)
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
     const spoken = await page.$eval('>>> [role="status"]', (part) => part.textContent)
     expect(spoken).toBe('First news. Read this.')
@@ -65,7 +54,9 @@ describe.each(BROWSERS)('announcements, in %s', (kind) => {
     await session.overlay.press('launcher')
     await session.overlay.waitFor('news-first')
     await session.overlay.waitFor('news-second')
-    await expectAccessible()
+    await takePicture(session.page, kind, 'news-list')
+    await takeNarrowPicture(session.page, kind, 'news-list')
+    await expectAccessible(kind, session.page, OVERLAY)
   })
 
   test('a safety notice comes up nevertheless, until it was read', async () => {
@@ -74,7 +65,9 @@ describe.each(BROWSERS)('announcements, in %s', (kind) => {
     await overlay.waitFor('announcement-recall')
     await open('/news/recall', 'recall')
     await overlay.waitFor('announcement-recall')
-    await expectAccessible()
+    await expectAccessible(kind, session.page, OVERLAY)
+    await takePicture(page, kind, 'announcement-safety')
+    await takeNarrowPicture(page, kind, 'announcement-safety')
     await overlay.press('got-it')
     await overlay.isGone('announcement-recall')
     await page.reload()

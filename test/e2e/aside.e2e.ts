@@ -3,10 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './helpers/axe.ts'
 import { openPopup, tabIdOf } from './helpers/extension-page.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { setLook } from './helpers/looks.ts'
+import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
-import { takePicture } from './helpers/take-picture.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 declare const chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } }
+
+/** About as wide as browsers open theirs. */
+const PANEL = { width: 360, height: 800 }
 
 const byTestId = (id: string) => `[data-testid="${id}"]`
 const find = (page: Page, selector: string) =>
@@ -58,10 +63,12 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
 
   test('the side panel takes the help off the page', async () => {
     side = await session.loaded.openExtension(`src/side/index.html?tab=${tabId}`)
+    await side.setViewport(PANEL)
     await find(side, byTestId('side-offer-task'))
     expect(await side.$eval('h1', (title) => title.textContent)).toBe('Ward')
     await expect.poll(drawn).toBe(0)
     await expectAccessible(kind, side, 'body')
+    await takePicture(side, kind, 'side-offers')
   })
 
   test('a walkthrough goes on by what is done on the page, which shows nothing', async () => {
@@ -76,6 +83,7 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     expect(await drawn()).toBe(0)
     await press('side-next')
     await has(byTestId('side-waiting'))
+    await takePicture(side, kind, 'side-waiting')
     expect(await drawn()).toBe(0)
   })
 
@@ -108,6 +116,8 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     const reader = await session.loaded.openExtension('src/reader/index.html')
     await find(reader, byTestId('reader-list'))
     await expectAccessible(kind, reader, 'body')
+    await takePicture(reader, kind, 'reader-list')
+    await takeNarrowPicture(reader, kind, 'reader-list')
     await reader.locator('a::-p-text(Refer)').click()
     await find(reader, byTestId('reader'))
     expect(await reader.title()).toBe('Refer')
@@ -118,9 +128,16 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     )
     await expectAccessible(kind, reader, 'body')
     await takePicture(reader, kind, 'reader')
+    await takeNarrowPicture(reader, kind, 'reader')
     if (kind === 'chromium') {
-      await reader.emulateMediaType('print')
+      await takePicture(reader, kind, 'reader', ['print'])
+      await setLook(kind, reader, 'print')
       expect(await reader.$eval('.tools', (part) => getComputedStyle(part).display)).toBe('none')
+      const colors = await reader.$eval('h1', (title) => [
+        getComputedStyle(title).color,
+        getComputedStyle(document.documentElement).backgroundColor,
+      ])
+      expect(colors).toEqual(['rgb(22, 32, 44)', 'rgb(255, 255, 255)'])
     }
     await reader.close()
   })
@@ -138,7 +155,8 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     })
     expect(ink).toBe(400)
     await takePicture(app, kind, 'callout-picture')
-    await expectAccessible(kind, app, ':root > div[popover="manual"]')
+    await takeNarrowPicture(app, kind, 'callout-picture')
+    await expectAccessible(kind, app, OVERLAY)
     await session.overlay.pressStop()
   })
 

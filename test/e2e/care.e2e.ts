@@ -1,13 +1,13 @@
-import { mkdir } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { agnes, john } from '../../demo/openmrs/patients.ts'
 import { expectAccessible } from './helpers/axe.ts'
 import { dumpExtensionStorage } from './helpers/extension-storage.ts'
 import { expectInRecord } from './helpers/in-record.ts'
 import { openChart, press, signIn } from './helpers/openmrs.ts'
+import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
-const OURS = ':root > div[popover="manual"]'
 /** Some looks at the page: what would come up wrongly has come up by then. */
 const SOME_LOOKS_MS = 1_000
 
@@ -37,11 +37,6 @@ describe.each(BROWSERS)('a walkthrough that keeps to its record and its screens,
     while (Date.now() < until)
       for (const id of testIds) expect(await session.page.$(`>>> [data-testid="${id}"]`)).toBeNull()
   }
-  async function picture(name: string): Promise<void> {
-    if (process.env.HANDRAIL_PICTURES === undefined) return
-    await mkdir(process.env.HANDRAIL_PICTURES, { recursive: true })
-    await session.page.screenshot({ path: `${process.env.HANDRAIL_PICTURES}/${kind}-${name}.png` })
-  }
   async function startInJohn(): Promise<void> {
     await session.overlay.start('record-vitals')
     await session.overlay.atStep('open-form')
@@ -58,8 +53,9 @@ describe.each(BROWSERS)('a walkthrough that keeps to its record and its screens,
     await go(chartOf(agnes))
     await overlay.waitFor('record-pause')
     await isNowhere('callout')
-    await picture('record-pause')
-    await expectAccessible(kind, page, OURS)
+    await takePicture(page, kind, 'record-pause')
+    await takeNarrowPicture(page, kind, 'record-pause')
+    await expectAccessible(kind, page, OVERLAY)
     await overlay.pressIn('record-pause', 'Continue here')
     await overlay.atStep('open-form')
     await overlay.isGone('record-pause')
@@ -89,13 +85,14 @@ describe.each(BROWSERS)('a walkthrough that keeps to its record and its screens,
     await overlay.onScreen('appointments')
     await overlay.isGone('callout')
     await isNowhere('callout', 'waiting', 'record-pause')
-    await picture('elsewhere-launcher')
+    await takePicture(page, kind, 'elsewhere-launcher')
     await press(page, '>>> .launcher[data-elsewhere="true"]')
     await overlay.waitFor('elsewhere')
-    await picture('elsewhere-panel')
-    await expectAccessible(kind, page, OURS)
+    await takePicture(page, kind, 'elsewhere-panel')
+    await expectAccessible(kind, page, OVERLAY)
     await overlay.press('go-on')
     await overlay.waitFor('waiting')
+    await takePicture(page, kind, 'waiting')
     await go(chartOf(john))
     await overlay.atStep('open-form')
     await go('home')

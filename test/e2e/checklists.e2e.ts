@@ -1,41 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults } from './helpers/axe.ts'
-import { FIXTURE_PACK, type FixtureSite, startFixtureSite } from './helpers/fixture-site.ts'
-import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { expectAccessible } from './helpers/axe.ts'
+import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { OVERLAY } from './helpers/overlay.ts'
+import { BROWSERS } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 describe.each(BROWSERS)('checklists, in %s', (kind) => {
-  let session: Session
-  let site: FixtureSite
+  let session: FixtureSession
 
   beforeAll(async () => {
-    site = await startFixtureSite()
-    session = await startSession(kind, 'none', undefined, [`${site.otherOrigin}/*`])
-    const published = await session.stack.publish(FIXTURE_PACK)
-    if (!published.ok) throw new Error(published.message)
-    await session.configure({ sites: [`${site.origin}/*`, `${site.otherOrigin}/*`] })
+    session = await startFixtureSession(kind, 'on')
   })
-  afterAll(async () => {
-    await session?.stop()
-    await site?.stop()
-  })
+  afterAll(() => session?.stop())
 
   async function open(path: string, screen: string): Promise<void> {
     const { page, overlay } = session
     await page.bringToFront()
-    await page.goto(`${site.origin}${path}`)
+    await page.goto(`${session.site.origin}${path}`)
     await overlay.onScreen(screen)
     await overlay.press('launcher')
     await overlay.waitFor('help-panel')
   }
   const done = (id: string) =>
     session.page.$eval(`>>> [data-testid="item-${id}"]`, (item) => item.getAttribute('data-done'))
-  async function expectAccessible(): Promise<void> {
-    for (const value of ['light', 'dark']) {
-      if (kind === 'chromium')
-        await session.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-      expect(await axeFaults(session.page, ':root > div[popover="manual"]')).toEqual([])
-    }
-  }
 
   test('items are ticked by a screen reached and a walkthrough completed, and stay so', async () => {
     const { page, overlay } = session
@@ -43,7 +30,9 @@ describe.each(BROWSERS)('checklists, in %s', (kind) => {
     expect([await done('see'), await done('send')]).toEqual(['false', 'false'])
     await open('/hints', 'hints')
     await expect.poll(() => done('see')).toBe('true')
-    await expectAccessible()
+    await expectAccessible(kind, session.page, OVERLAY)
+    await takePicture(page, kind, 'checklist')
+    await takeNarrowPicture(page, kind, 'checklist')
     await overlay.press('start-referrals-send')
     await overlay.atStep('send')
     await overlay.pressInCallout('Finish')
@@ -58,7 +47,7 @@ describe.each(BROWSERS)('checklists, in %s', (kind) => {
     await open('/hints', 'hints')
     await overlay.press('hide-checklist-referrals')
     await overlay.waitFor('show-checklist-referrals')
-    await expectAccessible()
+    await expectAccessible(kind, session.page, OVERLAY)
     await open('/hints', 'hints')
     await overlay.press('show-checklist-referrals')
     await overlay.waitFor('checklist-referrals')

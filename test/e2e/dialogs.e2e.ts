@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectPointedAt } from './helpers/expectations.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
-import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
+import { OVERLAY, type OverlayDriver, overlayOf } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
-const OVERLAY = ':root > div[popover="manual"]'
 const TRAPS = ['library', 'sentinels', 'enforced', 'blurred'] as const
 
 /** Complaint 10 of users of walkthroughs: dialogs, the top layer, focus traps. */
@@ -113,6 +113,8 @@ describe.each(BROWSERS)('dialogs of the app, in %s', (kind) => {
       return { isClear, buttons: root?.querySelectorAll('button').length }
     }, OVERLAY)
     expect(places).toEqual({ isClear: true, buttons: 0 })
+    await takePicture(page, kind, 'passive-callout')
+    await takeNarrowPicture(page, kind, 'passive-callout')
     await page.focus('#dose')
     await page.keyboard.type('5')
     expect(await page.$eval('#dose', (field) => (field as HTMLInputElement).value)).toBe('5')

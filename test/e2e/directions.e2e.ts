@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './helpers/axe.ts'
 import { expectPointedAt } from './helpers/expectations.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
-import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
+import { OVERLAY, type OverlayDriver, overlayOf } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
-const OVERLAY = ':root > div[popover="manual"]'
 /** WCAG 2.5.8, in px. */
 const TARGET_MIN = 24
 /** 1280 × 1024 at 400 %: WCAG 1.4.10. */
@@ -72,10 +72,14 @@ describe.each(BROWSERS)('directions and sizes, in %s', (kind) => {
     await overlay.waitFor('help-panel')
     expect(await directionOf(tab, '.panel')).toBe(words)
     await expectAccessible(kind, tab, OVERLAY)
+    await takePicture(tab, kind, `panel-${help}-in-${page}`)
+    await takeNarrowPicture(tab, kind, `panel-${help}-in-${page}`)
     await overlay.press('offer-refer')
     await expectPointedAt(tab, overlay, 'send', '#send')
     expect(await directionOf(tab, '.callout')).toBe(words)
     await expectAccessible(kind, tab, OVERLAY)
+    await takePicture(tab, kind, `callout-${help}-in-${page}`)
+    await takeNarrowPicture(tab, kind, `callout-${help}-in-${page}`)
     await tab.close()
   })
 

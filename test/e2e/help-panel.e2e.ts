@@ -2,11 +2,9 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectAccessible } from './helpers/axe.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
-import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
+import { OVERLAY, type OverlayDriver, overlayOf } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
-import { takePicture } from './helpers/take-picture.ts'
-
-const OVERLAY = ':root > div[popover="manual"]'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 describe.each(BROWSERS)('the help panel, in %s', (kind) => {
   let session: FixtureSession
@@ -66,6 +64,7 @@ describe.each(BROWSERS)('the help panel, in %s', (kind) => {
     await expect.poll(async () => (await results())[0]).toBe('article-referral-rules')
     expect(await page.$eval('>>> .new .kind', (part) => part.textContent)).toBe('Article')
     await takePicture(page, kind, 'search-results')
+    await takeNarrowPicture(page, kind, 'search-results')
     await expectAccessible(kind, page, OVERLAY)
   })
 
@@ -82,6 +81,7 @@ describe.each(BROWSERS)('the help panel, in %s', (kind) => {
       ),
     ).toBe(true)
     await takePicture(page, kind, 'article')
+    await takeNarrowPicture(page, kind, 'article')
     await expectAccessible(kind, page, OVERLAY)
     await page.keyboard.press('Escape')
     await overlay.isGone('help-panel')
@@ -98,6 +98,7 @@ describe.each(BROWSERS)('the help panel, in %s', (kind) => {
       .poll(said)
       .toBe('Nothing found. Try another word, or say that this screen is hard.')
     await takePicture(page, kind, 'search-empty')
+    await takeNarrowPicture(page, kind, 'search-empty')
     await expectAccessible(kind, page, OVERLAY)
     await overlay.press('report')
     await overlay.waitFor('report-slow')

@@ -1,12 +1,12 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { axeFaults } from './helpers/axe.ts'
+import { expectAccessible } from './helpers/axe.ts'
 import { readSummary } from './helpers/counted.ts'
-import { FIXTURE_PACK, type FixtureSite, startFixtureSite } from './helpers/fixture-site.ts'
-import { type OverlayDriver, overlayOf } from './helpers/overlay.ts'
-import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { OVERLAY, type OverlayDriver, overlayOf } from './helpers/overlay.ts'
+import { BROWSERS } from './helpers/session.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
-const OVERLAY = ':root > div[popover="manual"]'
 /** Some looks at the page: what would come up wrongly has come up by then. */
 const SOME_LOOKS_MS = 600
 /** A target may stay away for 8 s before it is told of. */
@@ -20,27 +20,19 @@ interface Box {
 }
 
 describe.each(BROWSERS)('hints, in %s', (kind) => {
-  let session: Session
-  let site: FixtureSite
+  let session: FixtureSession
   let page: Page
   let overlay: OverlayDriver
 
   beforeAll(async () => {
-    site = await startFixtureSite()
-    session = await startSession(kind, 'none', undefined, [`${site.otherOrigin}/*`])
-    const published = await session.stack.publish(FIXTURE_PACK)
-    if (!published.ok) throw new Error(published.message)
-    await session.configure({ sites: [`${site.origin}/*`, `${site.otherOrigin}/*`] })
+    session = await startFixtureSession(kind, 'on')
   })
-  afterAll(async () => {
-    await session?.stop()
-    await site?.stop()
-  })
+  afterAll(() => session?.stop())
   beforeEach(async () => {
     page = await session.loaded.browser.newPage()
     overlay = overlayOf(page)
     await page.bringToFront()
-    await page.goto(`${site.origin}/hints`)
+    await page.goto(`${session.site.origin}/hints`)
     await overlay.onScreen('hints')
   })
   afterEach(() => page?.close())
@@ -64,14 +56,6 @@ describe.each(BROWSERS)('hints, in %s', (kind) => {
       return (inner as HTMLElement | null)?.dataset.testid ?? document.activeElement?.id
     }, OVERLAY)
 
-  async function expectAccessible(): Promise<void> {
-    for (const value of ['light', 'dark'] as const) {
-      if (kind === 'chromium')
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-      expect(await axeFaults(page, OVERLAY)).toEqual([])
-    }
-  }
-
   test('a beacon stands beside its target, on nothing, and takes no press but its own', async () => {
     const beacon = await overlay.waitFor('beacon-send')
     const box = await boxOf(beacon)
@@ -90,7 +74,9 @@ describe.each(BROWSERS)('hints, in %s', (kind) => {
         (all) => all.length,
       ),
     ).toBe(0)
-    await expectAccessible()
+    await expectAccessible(kind, page, OVERLAY)
+    await takePicture(page, kind, 'beacon')
+    await takeNarrowPicture(page, kind, 'beacon')
   })
 
   test('where the target is missing, stands twice, or has no room, there is no beacon', async () => {
@@ -116,7 +102,9 @@ describe.each(BROWSERS)('hints, in %s', (kind) => {
     expect(overlap(await boxOf(tip), await boxOf(await page.$('#reason')))).toBe(false)
     await page.keyboard.type('worse')
     expect(await focused()).toBe('reason')
-    await expectAccessible()
+    await expectAccessible(kind, page, OVERLAY)
+    await takePicture(page, kind, 'tip')
+    await takeNarrowPicture(page, kind, 'tip')
     await page.keyboard.press('Escape')
     await overlay.isGone('tip-reason')
     expect(await focused()).toBe('reason')
@@ -171,7 +159,8 @@ describe.each(BROWSERS)('hints, in %s', (kind) => {
     }
     await openByKey()
     expect(await focused()).toBe('hint-send')
-    await expectAccessible()
+    await expectAccessible(kind, page, OVERLAY)
+    await takePicture(page, kind, 'hint')
     await page.keyboard.press('Escape')
     await overlay.isGone('hint-send')
     expect(await focused()).toBe('beacon-send')

@@ -36,7 +36,7 @@ describe.each(BROWSERS)('by the keyboard alone, in %s', (kind) => {
   })
   afterAll(() => session?.stop())
 
-  const hasFocus = (selector: string, words: string) =>
+  const hasFocus = (selector: string, words = '') =>
     page.evaluate(
       `(${focused})()?.matches(${JSON.stringify(selector)}) === true &&
        (${focused})().textContent.includes(${JSON.stringify(words)})`,
@@ -49,11 +49,31 @@ describe.each(BROWSERS)('by the keyboard alone, in %s', (kind) => {
   async function tabTo(selector: string, words = '', isBack = false): Promise<void> {
     for (let pressed = 0; pressed < TABS_MAX; pressed++) {
       if (await hasFocus(selector, words)) return
+      // OpenMRS keeps Tab within what it says of saved data: a person closes that.
+      if (await hasFocus('[aria-label="Close snackbar"]')) await page.keyboard.press('Enter')
       if (isBack) await page.keyboard.down('Shift')
       await page.keyboard.press('Tab')
       if (isBack) await page.keyboard.up('Shift')
     }
-    throw new Error(`Tab never comes to ${selector} ${words}`)
+    const at = await page.evaluate(`(${focused})()?.outerHTML.slice(0, 200)`)
+    throw new Error(`Tab never comes to ${selector} ${words}, and at last is at ${at}`)
+  }
+
+  /**
+   * Ours comes after all of the page, and the launcher last. Firefox's driver at times sends Enter whole (no
+   * one prevents it) and no click comes of it, as where the window has lost the focus: it is given back.
+   */
+  async function pressFinish(tries = 3): Promise<void> {
+    try {
+      await page.bringToFront()
+      await tabTo('[data-testid="launcher"]')
+      await tabTo('[data-testid="callout"] button', 'Finish', true)
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('>>> [data-testid="completed"]', { timeout: 5_000 })
+    } catch (error) {
+      if (tries === 1) throw error
+      await pressFinish(tries - 1)
+    }
   }
 
   test('vitals are recorded with the walkthrough, to its last step', async () => {
@@ -74,22 +94,13 @@ describe.each(BROWSERS)('by the keyboard alone, in %s', (kind) => {
       await page.keyboard.type(value)
       // The step moves on, and the focus stays with the person.
       await page.keyboard.press('Tab')
-      expect(await hasFocus(`input[name="${field}"]`, '')).toBe(false)
+      expect(await hasFocus(`input[name="${field}"]`)).toBe(false)
     }
     await overlay.atStep('save')
     await tabTo('button', 'Save and close')
     await page.keyboard.press('Enter')
     await overlay.atStep('check')
-    await expect
-      .poll(
-        async () => {
-          await tabTo('[data-testid="callout"] button', 'Finish').catch(() => undefined)
-          await page.keyboard.press('Enter')
-          return session.page.$('>>> [data-testid="completed"]').then((bar) => bar !== null)
-        },
-        { timeout: 60_000 },
-      )
-      .toBe(true)
+    await pressFinish()
   })
 
   test('a step that comes up is told to a screen reader, and takes no focus', async () => {

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './helpers/axe.ts'
 import { openOptions } from './helpers/extension-page.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
-import { takePicture } from './helpers/take-picture.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
-const OVERLAY = ':root > div[popover="manual"]'
 /** Some looks at the page: what would come up wrongly has come up by then. */
 const SOME_LOOKS_MS = 800
 
@@ -41,6 +41,16 @@ describe.each(BROWSERS)('people make help their own, in %s', (kind) => {
     await session.page.keyboard.press('End')
   }
 
+  /** What is opened at the end of a list that scrolls is brought into view. */
+  const isLastSettingInPanel = () =>
+    session.page.evaluate((host) => {
+      const root = document.querySelector(host)?.shadowRoot
+      const list = root?.querySelector('.panel > .offers')?.getBoundingClientRect()
+      const last = root?.querySelector('[data-testid="settings"]')?.lastElementChild
+      const box = last?.getBoundingClientRect()
+      return list && box && box.height > 0 && box.bottom <= list.bottom
+    }, OVERLAY)
+
   test('news for others does not come up, and is not listed', async () => {
     await open()
     const until = Date.now() + SOME_LOOKS_MS
@@ -73,7 +83,9 @@ describe.each(BROWSERS)('people make help their own, in %s', (kind) => {
     expect((await offered())[0]).toBe('blood-rules')
     expect(await offered()).not.toContain('order-blood')
     await (await page.$('>>> [data-testid="settings"] summary'))?.click()
+    await expect.poll(isLastSettingInPanel).toBe(true)
     await takePicture(page, kind, 'settings')
+    await takeNarrowPicture(page, kind, 'settings')
     await expectAccessible(kind, page, OVERLAY)
     await overlay.press('unhide-order-blood')
     await overlay.waitFor('offer-order-blood')
@@ -93,6 +105,7 @@ describe.each(BROWSERS)('people make help their own, in %s', (kind) => {
     await overlay.start('order-blood')
     await overlay.atStep('units')
     await takePicture(page, kind, 'callout-larger')
+    await takeNarrowPicture(page, kind, 'callout-larger')
     const size = await page.$eval('>>> [data-testid="callout"]', (callout) =>
       Number.parseFloat(getComputedStyle(callout).fontSize),
     )
@@ -108,6 +121,7 @@ describe.each(BROWSERS)('people make help their own, in %s', (kind) => {
     expect(await page.$('>>> [data-testid="know-part"]')).toBeNull()
     expect(await textOf('[data-testid="callout"] .position')).toBe('Step 1 of 2')
     await takePicture(page, kind, 'required-step')
+    await takeNarrowPicture(page, kind, 'required-step')
     await expectAccessible(kind, page, OVERLAY)
     await overlay.pressStop()
     await overlay.start('order-blood')

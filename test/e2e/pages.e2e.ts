@@ -5,6 +5,7 @@ import { type ExtensionPage, openOptions, openPopup } from './helpers/extension-
 import { openChart, signIn } from './helpers/openmrs.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
 import { syncStatus } from './helpers/sync.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 const PATIENCE = { timeout: 30_000 }
 
@@ -23,8 +24,10 @@ describe.each(BROWSERS)('popup and options, in %s', (kind) => {
   const isHandrailThere = async () =>
     (await session.page.$('>>> [data-testid="launcher"]')) !== null
 
-  async function pageIsSound({ page, faults }: ExtensionPage): Promise<void> {
+  async function pageIsSound({ page, faults }: ExtensionPage, name: string): Promise<void> {
     await expectAccessible(kind, page, 'html')
+    await takePicture(page, kind, name)
+    await takeNarrowPicture(page, kind, name)
     expect(faults).toEqual([])
   }
 
@@ -32,7 +35,7 @@ describe.each(BROWSERS)('popup and options, in %s', (kind) => {
     const page = await popup()
     await page.says('site-state', /On/)
     expect(await page.read('packs')).toContain('OpenMRS')
-    await pageIsSound(page)
+    await pageIsSound(page, 'popup')
     await page.close()
   })
 
@@ -57,7 +60,7 @@ describe.each(BROWSERS)('popup and options, in %s', (kind) => {
       (pre) => pre.textContent,
     )
     expect(JSON.parse(record)).toMatchObject({ app: 'openmrs' })
-    await pageIsSound(page)
+    await pageIsSound(page, 'options')
     await page.close()
   })
 

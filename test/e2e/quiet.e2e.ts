@@ -17,26 +17,29 @@ describe.each(BROWSERS)('nothing comes up while somebody types or signs, in %s',
   let overlay: OverlayDriver
 
   beforeAll(async () => {
-    session = await startFixtureSession(kind)
+    session = await startFixtureSession(kind, 'on')
   })
   afterAll(() => session?.stop())
   beforeEach(async () => {
     page = await session.loaded.browser.newPage()
     overlay = overlayOf(page)
-    await page.goto(`${session.site.origin}/quiet`)
-    await overlay.start('give-dose')
-    await overlay.atStep('dose')
   })
   afterEach(() => page?.close())
 
-  const stepShown = () => page.$('>>> [data-step="confirm"]')
+  const stepShown = (id: string) => page.$(`>>> [data-step="${id}"]`)
+  async function startDose(): Promise<void> {
+    await page.goto(`${session.site.origin}/quiet`)
+    await overlay.start('give-dose')
+    await overlay.atStep('dose')
+  }
 
   test('the next step waits while keys come, and comes at the pause', async () => {
+    await startDose()
     const field = await page.waitForSelector('#dose')
     await field?.click()
     for (let key = 0; key < KEYS; key++) {
       await page.keyboard.type('7', { delay: BETWEEN_KEYS_MS })
-      expect(await stepShown()).toBeNull()
+      expect(await stepShown('confirm')).toBeNull()
     }
     await page.waitForSelector('#confirm')
     const from = Date.now()
@@ -45,6 +48,7 @@ describe.each(BROWSERS)('nothing comes up while somebody types or signs, in %s',
   })
 
   test('it comes at once when the field is left', async () => {
+    await startDose()
     const field = await page.waitForSelector('#dose')
     await field?.type('72')
     await page.waitForSelector('#confirm')
@@ -57,6 +61,7 @@ describe.each(BROWSERS)('nothing comes up while somebody types or signs, in %s',
   })
 
   test('a password field that has the focus silences it, and what is left comes back', async () => {
+    await startDose()
     await press(page, '#password')
     await overlay.isGone('callout')
     await overlay.waitFor('launcher')
@@ -65,9 +70,30 @@ describe.each(BROWSERS)('nothing comes up while somebody types or signs, in %s',
   })
 
   test('so does a part of the page that the pack says is for signing', async () => {
+    await startDose()
     await press(page, '#open')
     await overlay.isGone('callout')
     await press(page, '#sign')
     await overlay.atStep('dose')
   })
+
+  test.each(['/frames', '/frames?cross'])(
+    'typing in a frame silences its page too, at %s',
+    async (path) => {
+      await page.goto(`${session.site.origin}${path}`)
+      await overlay.start('beside-note')
+      await overlay.atStep('look')
+      await page.evaluate('open()')
+      const frame = await page.waitForFrame((one) => one.url().endsWith('/note'))
+      await (await frame.waitForSelector('textarea'))?.click()
+      const key = () => page.keyboard.type('7', { delay: BETWEEN_KEYS_MS })
+      for (let keys = 0; keys < KEYS; keys++) await key()
+      await page.evaluate('arrive()')
+      for (let keys = 0; keys < KEYS; keys++) {
+        await key()
+        expect(await stepShown('there')).toBeNull()
+      }
+      await overlay.atStep('there')
+    },
+  )
 })

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askWorker } from '../../demo/browser/settings.ts'
 import { expectAccessible } from './helpers/axe.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
+import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
-import { takePicture } from './helpers/take-picture.ts'
+import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
-const OVERLAY = ':root > div[popover="manual"]'
 /** Some looks at the page: what would come up wrongly has come up by then. */
 const SOME_LOOKS_MS = 800
 
@@ -44,6 +44,7 @@ describe.each(BROWSERS)('surveys, in %s', (kind) => {
     await overlay.waitFor('survey-handover-ease')
     await expectAccessible(kind, page, OVERLAY)
     await takePicture(page, kind, 'survey')
+    await takeNarrowPicture(page, kind, 'survey')
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
     await page.focus('#note')
     await overlay.isGone('survey-handover-ease')
@@ -62,6 +63,8 @@ describe.each(BROWSERS)('surveys, in %s', (kind) => {
     const { page, overlay } = session
     await overlay.press('answer-2')
     await overlay.waitFor('survey-thanks')
+    await takePicture(page, kind, 'survey-thanks')
+    await takeNarrowPicture(page, kind, 'survey-thanks')
     await expectAccessible(kind, page, OVERLAY)
     await page.keyboard.press('Enter')
     await overlay.isGone('survey-handover-ease')

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty'
-import { isOverlay } from '../../walkthroughs/packs-in-force.ts'
+import { isOverlay } from '../../vocabulary/overlay.ts'
 import type { Environment } from '../environment.ts'
 import { lintPack } from '../lint-pack.ts'
 

@@ -1,7 +1,7 @@
 import type { Overlay } from '../../vocabulary/overlay.ts'
 import type { Pack } from '../../vocabulary/pack.ts'
 import type { PackFault, PackPath } from '../../vocabulary/pack-fault.ts'
-import { packReferenceFaults } from '../../vocabulary/pack-references.ts'
+import { packReferenceFaults } from '../../vocabulary/pack-reference-faults.ts'
 import { ADDED_LISTS, mergeOverlay } from '../../walkthroughs/merge-overlay.ts'
 import { lintError, lintWarning } from './rule.ts'
 import { lintFaults } from './rules.ts'

@@ -30,6 +30,7 @@ function lint({
   texts = {},
   reviewBy = '2027-05-01',
   more = [],
+  patient,
 }: {
   screens?: PackSource['screens']
   targets?: TargetSource[]
@@ -41,12 +42,13 @@ function lint({
   texts?: PackSource['texts']
   reviewBy?: string
   more?: NonNullable<PackSource['walkthroughs']>
+  patient?: PackSource['app']['patient']
 }): string[] {
   const pack = v.parse(packSchema, {
     format: 'handrail.pack/1',
     id: 'ward',
     version: 1,
-    app: { id: 'ward', name: 'Ward', sites: ['https://ward.example.org/*'] },
+    app: { id: 'ward', name: 'Ward', sites: ['https://ward.example.org/*'], patient },
     screens,
     targets,
     walkthroughs: [
@@ -75,6 +77,15 @@ test('a locked step can’t be skippable, and is warned of where a missing targe
   expect(lint({ steps: [both, last] })).toEqual(only("'first' is locked and skippable"))
   const quiet = { ...first, locked: true, missing: 'skip' } as const
   expect(lint({ steps: [quiet, last] })).toEqual(only('let it wait or stop'))
+})
+
+test('before a step in a new record no step is within one', () => {
+  const made: StepSource = { ...last, newRecord: true }
+  expect(lint({ steps: [first, made] })).toEqual(only('does not say how to tell whose record'))
+  const patient = { target: 'vitals', screens: ['chart'] }
+  expect(lint({ steps: [first, made], patient })).toEqual([])
+  const within = { ...first, screen: 'chart' }
+  expect(lint({ steps: [within, made], patient })).toEqual(only("'first' is within a record"))
 })
 
 test('what ends a step by not being there says on which screen', () => {

@@ -8,6 +8,7 @@ import { hiddenCharacters } from './hidden-characters.ts'
 import { hintPlaces } from './hint-places.ts'
 import { linkWords } from './link-words.ts'
 import { lockedSteps } from './locked-steps.ts'
+import { newRecord } from './new-record.ts'
 import { offerDays } from './offer-days.ts'
 import { reachableSteps } from './reachable-steps.ts'
 import { reviewDue } from './review-due.ts'
@@ -23,6 +24,7 @@ const RULES: readonly LintRule[] = [
   screenExamples,
   stepAdvance,
   lockedSteps,
+  newRecord,
   reachableSteps,
   hintPlaces,
   checklistScreens,

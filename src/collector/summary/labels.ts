@@ -1,5 +1,6 @@
+import { isOverlay, type Overlay } from '../../vocabulary/overlay.ts'
 import type { Pack } from '../../vocabulary/pack.ts'
-import { readPackBytes } from '../../vocabulary/pack-bytes.ts'
+import { readContentBytes } from '../../vocabulary/pack-bytes.ts'
 import type { Survey } from '../../vocabulary/survey.ts'
 import { answersOf } from '../../vocabulary/survey-answers.ts'
 import { readKeptChannel } from '../http/channel-payload.ts'
@@ -25,8 +26,13 @@ function answerLabels({ answers, scale }: Survey): readonly string[] {
   return all.map((answer, at) => (end(at) === '' ? answer : `${answer}: ${end(at)}`))
 }
 
-/** Labels from packs; of the same app's, a later one in the list wins. */
-export function labelsOf(packs: readonly Pack[]): Labels {
+/**
+ * Labels from packs and from what departments lay over them; of the same app's packs, a later one in the list
+ * wins. What an overlay calls anew keeps the pack's words: the dashboard is for all departments.
+ */
+export function labelsOf(all: readonly (Pack | Overlay)[]): Labels {
+  const packs = all.filter((one) => !isOverlay(one))
+  const overlays = all.filter(isOverlay)
   const titles = new Map<string, string>()
   const key = (part: Part, app: string, id: string) => `${part} ${app} ${id}`
   const answers = new Map<string, readonly string[]>()
@@ -39,6 +45,15 @@ export function labelsOf(packs: readonly Pack[]): Labels {
       answers.set(key('survey', app.id, survey.id), answerLabels(survey))
     }
   }
+  const addTo = (part: Part, app: string, id: string, title: string) => {
+    if (!titles.has(key(part, app, id))) titles.set(key(part, app, id), title)
+  }
+  for (const overlay of overlays) {
+    const app = packs.findLast(({ id }) => id === overlay.extends)?.app.id
+    if (app === undefined) continue
+    for (const { id, title } of overlay.walkthroughs) addTo('walkthrough', app, id, title)
+    for (const { id, label } of overlay.targets) addTo('target', app, id, label)
+  }
   const find = (part: Part) => (app: string, id: string) => titles.get(key(part, app, id)) ?? id
   return {
     screen: find('screen'),
@@ -49,17 +64,17 @@ export function labelsOf(packs: readonly Pack[]): Labels {
   }
 }
 
-/** Reads the labels of every pack on a channel. A pack never changes, so each is parsed once. */
+/** Reads the labels of every pack and overlay on a channel. A pack never changes, so each is parsed once. */
 export function createLabelReader(store: Pick<Store, 'listChannels' | 'findPackBytes'>) {
-  let parsed = new Map<string, Pack>()
+  let parsed = new Map<string, Pack | Overlay>()
   return async (): Promise<Labels> => {
     const channels = await store.listChannels()
     const listed = channels.flatMap(({ envelope }) => readKeptChannel(envelope).packs)
-    const next = new Map<string, Pack>()
+    const next = new Map<string, Pack | Overlay>()
     for (const { sha256 } of listed.toSorted((a, b) => a.version - b.version)) {
       const bytes = parsed.has(sha256) ? undefined : await store.findPackBytes(sha256)
       // A pack that an older release took may not fit today's format: its ids serve as titles.
-      const read = bytes && readPackBytes(bytes)
+      const read = bytes && readContentBytes(bytes)
       const pack = parsed.get(sha256) ?? (read?.ok ? read.pack : undefined)
       if (pack !== undefined) next.set(sha256, pack)
     }

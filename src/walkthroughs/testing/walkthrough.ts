@@ -12,6 +12,7 @@ export function step(id: string, more: Partial<Step> = {}): Step {
     missing: 'wait',
     skippable: false,
     locked: false,
+    newRecord: false,
     branch: [],
     ...more,
   }

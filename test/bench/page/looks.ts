@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { compilePack } from '../../../src/cli/compile-pack.ts'
 import type { Anchor } from '../../../src/vocabulary/evidence.ts'
-import { isOverlay } from '../../../src/walkthroughs/packs-in-force.ts'
+import { isOverlay } from '../../../src/vocabulary/overlay.ts'
 import { KINDS } from './kinds.ts'
 import { benchPack, PAGE_PATH } from './pack.ts'
 import type { LookResult } from './page/look.ts'

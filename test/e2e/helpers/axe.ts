@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import type { BrowserKind } from '../../../demo/browser/find.ts'
+import { looksIn, setLook } from './looks.ts'
 
 const SOURCE = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
@@ -13,15 +14,11 @@ interface AxeRun {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
 }
 
-const SCHEMES = ['light', 'dark'] as const
-
-/** Nothing that axe knows is wrong under a part of the page, in light colours and in dark ones. */
+/** Nothing that axe knows is wrong under a part of the page, however it looks. */
 export async function expectAccessible(kind: BrowserKind, page: Page, within: string) {
-  for (const value of SCHEMES) {
-    // Firefox's driver knows no such emulation; its colours are the same style sheet's.
-    if (kind === 'chromium')
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
-    expect(await axeFaults(page, within)).toEqual([])
+  for (const look of looksIn(kind)) {
+    await setLook(kind, page, look)
+    expect(await axeFaults(page, within), look).toEqual([])
   }
 }
 

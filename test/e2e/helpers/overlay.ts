@@ -1,5 +1,8 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 
+/** The one element of Handrail's in a page. */
+export const OVERLAY = ':root > div[popover="manual"]'
+
 const PRESS_MS = 30_000
 
 /** Whether an element is in the page, enabled, and in the same place for two frames. */

@@ -4,6 +4,7 @@ import { type LoadedBrowser, launchWithHandrail } from '../../../demo/browser/la
 import { askWorker, saveSettings } from '../../../demo/browser/settings.ts'
 import { DIST_FOLDER, type Stack, startStack } from '../../../demo/stack.ts'
 import type { Policy } from '../../../src/vocabulary/policy.ts'
+import { FIREFOX_LOOK } from './looks.ts'
 import { type OverlayDriver, overlayOf } from './overlay.ts'
 
 /** Both browsers, for `describe.each`; one of them where `HANDRAIL_BROWSER` names it. */
@@ -49,6 +50,7 @@ export async function startSession(
       distDir: DIST_FOLDER,
       hosts: [`${stack.ehr.origin}/*`, ...hosts],
       headless: true,
+      preferences: FIREFOX_LOOK,
     })
     const running = loaded
     const configure = (more: Policy) => saveSettings(running, { ...stack.settings, ...more })

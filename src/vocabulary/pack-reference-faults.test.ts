@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { type Pack, type PackSource, packSchema } from './pack.ts'
 import { showPath } from './pack-fault.ts'
-import { packReferenceFaults } from './pack-references.ts'
+import { packReferenceFaults } from './pack-reference-faults.ts'
 
 type WalkthroughSource = NonNullable<PackSource['walkthroughs']>[number]
 type StepSource = WalkthroughSource['steps'][number]
