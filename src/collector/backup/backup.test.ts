@@ -23,7 +23,8 @@ async function fill(database: Database) {
   )
   await store.addTallies(tallies, NOON)
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => index)
-  await store.putPack({ sha256: 'a'.repeat(64), id: 'openmrs', version: 3, bytes })
+  for (let version = 1; version <= 20; version += 1)
+    await store.putPack({ sha256: `${version}`.padStart(64, 'a'), id: 'openmrs', version, bytes })
   await store.putChannel({ name: 'main', version: 2 ** 40, envelope: '{"v":"\\"ü\\n#"}' }, 0)
   await store.putToken({ id: 'a1', site: 'ward', digest: 'd'.repeat(64), createdAt: NOON })
   await store.spendLink('nonce', NOON + 1, NOON)
@@ -59,9 +60,9 @@ describe.each(ENGINES)('a backup of %s', (_name, open) => {
   test('is all there in the other engine, and counts on', async () => {
     const file = join(tempFolder(), 'a.backup')
     const { tallies } = await fill(database)
-    expect(await backUp(database, file, MADE_AT)).toEqual({ ok: true, value: 40 })
+    expect(await backUp(database, file, MADE_AT)).toEqual({ ok: true, value: 59 })
     expect((await stat(file)).mode & 0o777).toBe(0o600)
-    expect(await restoreFrom(other, file, { replace: false })).toEqual({ ok: true, value: 40 })
+    expect(await restoreFrom(other, file, { replace: false })).toEqual({ ok: true, value: 59 })
     expect(await contentOf(other)).toEqual(await contentOf(database))
     const restored = await createStore(other)
     expect(await restored.addTallies([...tallies, makeTally()], NOON)).toBe(1)
@@ -142,6 +143,20 @@ test('the backup of a newer release is refused with words', async () => {
     ok: false,
     message: expect.stringMatching(/newer Handrail \(schema \d+, this one knows \d+\): update/),
   })
+}, 60_000)
+
+test('a database of a newer release is left alone, even where it may be replaced', async () => {
+  const [old, newer] = [await openPglite(), await openPglite()]
+  const file = join(tempFolder(), 'a.backup')
+  await createStore(old)
+  await backUp(old, file, MADE_AT)
+  await migrate(newer, [...STEPS, ['create table of_tomorrow (a int)']])
+  const done = await restoreFrom(newer, file, { replace: true })
+  const kept = await newer.query('select max(version)::int as version from schema_version')
+  await old.close()
+  await newer.close()
+  expect(done).toMatchObject({ ok: false, message: expect.stringMatching(/newer Handrail/) })
+  expect(kept).toEqual([{ version: STEPS.length + 1 }])
 }, 60_000)
 
 test('a backup does not overwrite a file, and leaves none behind where it fails', async () => {

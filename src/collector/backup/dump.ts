@@ -4,17 +4,19 @@ import { schemaVersion, TABLES } from '../store/migrations.ts'
 import { VERSION } from '../version.ts'
 import { BACKUP_FORMAT, markLine } from './format.ts'
 
-/** Rows that are in memory at once. */
+/** Rows that are in memory at once; a pack may have a megabyte. */
 const ROWS = 2_000
+const PACKS = 8
 
 async function* rowsOf(tx: Queryable, table: string): AsyncGenerator<string> {
   await tx.query(
     `declare rows no scroll cursor for select to_jsonb(t)::text as line from ${table} t`,
   )
+  const size = table === 'packs' ? PACKS : ROWS
   for (;;) {
-    const rows = await tx.query(`fetch ${ROWS} from rows`)
+    const rows = await tx.query(`fetch ${size} from rows`)
     for (const { line } of rows) yield String(line)
-    if (rows.length < ROWS) break
+    if (rows.length < size) break
   }
   await tx.query('close rows')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Database, Queryable } from '../store/database.ts'
-import { migrateIn, STEPS, TABLES } from '../store/migrations.ts'
+import { migrateIn, STEPS, schemaVersion, TABLES } from '../store/migrations.ts'
 import { addPartitions } from '../store/partitions.ts'
 import { endSchema, headerSchema, MARK, tableSchema } from './format.ts'
 
@@ -89,6 +89,11 @@ async function readAll(
     if (header.schema > STEPS.length)
       throw new RestoreRefused(
         `the backup is of a newer Handrail (schema ${header.schema}, this one knows ${STEPS.length}): update this collector first`,
+      )
+    // Its tables are not all known here, and would stay.
+    if ((await schemaVersion(tx)) > STEPS.length)
+      throw new RestoreRefused(
+        'the database is of a newer Handrail: update this collector, or restore into another database',
       )
     if (!replace && (await hasRows(tx)))
       throw new RestoreRefused(

@@ -30,6 +30,9 @@ const ADD_UP: [Grain, string][] = [
   ['daily', addUp('daily')],
 ]
 
+const CELL_NAMES = ['day', ...CELL_SUBJECT, 'count', 'clients']
+const CELL_COLUMNS = ['day', ...CELL_SUBJECT, 'count', 'first_today'].join(', ')
+
 const placeOf = ({ day, uid }: { day?: unknown; uid?: unknown }) => `${day} ${uid}`
 
 /** Each record once, in one order: two collectors with the same records must not deadlock. */
@@ -93,12 +96,16 @@ export async function readCells(
   fromDay: number,
   toDay: number,
 ): Promise<Cell[]> {
-  const rows = await source.query(
-    `select day, ${CELL_SUBJECT.join(', ')}, count, first_today as clients
-     from daily where day between $1::integer and $2::integer order by day`,
+  // As one text: drivers take ten times as long over rows with as many columns.
+  const [row] = await source.query(
+    `select coalesce(json_agg(json_build_array(${CELL_COLUMNS}) order by day), '[]')::text as cells
+     from daily where day between $1::integer and $2::integer`,
     [fromDay, toDay],
   )
-  return rows.map(cellOf)
+  const rows: unknown[][] = JSON.parse(String(row?.cells))
+  return rows.map((values) =>
+    cellOf(Object.fromEntries(CELL_NAMES.map((name, at) => [name, values[at]]))),
+  )
 }
 
 /** Drops what was rolled up of days before `day`. */

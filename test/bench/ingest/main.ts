@@ -8,17 +8,20 @@ import { createStore } from '../../../src/collector/store/store.ts'
 import { createCollectorProcess } from '../../../src/collector/testing/collector-process.ts'
 import { startPostgres } from '../../../src/collector/testing/postgres.ts'
 import { engineSeconds } from './engine.ts'
-import { httpSeconds } from './over-http.ts'
+import { BATCH_MAX, httpSeconds } from './over-http.ts'
 import { makeRows } from './rows.ts'
 
 /** Of each engine: its own bulk INSERT, its COPY, and the whole way over HTTP, turn by turn in one run. */
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
+    /** Records of one request: many people send one or two. */
+    batch: { type: 'string', default: String(BATCH_MAX) },
     rounds: { type: 'string', default: '3' },
   },
 })
 const count = Number(values.rows)
+const batch = Number(values.batch)
 const UNLIMITED = ['--quota', '100000000']
 const perSecond = (seconds: number) => Math.round(count / seconds)
 
@@ -40,7 +43,7 @@ for (const engine of ['PGlite', 'PostgreSQL']) {
     for (let round = 1; round <= Number(values.rounds); round++) {
       const inserted = perSecond(await engineSeconds(database, 'insert', makeRows(count)))
       const copied = perSecond(await engineSeconds(database, 'copy', makeRows(count)))
-      const whole = perSecond(await httpSeconds(collector, url, makeRows(count)))
+      const whole = perSecond(await httpSeconds(collector, url, makeRows(count), batch))
       const share = (alone: number) => `${Math.round((whole / alone) * 100)} %`
       console.log(
         `${engine} round ${round}: over HTTP ${whole}/s; engine alone, INSERT ${inserted}/s (${share(inserted)}), COPY ${copied}/s (${share(copied)})`,

@@ -3,7 +3,7 @@ import { encodeBatch } from '../../../src/vocabulary/otlp.ts'
 import { hourOf, type Tally } from '../../../src/vocabulary/tally.ts'
 
 /** What a browser sends at most in one request. */
-const BATCH = 200
+export const BATCH_MAX = 200
 const CLIENTS = 64
 
 /** Seconds until a collector has acknowledged all rows, sent in batches by several clients at once. */
@@ -11,10 +11,11 @@ export async function httpSeconds(
   collector: CollectorProcess,
   url: string,
   rows: readonly Tally[],
+  batch = BATCH_MAX,
 ): Promise<number> {
-  const bodies = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
+  const bodies = Array.from({ length: Math.ceil(rows.length / batch) }, (_, index) =>
     JSON.stringify(
-      encodeBatch(rows.slice(index * BATCH, (index + 1) * BATCH), '0.0.0', hourOf(Date.now())),
+      encodeBatch(rows.slice(index * batch, (index + 1) * batch), '0.0.0', hourOf(Date.now())),
     ),
   )
   const headers = {
