@@ -82,15 +82,12 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     await stepOf('tasks')
     expect(await drawn()).toBe(0)
     await press('side-next')
-    await has(byTestId('side-waiting'))
-    await takePicture(side, kind, 'side-waiting')
     expect(await drawn()).toBe(0)
   })
 
   test('it follows the tab across a reload, and ends there', async () => {
     await app.reload()
     await has(byTestId('side-off'))
-    await has(byTestId('side-waiting'))
     expect(await drawn()).toBe(0)
     await press('side-stop')
     await has(byTestId('side-offer-task'))
