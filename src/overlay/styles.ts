@@ -179,8 +179,8 @@ fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; }
   /* What browsers lay behind words there would lie over these rings and edges. */
   .tick.done { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
   .icon > span, .launcher > span { forced-color-adjust: none; color: ButtonText; }
-  .launcher[data-elsewhere="true"]::after { forced-color-adjust: none; background: Highlight; border-color: Canvas; }
-  .beacon::before { forced-color-adjust: none; background: Highlight; box-shadow: 0 0 0 2px Canvas, 0 0 0 3px Highlight; }
+  .launcher[data-elsewhere="true"]::after { forced-color-adjust: none; background: ButtonText; border-color: Canvas; }
+  .beacon::before { forced-color-adjust: none; background: ButtonText; box-shadow: 0 0 0 2px Canvas, 0 0 0 3px ButtonText; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .ring { transition: opacity .12s; }
