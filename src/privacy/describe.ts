@@ -1,6 +1,7 @@
 import { bucketLabel } from '../vocabulary/bucket.ts'
 import { DICTIONARY, outcomeLabel } from '../vocabulary/dictionary.ts'
 import type { Pack } from '../vocabulary/pack.ts'
+import { FREQUENCIES, SEVERITIES } from '../vocabulary/report-details.ts'
 import { HOUR_MS, type Tally } from '../vocabulary/tally.ts'
 
 interface Options {
@@ -37,6 +38,14 @@ function labels({ app, screen, target, walkthrough, step, survey }: Tally, packs
   }
 }
 
+/** What a report says of how much it hurts, and how often. */
+function detailLabels({ severity, often }: Pick<Tally, 'severity' | 'often'>): string[] {
+  return [
+    severity === undefined ? [] : SEVERITIES[severity],
+    often === undefined ? [] : FREQUENCIES[often],
+  ].flat()
+}
+
 /**
  * A tally in words, for the 'what was sent' log: “Between 14:00 and 15:00 on 24 Nov: rage click on
  * ‘Save’ in Vitals form, 2–3 times”. Every word comes from the dictionary or the pack.
@@ -50,7 +59,9 @@ export function describeTally(tally: Tally, options: Options): string {
     walkthrough === undefined ? undefined : `‘${walkthrough}’`,
     step,
     survey === undefined ? undefined : `‘${survey}’`,
-    outcome === undefined ? undefined : `(${outcomeLabel(kind, outcome)})`,
+    outcome === undefined
+      ? undefined
+      : `(${[outcomeLabel(kind, outcome), ...detailLabels(tally)].join('; ')})`,
     target === undefined ? undefined : `on ‘${target}’`,
     target === undefined && role !== undefined ? `on a ${role}` : undefined,
     screen === undefined ? undefined : `in ${screen}`,

@@ -5,7 +5,7 @@ import { REPORT_CATEGORIES } from './report-categories.ts'
  * carry. Types, validators, dashboard labels and `docs/data-dictionary.md` are made from it.
  * What is not in it can't be built, sent or accepted.
  */
-export const DICTIONARY_VERSION = '1.1.0'
+export const DICTIONARY_VERSION = '1.2.0'
 
 /** How a walkthrough began and ended. */
 export const WALKTHROUGH_OUTCOMES = {
@@ -42,7 +42,15 @@ export const SURVEY_OUTCOMES = {
   'answer-5': 'Answer 5',
 } as const
 
-type Attribute = 'screen' | 'target' | 'role' | 'walkthrough' | 'step' | 'survey'
+type Attribute =
+  | 'screen'
+  | 'target'
+  | 'role'
+  | 'walkthrough'
+  | 'step'
+  | 'survey'
+  | 'severity'
+  | 'often'
 
 interface Entry {
   label: string
@@ -100,10 +108,10 @@ export const DICTIONARY = {
   },
   report: {
     label: 'Friction report',
-    meaning: 'Somebody said that this screen is hard, and why',
+    meaning: 'Somebody said that this screen is hard, and why; perhaps how much, and how often',
     class: 'friction',
     required: ['screen'],
-    optional: element,
+    optional: [...element, 'severity', 'often'],
     outcomes: REPORT_CATEGORIES,
   },
   walkthrough: {

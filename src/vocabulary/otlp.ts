@@ -35,6 +35,8 @@ const KEYS: Record<Field, string> = {
   step: 'friction.step.id',
   survey: 'friction.survey.id',
   outcome: 'friction.outcome',
+  severity: 'friction.report.severity',
+  often: 'friction.report.often',
   count: 'friction.count',
   firstToday: 'friction.first_today',
   firstThisWeek: 'friction.first_this_week',

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { EVENT_KINDS, type EventKind, entryOf } from './dictionary.ts'
 import { ELEMENT_ROLES } from './element-roles.ts'
 import { identifier } from './identifier.ts'
+import { FREQUENCY_IDS, SEVERITY_IDS } from './report-details.ts'
 
 /** A random UUIDv4: it embeds no time, unlike ULID and UUIDv7. */
 export const uid = v.pipe(
@@ -21,9 +22,20 @@ export const subjectEntries = {
   step: v.optional(identifier),
   survey: v.optional(identifier),
   outcome: v.optional(identifier),
+  severity: v.optional(v.picklist(SEVERITY_IDS)),
+  often: v.optional(v.picklist(FREQUENCY_IDS)),
 }
 
-const ATTRIBUTES = ['screen', 'target', 'role', 'walkthrough', 'step', 'survey'] as const
+const ATTRIBUTES = [
+  'screen',
+  'target',
+  'role',
+  'walkthrough',
+  'step',
+  'survey',
+  'severity',
+  'often',
+] as const
 
 type Subject = v.InferOutput<v.StrictObjectSchema<typeof subjectEntries, undefined>>
 

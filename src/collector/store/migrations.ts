@@ -53,6 +53,15 @@ export const STEPS: readonly (readonly string[])[] = [
     `alter table rollups add primary key (day, hour, app, pack_version, kind, screen, target, role,
       walkthrough, step, survey, outcome, cohort, department)`,
   ],
+  [
+    `alter table tallies add column severity text not null default '',
+      add column often text not null default ''`,
+    `alter table rollups add column severity text not null default '',
+      add column often text not null default ''`,
+    'alter table rollups drop constraint rollups_pkey',
+    `alter table rollups add primary key (day, hour, app, pack_version, kind, screen, target, role,
+      walkthrough, step, survey, outcome, severity, often, cohort, department)`,
+  ],
 ]
 
 async function migrateIn(tx: Queryable, steps: typeof STEPS): Promise<number> {

@@ -3,7 +3,7 @@ import type { Cell } from '../summary/cell.ts'
 import type { Database, Queryable } from './database.ts'
 
 const SUBJECT =
-  'app, pack_version, kind, screen, target, role, walkthrough, step, survey, outcome, cohort, department'
+  'app, pack_version, kind, screen, target, role, walkthrough, step, survey, outcome, severity, often, cohort, department'
 
 /** The UTC day since 1970 of an epoch hour: from the record, never from its receipt. */
 export function dayOfHour(hour: number): number {
@@ -18,8 +18,8 @@ const ADD = `
   with sent as (
     select * from jsonb_to_recordset($1::text::jsonb) as r(
       day integer, uid uuid, hour integer, app text, pack_version bigint, kind text, screen text,
-      target text, role text, walkthrough text, step text, survey text, outcome text, cohort text,
-      department text, count smallint, first_today boolean, first_this_week boolean)
+      target text, role text, walkthrough text, step text, survey text, outcome text,
+      severity text, often text, cohort text, department text, count smallint, first_today boolean, first_this_week boolean)
   ), fresh as (
     insert into tallies (day, uid, hour, ${SUBJECT}, count, first_today, first_this_week, received_hour)
     select day, uid, hour, ${SUBJECT}, count, first_today, first_this_week, $2::integer
@@ -53,6 +53,8 @@ export function rowOf(tally: Tally) {
     step: tally.step ?? '',
     survey: tally.survey ?? '',
     outcome: tally.outcome ?? '',
+    severity: tally.severity ?? '',
+    often: tally.often ?? '',
     cohort: tally.cohort ?? '',
     department: tally.department ?? '',
     count: tally.count,
@@ -82,9 +84,11 @@ export async function readCells(
 ): Promise<Cell[]> {
   const rows = await source.query(
     `select day, app, pack_version::float8 as pack_version, kind, screen, target, role, walkthrough,
-       step, survey, outcome, sum(count)::float8 as count, sum(first_today)::float8 as clients
+       step, survey, outcome, severity, often,
+       sum(count)::float8 as count, sum(first_today)::float8 as clients
      from rollups where day between $1::integer and $2::integer
-     group by day, app, pack_version, kind, screen, target, role, walkthrough, step, survey, outcome
+     group by day, app, pack_version, kind, screen, target, role, walkthrough, step, survey, outcome,
+       severity, often
      order by day`,
     [fromDay, toDay],
   )
@@ -100,6 +104,8 @@ export async function readCells(
     step: String(row.step),
     survey: String(row.survey),
     outcome: String(row.outcome),
+    severity: String(row.severity),
+    often: String(row.often),
     count: Number(row.count),
     clients: Number(row.clients),
   }))

@@ -15,6 +15,8 @@ export function makeCell(part: Partial<Cell> = {}): Cell {
     step: '',
     survey: '',
     outcome: '',
+    severity: '',
+    often: '',
     count: 20,
     clients: 20,
     ...part,
