@@ -3,12 +3,7 @@ import { EVENT_KINDS, type EventKind, entryOf } from './dictionary.ts'
 import { ELEMENT_ROLES } from './element-roles.ts'
 import { identifier } from './identifier.ts'
 import { FREQUENCY_IDS, SEVERITY_IDS } from './report-details.ts'
-
-/** A random UUIDv4: it embeds no time, unlike ULID and UUIDv7. */
-export const uid = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'a UUIDv4'),
-)
+import { uid } from './uid.ts'
 
 /** What an event is about: everything on the wire but time, count, cohort and uid. */
 export const subjectEntries = {
