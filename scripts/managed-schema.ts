@@ -22,6 +22,10 @@ const DESCRIPTIONS: Record<(typeof POLICY_KEYS)[number], string> = {
   appBuilds: 'The build of each app in use here, as openmrs@3.2.1: what is for that build shows.',
   quietHours: 'Hours in which nothing comes up by itself but for safety: 22:00-06:00.',
   comments: 'Whether friction reports may hold checked free text: off or checked.',
+  wireframes:
+    'Whether friction reports may hold the screen as grey boxes, without text: off or on.',
+  flagMode:
+    'Whether people may step through the parts of a screen and flag what confuses, for research: off or on.',
   locale: 'The language of the help: en or pt-BR.',
 }
 

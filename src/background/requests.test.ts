@@ -59,6 +59,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
   const delivery = createDelivery({
     outbox,
     post: async () => ({ kind: 'taken', rejected: 0 }),
+    postNote: async () => ({ kind: 'taken', rejected: 0 }),
     withLock: (act) => act(),
     now,
     random: () => 0,
@@ -90,6 +91,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     alarms,
     random: () => 0,
     now,
+    isPaused: async () => (await pause.until()) !== undefined,
     notify,
     showTrouble: async () => undefined,
   })
@@ -123,6 +125,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     holders: { count: () => 0, isCramped: () => false },
     runChanged: (tabId) => told.push(tabId),
     toggleHelp: () => undefined,
+    toggleFlags: () => undefined,
     isAside: (tabId) => tabId === 8,
     openPage: async () => undefined,
     pause,

@@ -1,6 +1,7 @@
 import { isElement } from '../anchors/dom.ts'
 import type { GuideActions, Overlay } from '../overlay/guide.ts'
 import { createOverlay } from '../overlay/overlay.tsx'
+import type { Reporting } from '../overlay/reporting/reporting.ts'
 import type { Anchor } from '../vocabulary/evidence.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
 import { minuteOfDay } from '../walkthroughs/quiet-hours.ts'
@@ -13,6 +14,7 @@ import { createGuide } from './guide.ts'
 import { createHints } from './hints.ts'
 import { createHold } from './hold.ts'
 import { createKnownParts } from './known-parts.ts'
+import { createLateValue } from './late-value.ts'
 import { createOffers } from './offers.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
@@ -20,7 +22,6 @@ import { createPrompts } from './prompts.ts'
 import { createQuiet } from './quiet.ts'
 import { createReadings } from './readings.ts'
 import { createRoom } from './room.ts'
-import { createSearchHost } from './search-host.ts'
 import { createSide } from './side.ts'
 import { isSecret, isSigning } from './signing.ts'
 import { isInDoubt } from './surroundings.ts'
@@ -104,6 +105,7 @@ export const createGuidance: CreateGuidance = (ground) => {
   /** What the callout and the hints point at, and what says whose record it is. */
   let pointed: Element[] = []
   let helpPresses = 0
+  let flagPresses = 0
   /** The side panel shows it all. */
   let isAside = setup.isAside ?? false
 
@@ -125,6 +127,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     const all = {
       ...of,
       helpPresses,
+      flagPresses,
       offers: offers.arrange(of.offers),
       settings: offers.settings(of.offers, preferences),
       news: announcements.news(sight),
@@ -149,7 +152,7 @@ export const createGuidance: CreateGuidance = (ground) => {
       view.waiting ||
       view.recordPause ||
       view.completed !== undefined ||
-      helpPresses > 0
+      helpPresses + flagPresses > 0
     side.show(view)
     if (isAside) {
       overlay?.show({ ...view, isSilent: true })
@@ -166,8 +169,29 @@ export const createGuidance: CreateGuidance = (ground) => {
   const acting = <Args extends unknown[]>(act: (...args: Args) => void) =>
     guard((...args: Args) => update(() => act(...args)))
 
+  const late = { load: ground.load, fail: ground.fail, signal }
+  const needReportingPart = createLateValue({ ...late, name: 'reporting' })
+  let reporting: Reporting | undefined
   const actions: GuideActions = {
-    needSearch: createSearchHost({ load: ground.load, fail: ground.fail, signal }),
+    needSearch: createLateValue({ ...late, name: 'search' }),
+    needReporting: (owner, take) =>
+      needReportingPart((create) => {
+        reporting ??= create(owner, {
+          packs: setup.packs,
+          locale: setup.locale,
+          allowed: setup.reporting,
+          here() {
+            const here = guide.sight()?.here
+            return here?.screen && { app: here.pack.app.id, screen: here.screen.id }
+          },
+          emit,
+          sendNote: ground.sendNote,
+          nameElement: ground.nameElement,
+          today,
+          uuid: () => crypto.randomUUID(),
+        })
+        take(reporting)
+      }),
     readPicture: ground.readPicture,
     openPage: ground.openPage,
     start: acting(guide.start),
@@ -198,20 +222,6 @@ export const createGuidance: CreateGuidance = (ground) => {
       ground.keepPreferences(chosen)
     }),
     declineOffer: acting(prompts.putAside),
-    report: guard((category, at) => {
-      const here = guide.sight()?.here
-      if (here?.screen === undefined) return
-      const { target, role } = at ?? {}
-      emit({
-        kind: 'report',
-        app: here.pack.app.id,
-        screen: here.screen.id,
-        outcome: category,
-        ...(target ? { target } : {}),
-        ...(!target && role ? { role } : {}),
-      })
-    }),
-    nameElement: ground.nameElement,
     fail: ground.fail,
   }
 
@@ -263,6 +273,9 @@ export const createGuidance: CreateGuidance = (ground) => {
     side: acting((port) => side.add(port)),
     toggleHelp: acting(() => {
       helpPresses += 1
+    }),
+    toggleFlags: acting(() => {
+      flagPresses += 1
     }),
     takePersonal: acting((state) => {
       personal.take(state.marks)

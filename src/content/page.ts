@@ -20,6 +20,7 @@ interface RunningPage {
   take(tab: TabRun): void
   takePersonal(state: PersonalState): void
   toggleHelp(): void
+  toggleFlags(): void
   side(port: SidePort): void
 }
 
@@ -97,6 +98,7 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
       guidance.now()?.takePersonal(state)
     }),
     toggleHelp: guard(guidance.toggleHelp),
+    toggleFlags: guard(guidance.toggleFlags),
     side: guard(guidance.side),
   }
 }

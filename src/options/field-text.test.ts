@@ -21,6 +21,8 @@ const values: Required<Policy> = {
   appBuilds: ['openmrs@3.2.1', 'lab@2026-11'],
   quietHours: ['22:00-06:00', '12:30-13:00'],
   comments: 'checked',
+  wireframes: 'on',
+  flagMode: 'on',
   locale: 'pt-BR',
 }
 

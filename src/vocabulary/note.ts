@@ -1,13 +1,11 @@
 import * as v from 'valibot'
 import { ELEMENT_ROLES } from './element-roles.ts'
 import { identifier } from './identifier.ts'
+import { COMMENT_LENGTH_MAX } from './lengths.ts'
 import { REPORT_CATEGORIES, type ReportCategory } from './report-categories.ts'
 import { FREQUENCY_IDS, SEVERITY_IDS } from './report-details.ts'
 import { uid } from './uid.ts'
 import { wireframeSchema } from './wireframe.ts'
-
-/** Characters of a comment, at most. */
-export const COMMENT_LENGTH_MAX = 300
 
 /** Days since 1970-01-01 (UTC); the bound is the year 2100. */
 const epochDay = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(47_482))

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { DICTIONARY_VERSION } from './dictionary.ts'
+import { DAY_MS, type Note, noteSchema } from './note.ts'
 import { HOUR_MS, type Tally, tallySchema } from './tally.ts'
+import { readWireframe, writeWireframe } from './wireframe.ts'
 
 /** OTLP/HTTP JSON logs: https://opentelemetry.io/docs/specs/otlp/#otlphttp */
 const value = v.union([
@@ -21,7 +23,7 @@ export const exportRequestSchema = v.object({
 })
 
 type Value = v.InferOutput<typeof value>
-type Field = Exclude<keyof Tally, 'hour' | 'kind'>
+type Field = Exclude<keyof Tally, 'hour' | 'kind'> | Exclude<keyof Note, 'day'>
 
 /** The attribute of each field. `app.*` and `log.record.uid` are OpenTelemetry's own names. */
 const KEYS: Record<Field, string> = {
@@ -42,9 +44,12 @@ const KEYS: Record<Field, string> = {
   firstThisWeek: 'friction.first_this_week',
   cohort: 'friction.cohort',
   department: 'friction.department',
+  comment: 'friction.note.comment',
+  wireframe: 'friction.note.wireframe',
 }
 const FIELDS = new Map(Object.entries(KEYS).map(([field, key]) => [key, field]))
 const EVENT_PREFIX = 'friction.'
+const NOTE_EVENT = `${EVENT_PREFIX}note`
 
 function encodeValue(raw: string | number | boolean): Value {
   if (typeof raw === 'string') return { stringValue: raw }
@@ -71,10 +76,31 @@ export function encodeBatch(tallies: readonly Tally[], version: string, sentHour
     timeUnixNano: nanos(hour),
     observedTimeUnixNano: nanos(sentHour),
     eventName: EVENT_PREFIX + kind,
-    attributes: Object.entries(fields)
-      .filter((entry): entry is [Field, string | number | boolean] => entry[1] !== undefined)
-      .map(([field, raw]) => ({ key: KEYS[field], value: encodeValue(raw) })),
+    attributes: encodeFields(fields),
   }))
+  return exportRequest(logRecords, version)
+}
+
+/** One note as an OTLP `ExportLogsServiceRequest`. It has a day, and that is all it has of time. */
+export function encodeNote({ day, wireframe, ...fields }: Note, version: string) {
+  const time = `${day * DAY_MS}000000`
+  const boxes = wireframe === undefined ? {} : { wireframe: writeWireframe(wireframe) }
+  const record = {
+    timeUnixNano: time,
+    observedTimeUnixNano: time,
+    eventName: NOTE_EVENT,
+    attributes: encodeFields({ ...fields, ...boxes }),
+  }
+  return exportRequest([record], version)
+}
+
+function encodeFields(fields: Partial<Record<Field, string | number | boolean | undefined>>) {
+  return Object.entries(fields)
+    .filter((entry): entry is [Field, string | number | boolean] => entry[1] !== undefined)
+    .map(([field, raw]) => ({ key: KEYS[field], value: encodeValue(raw) }))
+}
+
+function exportRequest(logRecords: readonly object[], version: string) {
   const resource = {
     attributes: [
       { key: 'service.name', value: encodeValue('handrail') },
@@ -82,33 +108,50 @@ export function encodeBatch(tallies: readonly Tally[], version: string, sentHour
     ],
   }
   const scope = { name: 'handrail', version: DICTIONARY_VERSION }
-  return { resourceLogs: [{ resource, scopeLogs: [{ scope, logRecords }] }] }
+  return { resourceLogs: [{ resource, scopeLogs: [{ scope, logRecords: [...logRecords] }] }] }
 }
 
 /** What a collector made of a batch: the records that fit, and why each other one did not. */
 export interface DecodedBatch {
   tallies: Tally[]
+  notes: Note[]
   faults: string[]
 }
 
-function decodeRecord(raw: unknown): Tally | string {
+function decodeRecord(raw: unknown): { tally: Tally } | { note: Note } | string {
   const parsed = v.safeParse(logRecord, raw)
   if (!parsed.success) return 'not an OTLP log record'
   const { timeUnixNano, eventName, attributes: pairs } = parsed.output
   if (!eventName.startsWith(EVENT_PREFIX)) return 'not an event of this dictionary'
-  const fields: Record<string, unknown> = {
-    kind: eventName.slice(EVENT_PREFIX.length),
-    hour: Number(timeUnixNano) / 1e6 / HOUR_MS,
-  }
+  const isNote = eventName === NOTE_EVENT
+  const at = Number(timeUnixNano) / 1e6
+  const fields: Record<string, unknown> = isNote
+    ? { day: at / DAY_MS }
+    : { kind: eventName.slice(EVENT_PREFIX.length), hour: at / HOUR_MS }
   for (const { key, value: encoded } of pairs) {
     const field = FIELDS.get(key)
     if (field === undefined) return 'an attribute that is not in the dictionary'
     if (Object.hasOwn(fields, field)) return `attribute ${key} stands twice`
     fields[field] = decodeValue(encoded)
   }
-  const tally = v.safeParse(tallySchema, fields)
-  if (tally.success) return tally.output
-  const path = v.getDotPath(tally.issues[0])
+  if (fields.wireframe !== undefined) fields.wireframe = readWireframe(fields.wireframe) ?? []
+  const read = isNote
+    ? v.safeParse(
+        v.pipe(
+          noteSchema,
+          v.transform((note) => ({ note })),
+        ),
+        fields,
+      )
+    : v.safeParse(
+        v.pipe(
+          tallySchema,
+          v.transform((tally) => ({ tally })),
+        ),
+        fields,
+      )
+  if (read.success) return read.output
+  const path = v.getDotPath(read.issues[0])
   return path ? `${path}: not as the dictionary has it` : 'does not fit the entry of its kind'
 }
 
@@ -119,13 +162,14 @@ function decodeRecord(raw: unknown): Tally | string {
 export function decodeBatch(body: unknown): DecodedBatch | undefined {
   const parsed = v.safeParse(exportRequestSchema, body)
   if (!parsed.success) return undefined
-  const batch: DecodedBatch = { tallies: [], faults: [] }
+  const batch: DecodedBatch = { tallies: [], notes: [], faults: [] }
   for (const { scopeLogs } of parsed.output.resourceLogs)
     for (const { logRecords } of scopeLogs)
       for (const raw of logRecords) {
         const decoded = decodeRecord(raw)
         if (typeof decoded === 'string') batch.faults.push(decoded)
-        else batch.tallies.push(decoded)
+        else if ('note' in decoded) batch.notes.push(decoded.note)
+        else batch.tallies.push(decoded.tally)
       }
   return batch
 }

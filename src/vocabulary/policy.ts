@@ -64,6 +64,10 @@ export const policyEntries = {
   ),
   quietHours: v.pipe(v.array(quietHoursSchema), v.maxLength(5)),
   comments: v.picklist(['off', 'checked'], 'off or checked'),
+  /** Whether a report may have its screen as grey boxes. */
+  wireframes: v.picklist(['off', 'on'], 'off or on'),
+  /** Whether researchers may step through a screen and flag what confuses. */
+  flagMode: v.picklist(['off', 'on'], 'off or on'),
   locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language: en or pt-BR')),
 }
 
@@ -80,6 +84,8 @@ export const POLICY_DEFAULTS = {
   flushMinutes: 5,
   requestsPerFlush: 24,
   comments: 'off',
+  wireframes: 'off',
+  flagMode: 'off',
   sites: [],
   trustedKeys: [],
   roles: [],

@@ -61,6 +61,13 @@ export const STEPS: readonly (readonly string[])[] = [
     'alter table rollups drop constraint rollups_pkey',
     `alter table rollups add primary key (day, hour, app, pack_version, kind, screen, target, role,
       walkthrough, step, survey, outcome, severity, often, cohort, department)`,
+    // Their ids are random: no order of arrival is kept.
+    `create table notes (
+      id uuid primary key default gen_random_uuid(), uid uuid unique, day integer not null,
+      app text not null, pack_version bigint not null, screen text not null, target text not null,
+      role text not null, outcome text not null, severity text not null, often text not null,
+      comment text not null, wireframe text not null)`,
+    'create index notes_day on notes (day)',
   ],
 ]
 

@@ -1,8 +1,10 @@
+import type { Note } from '../../vocabulary/note.ts'
 import type { Tally } from '../../vocabulary/tally.ts'
 import type { Database } from './database.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { spendLink } from './links.ts'
 import { migrate } from './migrations.ts'
+import { addNotes, deleteNote, dropNotesBefore, forgetNoteUids, readNotes } from './notes.ts'
 import {
   findChannel,
   findPackBytes,
@@ -31,6 +33,11 @@ export async function createStore(database: Database) {
     engine: database.engine,
     addTallies: createGroupCommit(write),
     readCells: (fromDay: number, toDay: number) => readCells(database, fromDay, toDay),
+    addNotes: (notes: readonly Note[]) => addNotes(database, notes),
+    readNotes: (fromDay: number, toDay: number) => readNotes(database, fromDay, toDay),
+    deleteNote: (id: string) => deleteNote(database, id),
+    forgetNoteUids: (day: number) => forgetNoteUids(database, day),
+    dropNotesBefore: (day: number) => dropNotesBefore(database, day),
     dropTalliesBefore: partitions.dropBefore,
     dropRollupsBefore: (day: number) => dropRollupsBefore(database, day),
     putToken: (token: StoredToken) => putToken(database, token),

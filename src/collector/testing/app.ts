@@ -13,7 +13,7 @@ export const INGEST = { authorization: 'Bearer ingest-token-of-the-tests' }
 export const PUBLISH = { authorization: 'Bearer publish-token-of-the-tests' }
 export const ADMIN_KEY = 'admin-key-of-the-tests'
 
-const TABLES = 'tallies, rollups, packs, channels, spent_links, ingest_tokens'
+const TABLES = 'tallies, rollups, packs, channels, spent_links, ingest_tokens, notes'
 
 /**
  * Registers an in-memory store for the tests of a file, emptied after each one, and returns how to
@@ -44,6 +44,7 @@ export function useTestCollector() {
         trustedKeys: [],
         minGroup: 11,
         demo: false,
+        keepNotesDays: 180,
         quota: 60_000,
         now: () => NOON,
         dashboardDir: join(tmpdir(), 'no-dashboard-here'),

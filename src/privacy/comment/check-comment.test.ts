@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { COMMENT_LENGTH_MAX } from '../../vocabulary/note.ts'
+import { COMMENT_LENGTH_MAX } from '../../vocabulary/lengths.ts'
 import { checkComment, tidyComment } from './check-comment.ts'
 import { areFunctionWords } from './ordinary-words.ts'
 import { wordsOf } from './words.ts'

@@ -1,4 +1,4 @@
-import { COMMENT_LENGTH_MAX } from '../../vocabulary/note.ts'
+import { COMMENT_LENGTH_MAX } from '../../vocabulary/lengths.ts'
 import { type Find, joinFinds } from './find.ts'
 import { findNames } from './names.ts'
 import { createPublicWords, findOnPage } from './on-page.ts'

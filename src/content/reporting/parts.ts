@@ -1,0 +1,46 @@
+import { childrenOf, isElement, isRendered, selfAndAncestors } from '../../anchors/dom.ts'
+import { roleOf } from '../../anchors/role.ts'
+import { ELEMENT_REGIONS, type ElementRegion } from '../../vocabulary/element-regions.ts'
+import { ELEMENT_ROLES } from '../../vocabulary/element-roles.ts'
+
+/** Parts of a screen that are stepped through, at most. */
+export const PARTS_MAX = 500
+
+const POINTED_AT = new Set<string>(
+  ELEMENT_ROLES.filter((role) => !['generic', 'row', 'cell', 'option'].includes(role)),
+)
+
+interface Options {
+  own: Element
+  shadowOf: (element: Element) => ShadowRoot | null
+}
+
+/** What somebody may point at by the keyboard, in the order of the page: controls, headings, pictures, dialogs. */
+export function partsOfPage(body: Element, { own, shadowOf }: Options): Element[] {
+  const parts: Element[] = []
+  function walk(node: Node): void {
+    if (node === own || parts.length >= PARTS_MAX) return
+    if (isElement(node)) {
+      if (POINTED_AT.has(roleOf(node) ?? '') && isRendered(node)) parts.push(node)
+      const shadow = shadowOf(node)
+      if (shadow) for (const child of childrenOf(shadow)) walk(child)
+    }
+    for (const child of childrenOf(node)) walk(child)
+  }
+  walk(body)
+  return parts
+}
+
+function isRegion(role: string | undefined): role is ElementRegion {
+  return (ELEMENT_REGIONS as readonly (string | undefined)[]).includes(role)
+}
+
+/** The region of the page that an element stands in, from a closed list. */
+export function regionOf(element: Element): ElementRegion | undefined {
+  for (const around of selfAndAncestors(element)) {
+    const role = around === element ? undefined : roleOf(around)
+    if (role === 'alertdialog') return 'dialog'
+    if (isRegion(role)) return role
+  }
+  return undefined
+}
