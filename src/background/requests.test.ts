@@ -170,7 +170,8 @@ describe('what is for somebody else', () => {
     const { handlers } = await startWorker({ roles: ['nurse'], department: 'icu' }, targeted)
     const setup = await handlers['page-setup'](undefined, caller)
     expect(Object.keys(setup ?? {}).sort()).toEqual([
-      ...['language', 'locale', 'marks', 'packs', 'preferences', 'quietHours', 'telemetry'],
+      ...['language', 'locale', 'marks', 'packs', 'preferences', 'quietHours', 'reporting'],
+      'telemetry',
     ])
   })
   it('does not come up, though its page should ask', async () => {
