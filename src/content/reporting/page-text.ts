@@ -19,7 +19,18 @@ const SHOWN = [
   ...['aria-placeholder', 'aria-roledescription', 'aria-valuetext'],
 ]
 const UNSHOWN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE'])
-const WITH_DOCUMENT = new Set(['IFRAME', 'FRAME', 'OBJECT', 'EMBED'])
+const FIELDS = {
+  INPUT: 'HTMLInputElement',
+  TEXTAREA: 'HTMLTextAreaElement',
+  OUTPUT: 'HTMLOutputElement',
+}
+/** What may show a document of its own; an `embed` never says which. */
+const FRAMES: Readonly<Record<string, string>> = {
+  IFRAME: 'HTMLIFrameElement',
+  FRAME: 'HTMLFrameElement',
+  OBJECT: 'HTMLObjectElement',
+  EMBED: '',
+}
 const PSEUDO = ['::before', '::after'] as const
 
 interface Options {
@@ -27,23 +38,19 @@ interface Options {
   own: Element
   /** Sees closed shadow roots too. */
   shadowOf: (element: Element) => ShadowRoot | null
+  /** What a style sheet puts before or after an element. */
+  contentOf: (element: Element, pseudo: '::before' | '::after') => string
 }
 
 /** Something on the page can’t be read. */
 class Unreadable extends Error {}
 
-function readGetter(prototypes: readonly { prototype: object }[], name: string) {
-  const getters = prototypes.map(
-    ({ prototype }) => Object.getOwnPropertyDescriptor(prototype, name)?.get,
-  )
-  return (of: object): unknown => {
-    for (const get of getters)
-      try {
-        return get?.call(of)
-      } catch {
-        // Of another kind of element.
-      }
-    return undefined
+/** Reads a member by the prototype’s own getter, whatever the page has named so; '' of other elements. */
+function byTag(view: object, kinds: Readonly<Record<string, string>>, name: string) {
+  return (element: Element): unknown => {
+    const kind = kinds[tagOf(element)]
+    const maker = kind && (view as Record<string, { prototype: object } | undefined>)[kind]
+    return maker && Object.getOwnPropertyDescriptor(maker.prototype, name)?.get?.call(element)
   }
 }
 
@@ -52,17 +59,14 @@ function readGetter(prototypes: readonly { prototype: object }[], name: string) 
  * address, the words of its style sheets, of its shadow roots and of frames that can be read. Kept nowhere.
  * `undefined` where something that is drawn can’t be read, or there is too much: then no comment passes.
  */
-export function readPageText(document: Document, { own, shadowOf }: Options): string[] | undefined {
+export function readPageText(
+  document: Document,
+  { own, shadowOf, contentOf }: Options,
+): string[] | undefined {
   const view = viewOf(document)
   if (view === null) return undefined
-  const fieldValue = readGetter(
-    [view.HTMLInputElement, view.HTMLTextAreaElement, view.HTMLOutputElement],
-    'value',
-  )
-  const innerDocument = readGetter(
-    [view.HTMLIFrameElement, view.HTMLFrameElement, view.HTMLObjectElement].filter(Boolean),
-    'contentDocument',
-  )
+  const fieldValue = byTag(view, FIELDS, 'value')
+  const innerDocument = byTag(view, FRAMES, 'contentDocument')
   const texts: string[] = []
   let size = 0
 
@@ -78,10 +82,13 @@ export function readPageText(document: Document, { own, shadowOf }: Options): st
     if (tag === 'INPUT' && attributeOf(element, 'type')?.toLowerCase() === 'password') return
     take(fieldValue(element))
     for (const pseudo of PSEUDO) {
-      const content = view?.getComputedStyle(element, pseudo)?.content
-      if (content && content !== 'none' && content !== 'normal') take(content)
+      const content = contentOf(element, pseudo)
+      if (content !== 'none' && content !== 'normal') take(content)
+      if (content.includes('attr('))
+        for (const name of Element.prototype.getAttributeNames.call(element))
+          take(attributeOf(element, name))
     }
-    if (WITH_DOCUMENT.has(tag)) {
+    if (Object.hasOwn(FRAMES, tag)) {
       const inner = innerDocument(element) as Document | null | undefined
       if (inner) takeDocument(inner)
       else if (isRendered(element)) throw new Unreadable()

@@ -43,6 +43,7 @@ export const createReportingPart: CreateReportingPart = (owner, ground) => {
   const { document, host } = owner
   const sight = { own: host, shadowOf: anyShadowOf }
   const publicTexts = publicTextsOf(ground.packs)
+  const contentOf = (element: Element, pseudo: string) => getComputedStyle(element, pseudo).content
   const body = () => document.body ?? htmlOf(document)
 
   /** What a report says, beside its kind. */
@@ -75,7 +76,7 @@ export const createReportingPart: CreateReportingPart = (owner, ground) => {
       comment.trim() === ''
         ? { state: 'empty' }
         : checkComment(comment, {
-            page: readPageText(document, sight),
+            page: readPageText(document, { ...sight, contentOf }),
             publicTexts,
             language: ground.locale,
           }),

@@ -14,7 +14,6 @@ const ROLES: Readonly<Record<string, WireframeRole>> = {
   search: 'form',
   dialog: 'dialog',
   alertdialog: 'dialog',
-  region: 'group',
   group: 'group',
   article: 'group',
   tabpanel: 'group',
@@ -42,7 +41,11 @@ const ROLES: Readonly<Record<string, WireframeRole>> = {
   img: 'picture',
   figure: 'picture',
 }
+/** Not by role: that follows from whether the element has a name, which may be a text of the page. */
 const BY_TAG: Readonly<Record<string, WireframeRole>> = {
+  IMG: 'picture',
+  FORM: 'form',
+  SECTION: 'group',
   SVG: 'picture',
   CANVAS: 'picture',
   VIDEO: 'picture',
