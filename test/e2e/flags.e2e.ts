@@ -27,10 +27,14 @@ describe.each(BROWSERS)('flag mode, in %s', (kind) => {
     session = await startFixtureSession(kind)
     page = session.page
     overlay = session.overlay
-    if (kind === 'chromium')
-      await session.loaded.browser
-        .defaultBrowserContext()
-        .setDownloadBehavior({ policy: 'allow', downloadPath: downloads })
+    // Firefox's driver has no say over downloads.
+    if (kind === 'chromium') {
+      const browser = await session.loaded.browser.target().createCDPSession()
+      await browser.send('Browser.setDownloadBehavior', {
+        behavior: 'allow',
+        downloadPath: downloads,
+      })
+    }
   })
   afterAll(async () => {
     await session?.stop()

@@ -6,7 +6,7 @@ import type { Policy } from '../../src/vocabulary/policy.ts'
 import { expectAccessible } from './helpers/axe.ts'
 import { openDashboard } from './helpers/dashboard.ts'
 import { openOptions } from './helpers/extension-page.ts'
-import { readExtensionStorage } from './helpers/extension-storage.ts'
+import { dumpExtensionStorage } from './helpers/extension-storage.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import type { OverlayDriver } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
@@ -86,7 +86,6 @@ describe.each(BROWSERS)('friction reports, in %s', (kind) => {
   const reportsSent = async () =>
     (await sent()).flatMap(({ tallies }) => tallies.filter(({ kind: one }) => one === 'report'))
   const notesSent = async () => (await sent()).flatMap(({ note }) => note ?? [])
-  const storage = () => readExtensionStorage(session.loaded)
 
   test('a reason is one press; how much and how often go along where they were said', async () => {
     await open()
@@ -178,7 +177,7 @@ describe.each(BROWSERS)('friction reports, in %s', (kind) => {
     await expectAccessible(kind, page, OVERLAY)
     await takePicture(page, kind, 'comment-refused')
     expect(await notesSent()).toEqual([])
-    const held = JSON.stringify(await storage()).toLowerCase()
+    const held = (await dumpExtensionStorage(session.loaded)).toLowerCase()
     for (const word of ['quennell', 'thimblewood', 'penicillamine', 'harwick', 'vasquez'])
       expect(held).not.toContain(word)
     await write('it is slow, and the button is hidden')
