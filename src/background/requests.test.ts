@@ -189,6 +189,41 @@ describe('what is for somebody else', () => {
   })
 })
 
+describe('what goes along with a report', () => {
+  const note = (comment: string) => ({
+    uid: crypto.randomUUID(),
+    screen: 'vitals',
+    outcome: 'slow',
+    comment,
+  })
+
+  it('is kept where the policy allows it, and told in words while it waits', async () => {
+    const { handlers, outbox } = await startWorker({ telemetry: 'on', comments: 'checked' })
+    expect(await handlers.note(note('It is slow.'), caller)).toBe(true)
+    const { lines } = await handlers.queued(undefined, caller)
+    expect(lines).toEqual([expect.stringContaining('“It is slow.”')])
+    expect(await handlers['delete-waiting'](undefined, caller)).toBe(1)
+    expect(await outbox.notes.take()).toBeUndefined()
+  })
+
+  it.each([
+    ['the policy', { telemetry: 'on' }, 'It is slow.'],
+    ['consent', { telemetry: 'off', comments: 'checked' }, 'It is slow.'],
+    ['the check', { telemetry: 'on', comments: 'checked' }, 'It is slow for Jane Doe.'],
+  ] as const)('is not kept against %s', async (_what, own, comment) => {
+    const { handlers, outbox } = await startWorker(own)
+    expect(await handlers.note(note(comment), caller)).toBe(false)
+    expect(await outbox.waiting()).toBe(0)
+  })
+
+  it('flag mode opens where the policy allows it', async () => {
+    const off = await startWorker({ telemetry: 'on' })
+    expect(await off.handlers['toggle-flags']({ tabId: 7 }, caller)).toBe(false)
+    const on = await startWorker({ telemetry: 'on', flagMode: 'on' })
+    expect(await on.handlers['toggle-flags']({ tabId: 7 }, caller)).toBe(true)
+  })
+})
+
 describe('a question', () => {
   const days = { from: '2026-11-01', until: '2026-11-30' }
   const surveys = [{ id: 'ease', question: 'Easy?', answers: ['Yes', 'No'], ...days }]
