@@ -23,12 +23,14 @@ interface Props {
   say: Say
   view: GuideView
   actions: GuideActions
+  /** Adds a style sheet to the overlay’s own. */
+  addStyles: (text: string) => void
 }
 
 type Mode = 'closed' | 'help' | 'report' | 'flags'
 
 /** Everything of Handrail's that stands on the page. While the app alerts, nothing does. */
-export function Root({ document, host, say, view, actions }: Props) {
+export function Root({ document, host, say, view, actions, addStyles }: Props) {
   const [mode, setMode] = useState<Mode>('closed')
   const [isFolded, setFolded] = useState(false)
   /** The card that Escape has put aside, for this visit. */
@@ -153,7 +155,7 @@ export function Root({ document, host, say, view, actions }: Props) {
         )}
         {(mode === 'report' || mode === 'flags') && (
           <LateReporting
-            owner={{ document, host, say }}
+            owner={{ document, host, say, addStyles }}
             view={{ mode, screen: view.screen, telemetry: view.telemetry }}
             actions={actions}
             reporting={reporting}

@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { viewOf } from '../../anchors/dom.ts'
 import { FlagMode } from './flag-mode.tsx'
 import { createFlags } from './flags.ts'
 import { ReportPart } from './report-part.tsx'
@@ -10,15 +9,11 @@ import { reportingStyles } from './styles.ts'
  * The report form and flag mode, drawn by a renderer of their own: they come into the page in a script of
  * their own, when somebody first opens one of them.
  */
-export const createReporting: CreateReporting = ({ document, host, say }, actions) => {
+export const createReporting: CreateReporting = ({ document, host, say, addStyles }, actions) => {
   const flags = createFlags()
   const onEscape: { act: (() => boolean) | undefined } = { act: undefined }
   const shared = { document, host, say, actions, onEscape }
-  const Sheet = viewOf(document)?.CSSStyleSheet ?? CSSStyleSheet
-  const sheet = new Sheet()
-  sheet.replaceSync(reportingStyles)
-  const root = host.shadowRoot
-  if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  addStyles(reportingStyles)
   let into: Element | undefined
 
   return {

@@ -52,6 +52,7 @@ export interface ReportingOwner {
   document: Document
   host: HTMLElement
   say: Say
+  addStyles: (text: string) => void
 }
 
 /** Where the late part is drawn, and the ways out of it. */
