@@ -216,6 +216,21 @@ describe('what goes along with a report', () => {
     expect(await outbox.waiting()).toBe(0)
   })
 
+  it('waits, with everything else, while Handrail is paused', async () => {
+    const { handlers, outbox } = await startWorker({
+      telemetry: 'on',
+      comments: 'checked',
+      collectorUrl: 'https://c.example.org',
+    })
+    await handlers.note(note('It is slow.'), caller)
+    await handlers.pause({ minutes: 5 }, caller)
+    await handlers['sync-now'](undefined, caller)
+    expect(await outbox.waiting()).toBe(1)
+    await handlers.pause({ minutes: 0 }, caller)
+    await handlers['sync-now'](undefined, caller)
+    expect(await outbox.waiting()).toBe(0)
+  })
+
   it('flag mode opens where the policy allows it', async () => {
     const off = await startWorker({ telemetry: 'on' })
     expect(await off.handlers['toggle-flags']({ tabId: 7 }, caller)).toBe(false)
