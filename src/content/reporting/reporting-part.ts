@@ -4,6 +4,7 @@ import type { Pointed } from '../../overlay/guide.ts'
 import { createReporting } from '../../overlay/reporting/create-reporting.tsx'
 import type {
   Brought,
+  CheckedComment,
   Report,
   Reporting,
   ReportingOwner,
@@ -37,6 +38,15 @@ export interface ReportingGround {
 }
 
 export type CreateReportingPart = (owner: ReportingOwner, ground: ReportingGround) => Reporting
+
+/** What stands in where the page makes the reading of it fail. */
+function orElse<Value>(otherwise: Value, read: () => Value): Value {
+  try {
+    return read()
+  } catch {
+    return otherwise
+  }
+}
 
 /** The report form and flag mode, with all that reads the page for them: each time when it is asked for, and no sooner. */
 export const createReportingPart: CreateReportingPart = (owner, ground) => {
@@ -75,13 +85,15 @@ export const createReportingPart: CreateReportingPart = (owner, ground) => {
     checkComment: (comment) =>
       comment.trim() === ''
         ? { state: 'empty' }
-        : checkComment(comment, {
-            page: readPageText(document, { ...sight, contentOf }),
-            publicTexts,
-            language: ground.locale,
-          }),
-    drawScreen: () => sketchPage(body(), sight),
-    parts: () => partsOfPage(body(), sight),
+        : orElse<CheckedComment>({ state: 'unreadable' }, () =>
+            checkComment(comment, {
+              page: readPageText(document, { ...sight, contentOf }),
+              publicTexts,
+              language: ground.locale,
+            }),
+          ),
+    drawScreen: () => orElse([], () => sketchPage(body(), sight)),
+    parts: () => orElse([], () => partsOfPage(body(), sight)),
     nameElement: ground.nameElement,
     regionOf,
     save(flags, form) {
