@@ -19,6 +19,8 @@ const BUDGETS = [
   { file: 'src/content/guidance-main.js', kibMax: 45 },
   /** Where somebody opens the help panel. */
   { file: 'src/content/search-main.js', kibMax: 10 },
+  /** Where somebody reports, or flags. */
+  { file: 'src/content/reporting-main.js', kibMax: 25 },
   /** On known screens, with consent. */
   { file: 'src/content/sensing-main.js', kibMax: 15 },
 ] as const

@@ -7,14 +7,26 @@ import {
   DENOMINATORS,
   type Entry,
   RETENTION,
+  RETENTION_DAYS,
   SENSITIVITIES,
 } from '../src/vocabulary/dictionary-entry.ts'
 import { ELEMENT_REGIONS } from '../src/vocabulary/element-regions.ts'
 import { ELEMENT_ROLES } from '../src/vocabulary/element-roles.ts'
 import { type Field, WIRE_KEYS } from '../src/vocabulary/otlp.ts'
+import { FREQUENCY_IDS, SEVERITY_IDS } from '../src/vocabulary/report-details.ts'
+
+/** What only a note holds. */
+const IN_NOTES = {
+  comment:
+    'Words of the person’s own, after a check that they hold nothing like a patient’s data and nothing that stands on the page',
+  wireframe: 'The screen as grey boxes: their places on a grid and their roles, from a closed list',
+} as const
 
 /** What is on every record, or on none but the odd one, whatever it is about. */
-const ON_EVERY_RECORD: Record<Exclude<Field, keyof typeof ATTRIBUTES | 'outcome'>, string> = {
+const ON_EVERY_RECORD: Record<
+  Exclude<Field, keyof typeof ATTRIBUTES | keyof typeof IN_NOTES | 'outcome'>,
+  string
+> = {
   uid: 'A random number of this record, to count it once: dropped after that',
   app: 'The app, by the pack’s id for it',
   packVersion: 'The version of the pack that was in force',
@@ -93,6 +105,20 @@ export function dataDictionaryFile(): string {
     `Roles: ${ELEMENT_ROLES.map(code).join(', ')}.`,
     '',
     `Regions: ${ELEMENT_REGIONS.map(code).join(', ')}.`,
+    '',
+    `Severity: ${SEVERITY_IDS.map(code).join(', ')}. How often: ${FREQUENCY_IDS.map(code).join(', ')}.`,
+    '',
+    '## Notes',
+    '',
+    'A friction report may have a comment or a wireframe where the policy allows it; both are off by themselves. They go in a record of their own,',
+    '`friction.note`, with the day and neither hour nor count, cohort or department. It says the app, the screen, the element and the report’s reason too.',
+    `Kept until a researcher deletes it, and up to ${RETENTION_DAYS.notes} days.`,
+    '',
+    row('Attribute', 'On the wire', 'Meaning'),
+    row('---', '---', '---'),
+    ...Object.entries(IN_NOTES).map(([name, meaning]) =>
+      row(name, code(WIRE_KEYS[name as Field]), meaning),
+    ),
     '',
     '## What the words mean',
     '',

@@ -22,6 +22,7 @@ interface RunningPage {
   take(tab: TabRun): void
   takePersonal(state: PersonalState): void
   toggleHelp(): void
+  toggleFlags(): void
   side(port: SidePort): void
 }
 
@@ -108,6 +109,7 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
       guidance.now()?.takePersonal(state)
     }),
     toggleHelp: guard(guidance.toggleHelp),
+    toggleFlags: guard(guidance.toggleFlags),
     side: guard(guidance.side),
   }
 }

@@ -22,6 +22,8 @@ const values: Required<Policy> = {
   optionalSignals: ['thrashed_cursor'],
   quietHours: ['22:00-06:00', '12:30-13:00'],
   comments: 'checked',
+  wireframes: 'on',
+  flagMode: 'on',
   locale: 'pt-BR',
 }
 

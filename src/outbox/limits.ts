@@ -14,3 +14,5 @@ export const BATCH_RECORDS_MAX = 200
 /** The 'what was sent' log keeps this many batches, and none older than `LOG_AGE_MAX_MS`. */
 export const LOG_BATCHES_MAX = 200
 export const LOG_AGE_MAX_MS = RETENTION_DAYS.log * DAY_MS
+/** Comments and wireframes that wait, at most. */
+export const NOTES_MAX = 50

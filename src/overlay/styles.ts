@@ -118,6 +118,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .search input { border: 1px solid light-dark(#7b8794, #7e8b98); border-radius: 6px; padding: 6px 10px; min-height: 36px; background: var(--paper); color: var(--ink); font-size: calc(14 * var(--px)); }
 .search input::placeholder { color: var(--soft); opacity: 1; }
 .offers, .report { display: flex; flex-direction: column; gap: 6px; }
+.late { display: contents; }
 .list { list-style: none; display: flex; flex-direction: column; gap: 6px; }
 .offer { display: grid; gap: 2px; inline-size: 100%; text-align: start; border-color: var(--line); padding: 8px 12px; }
 .offer span { color: var(--soft); font-size: calc(13 * var(--px)); }

@@ -8,6 +8,8 @@ export const ATTRIBUTES = {
   step: 'A step of that walkthrough, by its id',
   survey: 'A question of the pack, by its id',
   task: 'A task of the pack, by its id',
+  severity: 'How much harm it does, from a closed list',
+  often: 'How often it happens, from a closed list',
 } as const
 
 export type Attribute = keyof typeof ATTRIBUTES
@@ -49,6 +51,8 @@ export const RETENTION_DAYS = {
   record: 15,
   /** Sums of an hour at the collector, unless it is told otherwise. */
   sums: 820,
+  /** Comments and wireframes at the collector, unless it is told otherwise. */
+  notes: 180,
 } as const
 
 export const RETENTION = {

@@ -103,11 +103,11 @@ export const DICTIONARY = {
   report: {
     ...tallied,
     label: 'Friction report',
-    meaning: 'Somebody said that this screen is hard, and why',
+    meaning: 'Somebody said that this screen is hard, and why; perhaps how much, and how often',
     class: 'friction',
     version: 1,
     required: ['screen'],
-    optional: element,
+    optional: [...element, 'severity', 'often'],
     outcomes: REPORT_CATEGORIES,
     sensitivity: 'opinion',
     validation: 'What people say is what it is. Who never reports is not heard.',

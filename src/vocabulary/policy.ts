@@ -67,6 +67,10 @@ export const policyEntries = {
   /** The signals that run of those that are off by themselves. Without it, the packs say. */
   optionalSignals: v.pipe(v.array(v.picklist(OPT_IN_KINDS)), v.maxLength(OPT_IN_KINDS.length)),
   comments: v.picklist(['off', 'checked'], 'off or checked'),
+  /** Whether a report may have its screen as grey boxes. */
+  wireframes: v.picklist(['off', 'on'], 'off or on'),
+  /** Whether researchers may step through a screen and flag what confuses. */
+  flagMode: v.picklist(['off', 'on'], 'off or on'),
   locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language: en or pt-BR')),
 }
 
@@ -83,6 +87,8 @@ export const POLICY_DEFAULTS = {
   flushMinutes: 5,
   requestsPerFlush: 24,
   comments: 'off',
+  wireframes: 'off',
+  flagMode: 'off',
   sites: [],
   trustedKeys: [],
   roles: [],

@@ -4,12 +4,8 @@ import { ATTRIBUTE_NAMES } from './dictionary-entry.ts'
 import { ELEMENT_REGIONS } from './element-regions.ts'
 import { ELEMENT_ROLES } from './element-roles.ts'
 import { identifier } from './identifier.ts'
-
-/** A random UUIDv4: it embeds no time, unlike ULID and UUIDv7. */
-export const uid = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'a UUIDv4'),
-)
+import { FREQUENCY_IDS, SEVERITY_IDS } from './report-details.ts'
+import { uid } from './uid.ts'
 
 /** What an event is about: everything on the wire but time, count, cohort and uid. */
 export const subjectEntries = {
@@ -25,6 +21,8 @@ export const subjectEntries = {
   survey: v.optional(identifier),
   task: v.optional(identifier),
   outcome: v.optional(identifier),
+  severity: v.optional(v.picklist(SEVERITY_IDS)),
+  often: v.optional(v.picklist(FREQUENCY_IDS)),
 }
 
 type Subject = v.InferOutput<v.StrictObjectSchema<typeof subjectEntries, undefined>>

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { COUNT_BUCKETS } from './bucket.ts'
 import { entryOf } from './dictionary.ts'
 import { identifier } from './identifier.ts'
-import { fitsDictionary, subjectEntries, uid } from './signal.ts'
+import { fitsDictionary, subjectEntries } from './signal.ts'
+import { uid } from './uid.ts'
 
 /** Hours since 1970-01-01T00:00Z; the bound is the year 2100. */
 export const epochHour = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_139_568))

@@ -3,6 +3,8 @@ import { Header } from './header.tsx'
 import { HealthSection } from './health-section.tsx'
 import { MeasuresSection } from './measures-section.tsx'
 import type { Model } from './model.ts'
+import type { NotesModel } from './notes-model.ts'
+import { NotesSection } from './notes-section.tsx'
 import { Overview } from './overview.tsx'
 import { ReportsSection } from './reports-section.tsx'
 import { ScreensSection } from './screens-section.tsx'
@@ -20,7 +22,7 @@ function isEmpty(summary: Summary): boolean {
   return rows.every((row) => row.length === 0) && hidden === 0
 }
 
-function Figures({ summary }: { summary: Summary }) {
+function Figures({ summary, notes }: { summary: Summary; notes: NotesModel }) {
   if (isEmpty(summary)) return <EmptyState />
   return (
     <>
@@ -32,13 +34,14 @@ function Figures({ summary }: { summary: Summary }) {
       <TasksSection tasks={summary.tasks} />
       <WalkthroughsSection walkthroughs={summary.walkthroughs} />
       <ReportsSection reports={summary.reports} />
+      <NotesSection model={notes} asOf={summary.generatedAt} />
       <SurveysSection surveys={summary.surveys} />
       <HealthSection health={summary.health} lost={summary.lost} />
     </>
   )
 }
 
-function Body({ model }: { model: Model }) {
+function Body({ model, notes }: { model: Model; notes: NotesModel }) {
   const phase = model.phase.value
   const summary = model.summary.value
   if (phase.type === 'no-session') return <NoSessionState message={phase.message} />
@@ -51,13 +54,13 @@ function Body({ model }: { model: Model }) {
   return (
     <>
       {phase.type === 'failed' && <StaleNotice message={phase.message} retry={model.retry} />}
-      <Figures summary={summary} />
+      <Figures summary={summary} notes={notes} />
     </>
   )
 }
 
 /** The whole page. */
-export function App({ model }: { model: Model }) {
+export function App({ model, notes }: { model: Model; notes: NotesModel }) {
   const summary = model.summary.value
   return (
     <>
@@ -68,12 +71,13 @@ export function App({ model }: { model: Model }) {
       )}
       <Header model={model} />
       <main id="main">
-        <Body model={model} />
+        <Body model={model} notes={notes} />
       </main>
       <footer>
         <p>
           Counts are lower bounds: what happened 2–3, 4–7 or 8 and more times in an hour counts as
-          2, 4 and 8. Days are in UTC. No record says who, and none holds text from a page.
+          2, 4 and 8. Days are in UTC. No record says who, and none holds text from a page; what
+          people write themselves is checked for it first.
         </p>
       </footer>
     </>

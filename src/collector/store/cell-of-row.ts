@@ -17,6 +17,8 @@ export function cellOf(row: Row): Cell {
     survey: String(row.survey),
     task: String(row.task),
     outcome: String(row.outcome),
+    severity: String(row.severity),
+    often: String(row.often),
     count: Number(row.count),
     clients: Number(row.clients),
   }

@@ -23,6 +23,8 @@ export function rowOf(tally: Tally) {
     survey: tally.survey ?? '',
     task: tally.task ?? '',
     outcome: tally.outcome ?? '',
+    severity: tally.severity ?? '',
+    often: tally.often ?? '',
     cohort: tally.cohort ?? '',
     department: tally.department ?? '',
     count: tally.count,
@@ -47,6 +49,8 @@ export const CELL_SUBJECT = [
   'survey',
   'task',
   'outcome',
+  'severity',
+  'often',
 ] as const satisfies (keyof TallyRow)[]
 
 /** What a record is about. */

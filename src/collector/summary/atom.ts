@@ -62,12 +62,27 @@ function subjectOf(cell: Cell): Subject | undefined {
 }
 
 /**
+ * Joins the cells of a report that differ only in how much it hurts and how often. Each client says 'first
+ * time today' in one of them, so that their sum is certain.
+ */
+function withoutDetails(cells: readonly Cell[]): Cell[] {
+  const joined = new Map<string, Cell>()
+  for (const cell of cells) {
+    const { count, clients, ...about } = { ...cell, severity: '', often: '' }
+    const key = JSON.stringify(Object.values(about))
+    const before = joined.get(key) ?? { ...about, count: 0, clients: 0 }
+    joined.set(key, { ...before, count: before.count + count, clients: before.clients + clients })
+  }
+  return [...joined.values()]
+}
+
+/**
  * Joins cells into atoms. Clients are counted once a day for each cell, and the same client may be
  * in several cells of an atom: so their largest number is certain, and their sum is not.
  */
 export function atomsOf(cells: readonly Cell[]): Atom[] {
   const atoms = new Map<string, Atom>()
-  for (const cell of cells) {
+  for (const cell of withoutDetails(cells)) {
     const subject = subjectOf(cell)
     if (subject === undefined) continue
     const key = JSON.stringify(Object.values(subject))

@@ -5,6 +5,7 @@ import { type Figure, figureOf, per100 } from './figure.ts'
 import { healthRows, lossRows } from './health.ts'
 import type { Labels } from './labels.ts'
 import { pressesOf } from './presses.ts'
+import { createReportDetails } from './report-details.ts'
 import { reportRows } from './reports.ts'
 import { isFriction, isOfPresses, screenRows } from './screens.ts'
 import { type Suppressed, suppress } from './suppress.ts'
@@ -74,7 +75,7 @@ export function summarise(cells: readonly Cell[], frame: Frame) {
     totals: totalsOf(atoms),
     screens: screenRows(atoms, frame.labels),
     walkthroughs: walkthroughRows(atoms, frame.labels),
-    reports: reportRows(atoms, frame.labels),
+    reports: reportRows(atoms, frame.labels, createReportDetails(cells, frame.minGroup)),
     surveys: surveyRows(atoms, frame.labels),
     tasks: taskRows(atoms, frame.labels),
     health: healthRows(atoms, frame.labels),

@@ -19,6 +19,8 @@ export function makeCell(part: Partial<Cell> = {}): Cell {
     survey: '',
     task: '',
     outcome: '',
+    severity: '',
+    often: '',
     count: 20,
     clients: 20,
     ...part,
