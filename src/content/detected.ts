@@ -7,14 +7,15 @@ import type { Signal } from '../vocabulary/signal.ts'
  * the control that it is about. `at`: what may be said of that control. None on an unknown screen.
  */
 export function signalOf(
-  { kind, screen, outcome, task }: Detection,
+  { kind, screen, outcome, task, target: named }: Detection,
   app: string,
   at: Pointed | undefined,
 ): Omit<Signal, 'uid'> | undefined {
   const about = { kind, app, ...(outcome === undefined ? {} : { outcome }) }
   if (task !== undefined) return { ...about, task }
   if (screen === undefined) return undefined
-  if (at?.target !== undefined) return { ...about, screen, target: at.target }
+  const target = named ?? at?.target
+  if (target !== undefined) return { ...about, screen, target }
   return {
     ...{ ...about, screen },
     ...(at?.role === undefined ? {} : { role: at.role }),

@@ -16,7 +16,8 @@ function isElementRole(role: string | undefined): role is ElementRole {
 export function elementRole(element: Element): ElementRole {
   let at: Element | null = element
   for (let level = 0; at !== null && level < LEVELS; level++, at = enclosing(at)) {
-    const role = roleOf(at)
+    const own = roleOf(at)
+    const role = own === 'alertdialog' ? 'dialog' : own
     if (role !== 'generic' && isElementRole(role)) return role
   }
   return 'generic'

@@ -24,6 +24,11 @@ describe('an alert closed at once', () => {
     expect(kinds(...story)).toEqual([])
   })
 
+  it('is named by its id in the pack, as the alert itself is gone', () => {
+    const named = { ...alert(2000, false), target: 'interaction-bar' } as Observation
+    expect(play(alert(0, true), named)).toMatchObject([{ target: 'interaction-bar' }])
+  })
+
   it('is one for each alert', () => {
     const two = [
       alert(0, true),

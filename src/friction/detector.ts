@@ -25,6 +25,8 @@ export interface Detection {
   screen?: string | undefined
   control?: ControlId
   role?: ElementRole
+  /** Of the pack, where the control itself may be gone by now. */
+  target?: string | undefined
   /** One of the dictionary's. */
   outcome?: string
   /** An id of the pack. */

@@ -2,8 +2,8 @@ import {
   ALIVE_WINDOW_MS,
   BLUR_WINDOW_MS,
   DISABLED_WINDOW_MS,
-  isCausedBy,
   isGesture,
+  latestCause,
   provesLife,
   SCROLL_WINDOW_MS,
   SLOW_WINDOW_MS,
@@ -20,6 +20,7 @@ export const NETWORK_REGION = 0
 
 export interface JudgedPress {
   at: number
+  heardAt: number
   x: number
   y: number
   isDisabled: boolean
@@ -86,7 +87,7 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
     }
   }
 
-  function press({ at, x, y, control, traits, regions }: Press) {
+  function press({ at, heardAt = at, x, y, control, traits, regions }: Press) {
     settle(at)
     // Whatever comes now may be of this press: what was waited for has not come.
     for (const overdue of [...open.values()]) if (overdue.isOverdue) close(overdue)
@@ -102,7 +103,15 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
     if (noise.isNoisy(regions, at)) episode.isUntellable = true
     if (episode.presses.length === PRESSES_MAX) return
     const isAlive = at - blurredAt <= BLUR_WINDOW_MS
-    episode.presses.push({ at, x, y, isDisabled: traits.isDisabled, isAlive, hasFailed: false })
+    episode.presses.push({
+      at,
+      x,
+      y,
+      isDisabled: traits.isDisabled,
+      isAlive,
+      hasFailed: false,
+      heardAt,
+    })
   }
 
   /** Whether something late is an answer still: unasked for, or a request that began in time. */
@@ -122,7 +131,7 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
       if (
         isGesture(alive.source) &&
         alive.at >= first.at &&
-        alive.at <= episode.lastAt + SCROLL_WINDOW_MS
+        alive.at <= (episode.presses.at(-1)?.heardAt ?? 0) + SCROLL_WINDOW_MS
       )
         episode.isVoid = true
       if (episode.isOverdue) {
@@ -133,7 +142,11 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
         continue
       }
       for (const press of episode.presses)
-        if (!press.isAlive && provesLife(alive, press.at) && !noise.isNoisy(regions, press.at)) {
+        if (
+          !press.isAlive &&
+          provesLife(alive, press.at, press.heardAt) &&
+          !noise.isNoisy(regions, press.at)
+        ) {
           press.isAlive = true
           episode.answeredAt ??= endedAt
         }
@@ -142,8 +155,10 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
 
   function fail(at: number) {
     if (noise.isNoisy([NETWORK_REGION], at)) return
-    for (const { presses } of open.values())
-      for (const press of presses) if (isCausedBy(press.at, at)) press.hasFailed = true
+    // Of the last press before it: what was pressed earlier has had its requests.
+    const presses = [...open.values()].flatMap((episode) => episode.presses)
+    const last = latestCause(presses, at)
+    if (last) last.hasFailed = true
   }
 
   return {

@@ -58,6 +58,15 @@ describe('none', () => {
     expect(kinds(...polls, press(12_500), answered(12_600))).toEqual([])
   })
 
+  it('comes of what was pressed before, where another press came in between', () => {
+    const off = { isDisabled: true }
+    const other = press(1500, {}, { control: 2 })
+    const story = [press(0, off), press(900, off), other, answered(1600)]
+    expect(kinds(...story, did('request-failed', 1700))).toEqual(['error_click', 'disabled_click'])
+    const late = [press(0), answered(50), other, { type: 'tick', at: 3050 } as const]
+    expect(inOrderSeen(...late, did('request-failed', 1600), answered(3200))).toEqual([])
+  })
+
   it('comes of a press on nothing', () => {
     expect(kinds(press(0, { isInteractive: false }), did('request-failed', 100))).toEqual([])
   })

@@ -5,6 +5,8 @@ export const FAILURE_LATEST_MS = 10_000
 
 /** `error_click`: a request that began within two seconds of a press failed (friction-signals.md §2). */
 export const errorClick: PressRule = ({ isVoid, presses, traits }) =>
-  !isVoid && traits.isInteractive && presses.some(({ hasFailed }) => hasFailed)
+  !isVoid &&
+  traits.isInteractive &&
+  presses.some(({ hasFailed, isDisabled }) => hasFailed && !isDisabled)
     ? 'error_click'
     : undefined

@@ -13,11 +13,19 @@ export const BLUR_WINDOW_MS = 1000
 /** A failed request belongs to a press it began at most this long after, in ms (§2, error_click). */
 export const FAILURE_WINDOW_MS = 2000
 
-/** Whether something that happened shows that the page answered a press made at `pressedAt`. */
-export function provesLife({ source, at }: Pick<Alive, 'source' | 'at'>, pressedAt: number) {
+/**
+ * Whether something that happened shows that the page answered a press made at `pressedAt`. What
+ * follows at once does so from when a busy page got round to the press: `heardAt`.
+ */
+export function provesLife(
+  { source, at }: Pick<Alive, 'source' | 'at'>,
+  pressedAt: number,
+  heardAt = pressedAt,
+) {
   const after = at - pressedAt
   if (source === 'blur') return Math.abs(after) <= BLUR_WINDOW_MS
-  return after >= 0 && after <= (source === 'scroll' ? SCROLL_WINDOW_MS : ALIVE_WINDOW_MS)
+  if (source === 'scroll') return after >= 0 && at - heardAt <= SCROLL_WINDOW_MS
+  return after >= 0 && after <= ALIVE_WINDOW_MS
 }
 
 const GESTURES: readonly LifeSource[] = ['selection', 'scroll', 'input', 'change', 'drag', 'copy']
@@ -30,4 +38,13 @@ export function isGesture(source: LifeSource): boolean {
 /** Whether a request that began at `at` may be of a press made at `pressedAt`. */
 export function isCausedBy(pressedAt: number, at: number): boolean {
   return at >= pressedAt && at - pressedAt <= FAILURE_WINDOW_MS
+}
+
+/** The press that a request of `at` is of, where it is of any: the last one before it. */
+export function latestCause<Press extends { at: number }>(
+  presses: readonly Press[],
+  at: number,
+): Press | undefined {
+  const before = presses.filter((press) => isCausedBy(press.at, at))
+  return before.toSorted((a, b) => a.at - b.at).at(-1)
 }

@@ -50,6 +50,8 @@ export type LifeSource =
 export interface Press {
   type: 'press'
   at: number
+  /** When the page got round to it; later than `at` where it was busy. */
+  heardAt?: number
   /** CSS pixels in the viewport. */
   x: number
   y: number
@@ -134,6 +136,8 @@ export interface AlertSeen {
   type: 'alert'
   at: number
   alert: ControlId
+  /** Its id in the pack, where that names it: the element is gone when it is told of. */
+  target?: string | undefined
   isOpen: boolean
   /** Of one that has gone: the person pressed something in it. */
   isByPerson: boolean

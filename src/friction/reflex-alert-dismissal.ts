@@ -11,7 +11,7 @@ export const createReflexAlertDismissal: CreateDetector = (emit) => {
   const open = new Map<ControlId, number>()
   return (fact) => {
     if (fact.type !== 'alert') return
-    const { at, alert, isOpen, isByPerson } = fact
+    const { at, alert, isOpen, isByPerson, target } = fact
     if (isOpen) {
       if (!open.has(alert)) open.set(alert, at)
       return
@@ -20,6 +20,11 @@ export const createReflexAlertDismissal: CreateDetector = (emit) => {
     open.delete(alert)
     if (since === undefined || !isByPerson) return
     if (at - since < ALERT_SEEN_MS || at - since >= REFLEX_MS) return
-    emit({ kind: 'reflex_alert_dismissal', at: since, control: alert })
+    emit({
+      kind: 'reflex_alert_dismissal',
+      at: since,
+      control: alert,
+      ...(target ? { target } : {}),
+    })
   }
 }

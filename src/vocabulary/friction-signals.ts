@@ -58,7 +58,7 @@ export const FRICTION_SIGNALS = {
     version: 1,
     per: 'press',
     validation:
-      'Tested to be none: requests that were called off; polls; requests that began before or later; pictures, styles and scripts. A request without an answer counts only while the browser says that it is offline: else it can’t be told from one that the app called off, or from another site’s. That a request belongs to the press is inferred from time.',
+      'Tested to be none: requests that were called off; polls; requests that began before or later; presses before the last one; pictures, styles and scripts. A request without an answer counts only while the browser says that it is offline: else it can’t be told from one that the app called off, or from another site’s. That a request belongs to the press is inferred from time.',
   },
   validation_loop: {
     ...ofElement,

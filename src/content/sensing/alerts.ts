@@ -6,6 +6,7 @@ const ALERTS = '[role~="alertdialog"]'
 
 interface Open {
   id: number
+  target: string | undefined
   /** When something in it was pressed, by pointer or keys. */
   pressedAt: number | undefined
 }
@@ -15,10 +16,15 @@ export function senseAlerts(sensor: Sensor) {
   const { clock, isOwn, registry, report } = sensor
   const open = new Map<Element, Open>()
 
-  function alertsOf({ pack, find, roots }: Seen): Set<Element> {
-    const named = pack.signals.alerts.flatMap((target) => find(target) ?? [])
+  /** Those that show, with their ids in the pack where that names them. */
+  function alertsOf({ pack, find, roots }: Seen): Map<Element, string | undefined> {
     const dialogs = roots.flatMap((root) => queryAll(root, ALERTS))
-    return new Set([...named, ...dialogs].filter((part) => isRendered(part) && !isOwn(part)))
+    const all = new Map<Element, string | undefined>(dialogs.map((part) => [part, undefined]))
+    for (const target of pack.signals.alerts) {
+      const alert = find(target)
+      if (alert) all.set(alert, target)
+    }
+    return new Map([...all].filter(([part]) => isRendered(part) && !isOwn(part)))
   }
 
   // A press by Enter or the space bar is a click as well.
@@ -32,21 +38,21 @@ export function senseAlerts(sensor: Sensor) {
       const at = clock.now()
       const now = alertsOf(seen)
       const gone = [...open].filter(([alert]) => !now.has(alert))
-      const come = [...now].filter((alert) => !open.has(alert))
+      const come = [...now].filter(([alert]) => !open.has(alert))
       for (const [alert] of gone) open.delete(alert)
       // One that is drawn anew is the same alert.
-      for (const alert of come.splice(0, gone.length)) {
+      for (const [alert] of come.splice(0, gone.length)) {
         const [, state] = gone.shift() ?? []
         if (state) open.set(alert, state)
       }
-      for (const [, { id, pressedAt }] of gone)
+      for (const [, { id, target, pressedAt }] of gone)
         report({
-          ...{ type: 'alert', at: pressedAt ?? at, alert: id },
+          ...{ type: 'alert', at: pressedAt ?? at, alert: id, target },
           ...{ isOpen: false, isByPerson: pressedAt !== undefined },
         })
-      for (const alert of come) {
+      for (const [alert, target] of come) {
         const id = registry.remember(alert)
-        open.set(alert, { id, pressedAt: undefined })
+        open.set(alert, { id, target, pressedAt: undefined })
         report({ type: 'alert', at, alert: id, isOpen: true, isByPerson: false })
       }
     },

@@ -19,6 +19,7 @@ export function sensePresses(sensor: Sensor, used: (control: Element, at: number
     report({
       type: 'press',
       at: event.timeStamp,
+      heardAt: clock.now(),
       x,
       y,
       control: registry.remember(control.element),
