@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { dataDictionaryFile } from './data-dictionary.ts'
 import { managedSchemaFile } from './managed-schema.ts'
 import { sourceStamp } from './source-stamp.ts'
 
@@ -18,6 +19,8 @@ const BUDGETS = [
   { file: 'src/content/guidance-main.js', kibMax: 45 },
   /** Where somebody opens the help panel. */
   { file: 'src/content/search-main.js', kibMax: 10 },
+  /** Where somebody reports, or flags. */
+  { file: 'src/content/reporting-main.js', kibMax: 25 },
   /** On known screens, with consent. */
   { file: 'src/content/sensing-main.js', kibMax: 15 },
 ] as const
@@ -59,6 +62,7 @@ export async function buildAll(): Promise<BuiltFile[]> {
   const stamp = await sourceStamp(ROOT)
   await rm(STAMP, { force: true })
   await writeFile(join(ROOT, 'public/managed-schema.json'), managedSchemaFile())
+  await writeFile(join(ROOT, 'docs/data-dictionary.md'), dataDictionaryFile())
   for (const mode of BROWSERS)
     await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'warn' })
   const dashboard = join(ROOT, 'vite.dashboard.config.ts')

@@ -21,7 +21,13 @@ const DESCRIPTIONS: Record<(typeof POLICY_KEYS)[number], string> = {
   roles: 'The roles of the people who use this browser, in kebab-case.',
   appBuilds: 'The build of each app in use here, as openmrs@3.2.1: what is for that build shows.',
   quietHours: 'Hours in which nothing comes up by itself but for safety: 22:00-06:00.',
+  optionalSignals:
+    'Signals that run of those that are off by themselves: thrashed_cursor, late_entry. Without it, a pack may switch late_entry on.',
   comments: 'Whether friction reports may hold checked free text: off or checked.',
+  wireframes:
+    'Whether friction reports may hold the screen as grey boxes, without text: off or on.',
+  flagMode:
+    'Whether people may step through the parts of a screen and flag what confuses, for research: off or on.',
   locale: 'The language of the help: en or pt-BR.',
 }
 

@@ -38,7 +38,7 @@ test.each([
   ],
   ['src/vocabulary/a.ts', "import type { Run } from '../walkthroughs/run.ts'", '(only nothing)'],
   ['src/transport/a.ts', "import { createOutbox } from '../outbox/outbox.ts'", 'types only'],
-  ['src/cli/a.ts', "import { a } from '../collector/x.ts'", 'cli may not import collector'],
+  ['src/cli/a.ts', "import { a } from '../overlay/x.ts'", 'cli may not import overlay'],
   ['src/popup/a.ts', "import b from 'webextension-polyfill'", 'it belongs to browser'],
   ['src/friction/a.ts', "import 'node:fs'", 'it belongs to collector, cli'],
   ['src/cli/a.ts', "import '../../scripts/x.ts'", 'outside the folders of src/'],
@@ -76,7 +76,7 @@ test.each([
 
 test('a fault names its line', () => {
   expect(faults('src/cli/a.ts', "\n\nimport { a } from '../overlay/x.ts'")).toEqual([
-    'src/cli/a.ts:3: cli may not import overlay (only vocabulary, anchors, walkthroughs, probe)',
+    'src/cli/a.ts:3: cli may not import overlay (only vocabulary, anchors, walkthroughs, collector, probe)',
   ])
 })
 

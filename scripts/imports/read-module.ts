@@ -1,4 +1,5 @@
 import { parseSync } from 'vite'
+import { isNode, walk } from './walk.ts'
 
 export interface ModuleImport {
   /** As written: `../vocabulary/pack.ts`. */
@@ -14,8 +15,6 @@ export interface Module {
   /** Names used that nothing in the module declares. */
   globals: { name: string; line: number }[]
 }
-
-type Visit = (node: Record<string, unknown>) => void
 
 /** Reads what a TypeScript module imports and which globals it names. Throws where it can't be parsed. */
 export function readModule(path: string, text: string): Module {
@@ -34,26 +33,6 @@ export function readModule(path: string, text: string): Module {
     for (const name of namesUsedIn(node)) used.push({ name, line: lineOf(node.start) })
   })
   return { path, imports, globals: used.filter(({ name }) => !declared.has(name)) }
-}
-
-function isNode(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function walk(node: unknown, visit: Visit): void {
-  if (Array.isArray(node)) for (const item of node) walk(item, visit)
-  else if (isNode(node)) {
-    if (typeof node.type === 'string') visit(node)
-    for (const [key, value] of Object.entries(node)) if (!isBareKey(node, key)) walk(value, visit)
-  }
-}
-
-/** Whether a child is a name that stands for itself: `b` in `a.b`, in `{b: 1}` and in `interface {b: …}`. */
-function isBareKey(node: Record<string, unknown>, key: string): boolean {
-  if (key === 'property') return node.type === 'MemberExpression' && node.computed === false
-  if (key === 'key') return node.computed === false
-  if (key === 'right') return node.type === 'TSQualifiedName'
-  return key === 'imported' || key === 'exported' || key === 'qualifier' || key === 'label'
 }
 
 function sourceOf({ type, source }: Record<string, unknown>): string | undefined {

@@ -28,6 +28,8 @@ const defaultView = getter<(Window & typeof globalThis) | null>(
   null,
 )
 const isConnected = getter(Node.prototype, 'isConnected', false)
+const scrollTop = getter(Element.prototype, 'scrollTop', 0)
+const clientHeight = getter(Element.prototype, 'clientHeight', 0)
 
 function getOf<Key extends string>(prototype: Record<Key, unknown>, name: Key) {
   return Object.getOwnPropertyDescriptor(prototype, name)?.get
@@ -76,6 +78,11 @@ export function isMatch(element: Element, selector: string): boolean {
 /** Where it stands in the view. Not kept at load: tests give a layout of their own. */
 export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element)
+}
+
+/** How far down it is scrolled, and how much of it shows, in CSS pixels. */
+export function scrollOf(element: Element): { top: number; height: number } {
+  return { top: scrollTop(element), height: clientHeight(element) }
 }
 
 /** The tag in capitals, as HTML has it. */

@@ -18,6 +18,8 @@ interface Options {
   random: () => number
   /** ms since 1970. */
   now: () => number
+  /** Whether the person has paused Handrail: nothing is sent meanwhile. */
+  isPaused: () => Promise<boolean>
   /** Tells every frame to ask for its setup again. */
   notify: () => Promise<void>
   showTrouble: (isTrouble: boolean) => Promise<void>
@@ -94,7 +96,7 @@ export function createControl(options: Options) {
 
   async function flush(): Promise<void> {
     const now = await effective()
-    await delivery.flush(now)
+    if (!(await options.isPaused())) await delivery.flush(now)
     await status(now)
   }
 
@@ -145,7 +147,7 @@ export function createControl(options: Options) {
     async sync(): Promise<SyncStatus> {
       await poll()
       const now = await effective()
-      await delivery.flush(now, true)
+      if (!(await options.isPaused())) await delivery.flush(now, true)
       return status(now)
     },
 

@@ -34,6 +34,10 @@ async function setUp(first: Verdict) {
         requests += 1
         return verdict
       },
+      postNote: async () => {
+        requests += 1
+        return verdict
+      },
       withLock: (act) => act(),
       now,
       random: () => 0.5,

@@ -3,7 +3,8 @@ import type { DeliveryStatus } from '../messaging/protocol.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { BACK_OFF_MAX_MS, backOffMs } from '../transport/back-off.ts'
 import { type Delivery, deliver } from '../transport/deliver.ts'
-import type { PostBatch } from '../transport/post-batch.ts'
+import { deliverNotes } from '../transport/deliver-notes.ts'
+import type { PostBatch, PostNote } from '../transport/post-batch.ts'
 import { RETRY_AFTER_MAX_MS } from '../transport/verdict.ts'
 import type { Effective } from './settings.ts'
 
@@ -23,6 +24,7 @@ type Memory = v.InferOutput<typeof memorySchema>
 interface Options {
   outbox: Outbox
   post: PostBatch
+  postNote: PostNote
   /** Runs one flusher at a time, also across two workers of an update. */
   withLock: (act: () => Promise<void>) => Promise<void>
   /** ms since 1970. */
@@ -43,8 +45,13 @@ export function sourceOf({ cohort, department }: Effective) {
   }
 }
 
+/** How both went: the second is tried only where the first had nothing more. */
+function add({ sent }: Delivery, then: Delivery): Delivery {
+  return { ...then, sent: sent + then.sent }
+}
+
 /** Sends what waits, and waits longer after each failure. */
-export function createDelivery({ outbox, post, withLock, now, random }: Options) {
+export function createDelivery({ outbox, post, postNote, withLock, now, random }: Options) {
   async function recall(): Promise<Memory> {
     const read = v.safeParse(memorySchema, await outbox.recall(MEMORY_KEY))
     return read.success ? read.output : { failures: 0, state: 'ok' }
@@ -91,7 +98,11 @@ export function createDelivery({ outbox, post, withLock, now, random }: Options)
         const memory = await recall()
         if (url === undefined || !(isDue(memory) || isForced)) return
         const collector = token === undefined ? { url } : { url, token }
-        const result = await deliver(outbox, post, collector, limits)
+        const tallies = await deliver(outbox, post, collector, limits)
+        const result =
+          tallies.kind === 'done'
+            ? add(tallies, await deliverNotes(outbox.notes, postNote, collector, limits))
+            : tallies
         await outbox.remember(MEMORY_KEY, after(result, memory))
       })
     },

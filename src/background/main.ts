@@ -3,6 +3,7 @@ import { restrictStorage } from '../browser/trusted-storage.ts'
 import { browser, type Runtime } from '../browser/webextension.ts'
 import guidanceFile from '../content/guidance-main.ts?iife'
 import sensorFile from '../content/main.ts?iife'
+import reportingFile from '../content/reporting-main.ts?iife'
 import searchFile from '../content/search-main.ts?iife'
 import sensingFile from '../content/sensing-main.ts?iife'
 import { createRouter } from '../messaging/answer.ts'
@@ -13,7 +14,7 @@ import { createDurableStore } from '../outbox/durable-store.ts'
 import { deleteIdbStore, openIdbStore } from '../outbox/idb-store.ts'
 import { createMemoryStore } from '../outbox/memory-store.ts'
 import { createOutbox } from '../outbox/outbox.ts'
-import { createPoster } from '../transport/post-batch.ts'
+import { createNotePoster, createPoster } from '../transport/post-batch.ts'
 import { createInterruptions } from '../walkthroughs/interruptions.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
 import { minuteOfDay } from '../walkthroughs/quiet-hours.ts'
@@ -44,7 +45,12 @@ import { createTypists } from './typists.ts'
 const { runtime, storage, tabs, scripting, permissions, alarms, action, i18n, commands, windows } =
   browser
 /** What is put into a frame when it is first needed there. */
-const PART_FILES = { guidance: guidanceFile, sensing: sensingFile, search: searchFile }
+const PART_FILES = {
+  guidance: guidanceFile,
+  sensing: sensingFile,
+  search: searchFile,
+  reporting: reportingFile,
+}
 /** As in the manifest. */
 const HELP_COMMAND = 'toggle-help'
 const now = Date.now
@@ -67,9 +73,11 @@ const outbox = createOutbox({
   now,
   uuid,
 })
+const posting = { fetch, now, version: runtime.getManifest().version }
 const delivery = createDelivery({
   outbox,
-  post: createPoster({ fetch, now, version: runtime.getManifest().version }),
+  post: createPoster(posting),
+  postNote: createNotePoster(posting),
   withLock: (act) => navigator.locks.request('handrail-flush', act),
   now,
   random,
@@ -107,6 +115,7 @@ const control = createControl({
   alarms,
   random,
   now,
+  isPaused: async () => (await pause.until()) !== undefined,
   notify,
   showTrouble: (isTrouble) => action.setBadgeText({ text: isTrouble ? '!' : '' }),
 })
@@ -146,6 +155,7 @@ const route = createRouter({
     openPage: createPageOpener({ tabs, windows, openSidePanel }),
     runChanged,
     toggleHelp,
+    toggleFlags: (tabId) => notifyPage(tabs, tabId, 'toggle-flags'),
     pause,
     notify,
     urlOfTab: async (tabId) => (await tabs.get(tabId)).url,

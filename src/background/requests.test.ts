@@ -61,6 +61,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
   const delivery = createDelivery({
     outbox,
     post: async () => ({ kind: 'taken', rejected: 0 }),
+    postNote: async () => ({ kind: 'taken', rejected: 0 }),
     withLock: (act) => act(),
     now,
     random: () => 0,
@@ -92,6 +93,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     alarms,
     random: () => 0,
     now,
+    isPaused: async () => (await pause.until()) !== undefined,
     notify,
     showTrouble: async () => undefined,
   })
@@ -126,6 +128,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     runChanged: (tabId) => told.push(tabId),
     toggleHelp: () => undefined,
     typists: { isElsewhere: (_tabId, frameId) => frameId === TYPED_ELSEWHERE },
+    toggleFlags: () => undefined,
     isAside: (tabId) => tabId === 8,
     openPage: async () => undefined,
     pause,
@@ -170,7 +173,17 @@ describe('what is for somebody else', () => {
     const { handlers } = await startWorker({ roles: ['nurse'], department: 'icu' }, targeted)
     const setup = await handlers['page-setup'](undefined, caller)
     expect(Object.keys(setup ?? {}).sort()).toEqual([
-      ...['language', 'locale', 'marks', 'packs', 'preferences', 'quietHours', 'telemetry'],
+      ...[
+        'language',
+        'locale',
+        'marks',
+        'optIn',
+        'packs',
+        'preferences',
+        'quietHours',
+        'reporting',
+      ],
+      'telemetry',
     ])
   })
   it('does not come up, though its page should ask', async () => {
@@ -185,6 +198,56 @@ describe('what is for somebody else', () => {
     const { handlers } = await startWorker({ quietHours: ['13:00-15:00'] }, targeted)
     const asked = { pack: 'clinic', list: 'announcements', id: 'all' } as const
     expect(await handlers.interrupt(asked, caller)).toBe(false)
+  })
+})
+
+describe('what goes along with a report', () => {
+  const note = (comment: string) => ({
+    uid: crypto.randomUUID(),
+    screen: 'vitals',
+    outcome: 'slow',
+    comment,
+  })
+
+  it('is kept where the policy allows it, and told in words while it waits', async () => {
+    const { handlers, outbox } = await startWorker({ telemetry: 'on', comments: 'checked' })
+    expect(await handlers.note(note('It is slow.'), caller)).toBe(true)
+    const { lines } = await handlers.queued(undefined, caller)
+    expect(lines).toEqual([expect.stringContaining('“It is slow.”')])
+    expect(await handlers['delete-waiting'](undefined, caller)).toBe(1)
+    expect(await outbox.notes.take()).toBeUndefined()
+  })
+
+  it.each([
+    ['the policy', { telemetry: 'on' }, 'It is slow.'],
+    ['consent', { telemetry: 'off', comments: 'checked' }, 'It is slow.'],
+    ['the check', { telemetry: 'on', comments: 'checked' }, 'It is slow for Jane Doe.'],
+  ] as const)('is not kept against %s', async (_what, own, comment) => {
+    const { handlers, outbox } = await startWorker(own)
+    expect(await handlers.note(note(comment), caller)).toBe(false)
+    expect(await outbox.waiting()).toBe(0)
+  })
+
+  it('waits, with everything else, while Handrail is paused', async () => {
+    const { handlers, outbox } = await startWorker({
+      telemetry: 'on',
+      comments: 'checked',
+      collectorUrl: 'https://c.example.org',
+    })
+    await handlers.note(note('It is slow.'), caller)
+    await handlers.pause({ minutes: 5 }, caller)
+    await handlers['sync-now'](undefined, caller)
+    expect(await outbox.waiting()).toBe(1)
+    await handlers.pause({ minutes: 0 }, caller)
+    await handlers['sync-now'](undefined, caller)
+    expect(await outbox.waiting()).toBe(0)
+  })
+
+  it('flag mode opens where the policy allows it', async () => {
+    const off = await startWorker({ telemetry: 'on' })
+    expect(await off.handlers['toggle-flags']({ tabId: 7 }, caller)).toBe(false)
+    const on = await startWorker({ telemetry: 'on', flagMode: 'on' })
+    expect(await on.handlers['toggle-flags']({ tabId: 7 }, caller)).toBe(true)
   })
 })
 

@@ -4,7 +4,10 @@ import type { HelpPage } from '../messaging/protocol.ts'
 import type { AcceptedSignal } from '../outbox/accept.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { describeTally } from '../privacy/describe.ts'
+import { describeNote } from '../privacy/describe-note.ts'
 import { createGate } from '../privacy/gate.ts'
+import { createNoteGate } from '../privacy/note-gate.ts'
+import { buildTally } from '../privacy/tally.ts'
 import { commonHosts } from '../vocabulary/link-hosts.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
@@ -17,6 +20,7 @@ import { isTelemetryOn, sourceOf } from './delivery.ts'
 import type { FirstSeen } from './first-seen.ts'
 import type { Holders } from './holders.ts'
 import type { MarkStore } from './mark-store.ts'
+import { optInOf } from './opt-in.ts'
 import type { Pause } from './pause.ts'
 import { createPersonalPacks } from './personal-packs.ts'
 import type { PreferenceStore } from './preferences.ts'
@@ -48,6 +52,8 @@ interface Options {
   typists: Pick<Typists, 'isElsewhere'>
   /** Opens the help panel of a tab's page, or closes it. */
   toggleHelp: (tabId: number) => void
+  /** Opens the flag mode of a tab's page, or leaves it. */
+  toggleFlags: (tabId: number) => void
   /** Whether a tab is followed in the side panel. */
   isAside: (tabId: number) => boolean
   /** Opens a page of the extension about a tab. */
@@ -72,6 +78,12 @@ const uidOf = (raw: unknown) =>
 /** A frame has work only where a pack knows screens of frames. */
 const hasFrameScreen = ({ screens }: Pack) => screens.some(({ frame }) => frame)
 
+const reportingOf = ({ comments, wireframes, flagMode }: Effective) => ({
+  comments: comments === 'checked',
+  wireframes: wireframes === 'on',
+  flags: flagMode === 'on',
+})
+
 const withLinks = (pack: Pack, { linkHosts }: Effective): Pack => ({
   ...pack,
   links: commonHosts(pack.links, linkHosts),
@@ -91,6 +103,12 @@ export function createHandlers(options: Options): Handlers {
   const asideOf = (tabId: number) => (options.isAside(tabId) ? { isAside: true as const } : {})
 
   const personalOf = createPersonalPacks(options)
+
+  const wording = async () => {
+    const now = await control.effective()
+    return { packs: await channel.packs(now), locale: now.locale ?? options.language }
+  }
+
   const packsFor = async (url: string, now: Effective, run: Run | undefined) =>
     personalOf(await control.packsAt(url, now), now, run)
 
@@ -113,6 +131,8 @@ export function createHandlers(options: Options): Handlers {
         locale,
         language: pickLanguage(locale),
         telemetry: isTelemetryOn(now),
+        optIn: optInOf(now, packs),
+        reporting: reportingOf(now),
         marks: await marks.read(packs),
         preferences: await preferences.read(),
         quietHours: now.quietHours,
@@ -137,6 +157,21 @@ export function createHandlers(options: Options): Handlers {
         await control.signalsKept()
       }
       return done
+    },
+
+    async note(raw, { url }) {
+      const now = await control.effective()
+      if (!isTelemetryOn(now)) return false
+      const language = now.locale ?? options.language
+      const gate = createNoteGate(await control.packsAt(url, now), {
+        ...reportingOf(now),
+        language,
+      })
+      const note = gate(raw)
+      if (note === undefined) return false
+      await outbox.notes.accept(note)
+      await control.signalsKept()
+      return true
     },
 
     async 'signals-lost'(loss) {
@@ -259,6 +294,13 @@ export function createHandlers(options: Options): Handlers {
       return true
     },
 
+    async 'toggle-flags'({ tabId }) {
+      const now = await control.effective()
+      if (!isTelemetryOn(now) || !reportingOf(now).flags) return false
+      options.toggleFlags(tabId)
+      return true
+    },
+
     async 'access-changed'() {
       await control.accessChanged()
       return true
@@ -273,14 +315,27 @@ export function createHandlers(options: Options): Handlers {
     },
 
     async 'sent-log'() {
-      const now = await control.effective()
-      const packs = await channel.packs(now)
-      const words = { packs, locale: now.locale ?? options.language }
-      return (await outbox.log()).map(({ sentAt, tallies }) => ({
-        sentAt,
-        tallies,
-        lines: tallies.map((tally) => describeTally(tally, words)),
+      const words = await wording()
+      return (await outbox.log()).map((sent) => ({
+        ...sent,
+        lines: [
+          ...sent.tallies.map((tally) => describeTally(tally, words)),
+          ...(sent.note ? [describeNote(sent.note, words)] : []),
+        ],
       }))
+    },
+
+    async queued() {
+      const words = await wording()
+      const { cells, tallies, notes } = await outbox.queued()
+      const source = { ...sourceOf(await control.effective()), uuid: () => crypto.randomUUID() }
+      const open = cells.flatMap((cell) => buildTally(cell, undefined, source) ?? [])
+      return {
+        lines: [
+          ...[...tallies, ...open].map((tally) => describeTally(tally, words)),
+          ...notes.map((note) => describeNote(note, words)),
+        ],
+      }
     },
 
     'delete-waiting': () => outbox.purge(),

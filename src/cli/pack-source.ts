@@ -24,6 +24,7 @@ const LISTS = [
   'announcements',
   'articles',
   'surveys',
+  'tasks',
   'pictures',
   // Of overlays.
   'additions',
@@ -37,6 +38,7 @@ const TOP_KEYS = [
   'app',
   'links',
   'quietHours',
+  'signals',
   'extends',
   'precedence',
   'audience',

@@ -7,6 +7,7 @@ import { addHealthRoutes } from './http/health.ts'
 import { createIngestSites } from './http/ingest-sites.ts'
 import { addLogsRoute } from './http/logs.ts'
 import { addMetricsRoute, addRequestMetrics, createMetrics } from './http/metrics.ts'
+import { addNoteRoutes } from './http/notes-routes.ts'
 import { addPackRoutes } from './http/packs.ts'
 import { createQuota } from './http/quota.ts'
 import { type LogTarget, loggerOptions } from './http/request-log.ts'
@@ -30,6 +31,8 @@ export interface AppOptions {
   /** Records a minute that one site may send. */
   quota: number
   demo: boolean
+  /** How many days comments and wireframes are kept. */
+  keepNotesDays: number
   /** ms since 1970 */
   now: () => number
   /** The folder of the built dashboard. */
@@ -80,6 +83,7 @@ export function createApp(options: AppOptions): FastifyInstance {
   app.register(addChannelRoutes, options)
   app.register(addSessionRoute, options)
   app.register(addSummaryRoute, { ...options, minGroup })
+  app.register(addNoteRoutes, { ...options, minGroup })
   app.register((scope) => addDashboardFiles(scope, options.dashboardDir))
   return app
 }

@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util'
 import { QUOTA_DEFAULT } from './http/quota.ts'
-import { type CollectorOptions, KEEP_DAYS_DEFAULT, PORT_DEFAULT } from './start.ts'
+import {
+  type CollectorOptions,
+  KEEP_DAYS_DEFAULT,
+  KEEP_NOTES_DAYS_DEFAULT,
+  PORT_DEFAULT,
+} from './start.ts'
 import type { Start } from './start-result.ts'
 import type { TokenJob } from './token-job.ts'
 
@@ -12,6 +17,7 @@ export const HELP = `handrail collector
   --trust KEY      public key of a publisher, base64; may be given several times
   --min-group N    smallest group of people that is shown (default 11, at least 5)
   --keep-days N    days of figures that are kept (default ${KEEP_DAYS_DEFAULT})
+  --keep-notes-days N  days of comments and wireframes that are kept (default ${KEEP_NOTES_DAYS_DEFAULT})
   --quota N        records a minute that one site may send (default ${QUOTA_DEFAULT})
   --demo           demonstration with made-up people: small groups are shown
   --quiet          no line for each request
@@ -66,6 +72,7 @@ function readFlags(argv: readonly string[]) {
       quiet: { type: 'boolean' },
       link: { type: 'boolean' },
       'keep-days': { type: 'string' },
+      'keep-notes-days': { type: 'string' },
       quota: { type: 'string' },
       'token-add': { type: 'string' },
       'token-end': { type: 'string' },
@@ -130,6 +137,13 @@ export function readConfig(
     10_000,
   )
   if (!keepDays.ok) return keepDays
+  const keepNotesDays = readNumber(
+    '--keep-notes-days',
+    flags['keep-notes-days'] ?? String(KEEP_NOTES_DAYS_DEFAULT),
+    1,
+    3650,
+  )
+  if (!keepNotesDays.ok) return keepNotesDays
   const quota = readNumber('--quota', flags.quota ?? String(QUOTA_DEFAULT), 1, 100_000_000)
   if (!quota.ok) return quota
   const days = flags.days === undefined ? undefined : readNumber('--days', flags.days, 1, 3650)
@@ -158,6 +172,7 @@ export function readConfig(
         demo: flags.demo ?? false,
         minGroup: minGroup.value,
         keepDays: keepDays.value,
+        keepNotesDays: keepNotesDays.value,
         quota: quota.value,
         trustedKeys: flags.trust ?? [],
         ...(databaseUrl === undefined ? {} : { databaseUrl }),

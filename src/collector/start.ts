@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { RETENTION_DAYS } from '../vocabulary/dictionary-entry.ts'
 import { hourOf } from '../vocabulary/tally.ts'
 import { createApp } from './app.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -19,7 +20,9 @@ import { MIN_GROUP_DEFAULT } from './summary/suppress.ts'
 export const PORT_DEFAULT = 4318
 const HOST_DEFAULT = '127.0.0.1'
 /** Figures of two years and a quarter: a year beside the one before it. */
-export const KEEP_DAYS_DEFAULT = 820
+export const KEEP_DAYS_DEFAULT = RETENTION_DAYS.sums
+/** Comments and wireframes of half a year. */
+export const KEEP_NOTES_DAYS_DEFAULT = RETENTION_DAYS.notes
 const SWEEP_EVERY_MS = 3_600_000
 /** Where `npm run build` puts the dashboard. */
 const DASHBOARD_DIR = fileURLToPath(new URL('../../dist/dashboard', import.meta.url))
@@ -38,6 +41,8 @@ export interface CollectorOptions {
   minGroup?: number
   /** How many days of figures are kept. */
   keepDays?: number
+  /** How many days of comments and wireframes are kept. */
+  keepNotesDays?: number
   /** Records a minute that one site may send. */
   quota?: number
   /** Ed25519 public keys, base64, beside those of `collector.json`. */
@@ -70,11 +75,13 @@ export function createAdminLink(url: string, adminKey: string, now: number): str
  * Drops the uids of records so old that no client can send them again (a day later still, for a
  * collector beside this one whose clock is behind), and figures that are no longer to be kept.
  */
-function startSweep(store: Store, keepDays: number, now: () => number) {
+function startSweep(store: Store, keepDays: number, keepNotesDays: number, now: () => number) {
   async function drop(): Promise<void> {
     const hour = hourOf(now())
     await store.dropTalliesBefore(dayOfHour(hour - RECORD_AGE_MAX_HOURS) - 1)
     await store.dropRollupsBefore(dayOfHour(hour) - keepDays)
+    await store.forgetNoteUids(dayOfHour(hour - RECORD_AGE_MAX_HOURS) - 1)
+    await store.dropNotesBefore(dayOfHour(hour) - keepNotesDays + 1)
   }
   // The next round does it; `/readyz` tells of a database that is gone.
   const sweep = () => drop().catch(() => {})
@@ -89,6 +96,7 @@ async function serve(
   secrets: Secrets,
   options: CollectorOptions,
 ): Promise<Start<Collector>> {
+  const keepNotesDays = options.keepNotesDays ?? KEEP_NOTES_DAYS_DEFAULT
   const { port = PORT_DEFAULT, host = HOST_DEFAULT, now = Date.now } = options
   const app = createApp({
     store,
@@ -98,6 +106,7 @@ async function serve(
     trustedKeys: [...secrets.trustedKeys, ...(options.trustedKeys ?? [])],
     minGroup: options.minGroup ?? MIN_GROUP_DEFAULT,
     demo: options.demo ?? false,
+    keepNotesDays,
     quota: options.quota ?? QUOTA_DEFAULT,
     now,
     dashboardDir: options.dashboardDir ?? DASHBOARD_DIR,
@@ -108,7 +117,7 @@ async function serve(
     await app.close()
     return address
   }
-  const stopSweep = startSweep(store, options.keepDays ?? KEEP_DAYS_DEFAULT, now)
+  const stopSweep = startSweep(store, options.keepDays ?? KEEP_DAYS_DEFAULT, keepNotesDays, now)
   const link = () => createAdminLink(address.value, secrets.adminKey, now())
   const value: Collector = {
     url: address.value,

@@ -3,6 +3,7 @@ import { roleOf } from '../anchors/role.ts'
 import type { Pointed } from '../overlay/guide.ts'
 import { ELEMENT_ROLES, type ElementRole } from '../vocabulary/element-roles.ts'
 import { textOf } from '../vocabulary/texts.ts'
+import { elementRegion } from './element-region.ts'
 import type { PackSight } from './lookout.ts'
 
 const LEVELS = 4
@@ -15,14 +16,16 @@ function isElementRole(role: string | undefined): role is ElementRole {
 export function elementRole(element: Element): ElementRole {
   let at: Element | null = element
   for (let level = 0; at !== null && level < LEVELS; level++, at = enclosing(at)) {
-    const role = roleOf(at)
+    const own = roleOf(at)
+    const role = own === 'alertdialog' ? 'dialog' : own
     if (role !== 'generic' && isElementRole(role)) return role
   }
   return 'generic'
 }
 
 /**
- * Names an element for the wire: by the pack's target that it is or lies in, otherwise by its role.
+ * Names an element for the wire: by the pack's target that it is or lies in, otherwise by its role
+ * and the part of the page that it stands in.
  * Nothing of the page itself is in the answer.
  */
 export function nameElement(
@@ -36,5 +39,5 @@ export function nameElement(
       return { target: id, label: textOf(here.pack, locale, `targets.${id}.label`, label) }
   }
   const role = elementRole(element)
-  return { role, label: role }
+  return { role, region: elementRegion(element), label: role }
 }

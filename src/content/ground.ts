@@ -3,6 +3,7 @@ import type { HelpPage, PageSetup, PersonalState, TabRun } from '../messaging/pr
 import type { Pointed } from '../overlay/guide.ts'
 import type { ReadPicture } from '../overlay/picture.tsx'
 import type { Mark } from '../vocabulary/mark.ts'
+import type { PageNote } from '../vocabulary/note.ts'
 import type { Preferences } from '../vocabulary/preferences.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Signal } from '../vocabulary/signal.ts'
@@ -31,6 +32,8 @@ export interface Ground {
   openPage: (page: HelpPage) => void
   /** Of this document. */
   record: HeldRecord
+  /** Hands a comment or a wireframe to the worker; whether it is kept. */
+  sendNote: (note: PageNote) => Promise<boolean>
   keepPreferences: (preferences: Preferences) => void
   /** Of this visit of the page. */
   budget: VisitBudget<Prompt>
@@ -58,6 +61,8 @@ export interface Guidance {
   take(tab: TabRun): void
   /** Opens the help panel, or closes it. */
   toggleHelp(): void
+  /** Opens the flag mode, or leaves it. */
+  toggleFlags(): void
   /** A side panel follows this page. */
   side(port: SidePort): void
   /** Takes in what the person has put away, done or changed elsewhere, and draws. */

@@ -26,6 +26,7 @@ function setup(resumed?: Run, isLoaded = true) {
     look: vi.fn<(sight: Sight) => void>(),
     take: vi.fn<(tab: TabRun) => void>(),
     toggleHelp: vi.fn<() => void>(),
+    toggleFlags: vi.fn<() => void>(),
     side: vi.fn<(port: SidePort) => void>(),
   }
   const lookNow = vi.fn<() => void>()
@@ -36,6 +37,8 @@ function setup(resumed?: Run, isLoaded = true) {
       locale: 'en',
       language: pickLanguage('en'),
       telemetry: true,
+      optIn: [],
+      reporting: { comments: false, wireframes: false, flags: false },
       marks: {},
       quietHours: [],
       preferences: PREFERENCE_DEFAULTS,

@@ -13,6 +13,7 @@ export function createGuidanceHost(ground: Ground) {
   let guidance: Guidance | undefined
   let tab: TabRun | undefined
   let isHelpAsked = false
+  let areFlagsAsked = false
   const sides: SidePort[] = []
 
   const need = createLatePart({
@@ -23,6 +24,7 @@ export function createGuidanceHost(ground: Ground) {
       if (tab) guidance.take(tab)
       ground.lookNow()
       if (isHelpAsked) guidance.toggleHelp()
+      if (areFlagsAsked) guidance.toggleFlags()
       for (const port of sides.splice(0)) guidance.side(port)
     }),
     fail,
@@ -42,6 +44,14 @@ export function createGuidanceHost(ground: Ground) {
         return
       }
       isHelpAsked = !isHelpAsked
+      need()
+    },
+    toggleFlags(): void {
+      if (guidance) {
+        guidance.toggleFlags()
+        return
+      }
+      areFlagsAsked = !areFlagsAsked
       need()
     },
     side(port: SidePort): void {

@@ -1,6 +1,8 @@
 import { isElement } from '../anchors/dom.ts'
+import { createHelpSearch } from '../friction/help-search.ts'
 import type { GuideActions, Overlay } from '../overlay/guide.ts'
 import { createOverlay } from '../overlay/overlay.tsx'
+import type { Reporting } from '../overlay/reporting/reporting.ts'
 import type { Anchor } from '../vocabulary/evidence.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
 import { minuteOfDay } from '../walkthroughs/quiet-hours.ts'
@@ -13,6 +15,7 @@ import { createGuide } from './guide.ts'
 import { createHints } from './hints.ts'
 import { createHold } from './hold.ts'
 import { createKnownParts } from './known-parts.ts'
+import { createLateValue } from './late-value.ts'
 import { createOffers } from './offers.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
@@ -20,7 +23,6 @@ import { createPrompts } from './prompts.ts'
 import { createQuiet } from './quiet.ts'
 import { createReadings } from './readings.ts'
 import { createRoom } from './room.ts'
-import { createSearchHost } from './search-host.ts'
 import { createSide } from './side.ts'
 import { isSecret, isSigning } from './signing.ts'
 import { isInDoubt } from './surroundings.ts'
@@ -93,6 +95,11 @@ export const createGuidance: CreateGuidance = (ground) => {
     after: (ms, act) => clock.after(ms, guard(act)),
     signal,
   })
+  const helpSearch = createHelpSearch((outcome) => {
+    const here = guide.sight()?.here
+    if (here?.screen)
+      emit({ kind: 'help_search_miss', app: here.pack.app.id, screen: here.screen.id, outcome })
+  })
   const typing = createTyping({
     page,
     own: () => overlay?.host,
@@ -117,6 +124,7 @@ export const createGuidance: CreateGuidance = (ground) => {
   /** What the callout and the hints point at, and what says whose record it is. */
   let pointed: Element[] = []
   let helpPresses = 0
+  let flagPresses = 0
   /** The side panel shows it all. */
   let isAside = setup.isAside ?? false
   let isTypingElsewhere = false
@@ -140,6 +148,7 @@ export const createGuidance: CreateGuidance = (ground) => {
     const all = {
       ...of,
       helpPresses,
+      flagPresses,
       offers: offers.arrange(of.offers),
       settings: offers.settings(of.offers, preferences),
       news: announcements.news(sight),
@@ -162,7 +171,7 @@ export const createGuidance: CreateGuidance = (ground) => {
       view.waiting ||
       view.recordPause ||
       view.completed !== undefined ||
-      helpPresses > 0
+      helpPresses + flagPresses > 0
     side.show(view)
     if (isAside) {
       overlay?.show({ ...view, isSilent: true })
@@ -179,10 +188,32 @@ export const createGuidance: CreateGuidance = (ground) => {
   const acting = <Args extends unknown[]>(act: (...args: Args) => void) =>
     guard((...args: Args) => update(() => act(...args)))
 
+  const late = { load: ground.load, fail: ground.fail, signal }
+  const needReportingPart = createLateValue({ ...late, name: 'reporting' })
+  let reporting: Reporting | undefined
   const actions: GuideActions = {
-    needSearch: createSearchHost({ load: ground.load, fail: ground.fail, signal }),
+    needSearch: createLateValue({ ...late, name: 'search' }),
+    needReporting: (owner, take) =>
+      needReportingPart((create) => {
+        reporting ??= create(owner, {
+          packs: setup.packs,
+          locale: setup.locale,
+          allowed: setup.reporting,
+          here() {
+            const here = guide.sight()?.here
+            return here?.screen && { app: here.pack.app.id, screen: here.screen.id }
+          },
+          emit,
+          sendNote: ground.sendNote,
+          nameElement: ground.nameElement,
+          today,
+          uuid: () => crypto.randomUUID(),
+        })
+        take(reporting)
+      }),
     readPicture: ground.readPicture,
     openPage: ground.openPage,
+    helpSearch: guard((act) => helpSearch({ ...act, at: clock.now() })),
     start: acting(guide.start),
     next: acting(() => guide.act({ type: 'next' })),
     back: acting(() => guide.act({ type: 'back' })),
@@ -211,20 +242,6 @@ export const createGuidance: CreateGuidance = (ground) => {
       ground.keepPreferences(chosen)
     }),
     declineOffer: acting(prompts.putAside),
-    report: guard((category, at) => {
-      const here = guide.sight()?.here
-      if (here?.screen === undefined) return
-      const { target, role } = at ?? {}
-      emit({
-        kind: 'report',
-        app: here.pack.app.id,
-        screen: here.screen.id,
-        outcome: category,
-        ...(target ? { target } : {}),
-        ...(!target && role ? { role } : {}),
-      })
-    }),
-    nameElement: ground.nameElement,
     fail: ground.fail,
   }
 
@@ -277,6 +294,9 @@ export const createGuidance: CreateGuidance = (ground) => {
     side: acting((port) => side.add(port)),
     toggleHelp: acting(() => {
       helpPresses += 1
+    }),
+    toggleFlags: acting(() => {
+      flagPresses += 1
     }),
     takePersonal: acting((state) => {
       personal.take(state.marks)

@@ -1,13 +1,17 @@
 import type { Part } from '../messaging/part.ts'
 import type { CreateSearch } from '../overlay/search.ts'
 import type { CreateGuidance } from './ground.ts'
+import type { CreateReportingPart } from './reporting/reporting-part.ts'
 import type { CreateSensing } from './sensing/sensing.ts'
 
 interface Creates {
   guidance: CreateGuidance
   sensing: CreateSensing
   search: CreateSearch
+  reporting: CreateReportingPart
 }
+/** What a part hands over. */
+export type PartValue<Name extends Part> = Creates[Name]
 type Kept = { [Name in Part]?: Creates[Name] }
 type Awaiting = { [Name in Part]?: (create: Creates[Name]) => void }
 

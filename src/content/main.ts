@@ -71,6 +71,7 @@ async function main(): Promise<void> {
       keepMark: (mark) => void request('keep-mark', mark).catch(failIfGone),
       readPicture: (pack, id) => request('picture', { pack, id }),
       openPage: (which) => void request('open-page', which).catch(failIfGone),
+      sendNote: (note) => request('note', note),
       keepPreferences: (chosen) => void request('keep-preferences', chosen).catch(failIfGone),
       record,
       budget,
@@ -97,6 +98,7 @@ async function main(): Promise<void> {
     if (isNotice(message, 'run-changed') && running && !stopPage.signal.aborted)
       void tabRun.refresh().catch(failIfGone)
     if (isNotice(message, 'toggle-help') && !isFrame) running?.toggleHelp()
+    if (isNotice(message, 'toggle-flags') && !isFrame) running?.toggleFlags()
     if (isNotice(message, 'personal-changed') && running && !stopPage.signal.aborted)
       void readPersonal(running).catch(failIfGone)
     return undefined

@@ -2,11 +2,13 @@ import { createMemory } from '../anchors/memory.ts'
 import type { PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Screen } from '../vocabulary/pack.ts'
 import { createPageClock } from './clock.ts'
+import { signalOf } from './detected.ts'
 import { nameElement } from './element-name.ts'
 import type { Ground } from './ground.ts'
 import { createGuidanceHost } from './guidance-host.ts'
 import { createLookout, type Sight } from './lookout.ts'
 import { createPageWatch } from './page-watch.ts'
+import { seenOf } from './seen.ts'
 import { createSensingHost } from './sensing-host.ts'
 import type { SidePort } from './side.ts'
 import { mayAlert } from './urgent.ts'
@@ -20,6 +22,7 @@ interface RunningPage {
   take(tab: TabRun): void
   takePersonal(state: PersonalState): void
   toggleHelp(): void
+  toggleFlags(): void
   side(port: SidePort): void
 }
 
@@ -36,6 +39,10 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
   const ownHost = () => guidance.now()?.host()
   const look = createLookout(document, setup.packs, ownHost, isFrame, memory)
   let sight: Sight | undefined
+  /** The pack that last knew the screen. */
+  let lastPack = ''
+  /** As the pack sees it that knows the screen; while none does, the one that last did. */
+  const seenBy = () => sight?.here ?? sight?.of(lastPack)
 
   function lookNow() {
     sight = look(new URL(page.location.href))
@@ -45,7 +52,9 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
       emit({ kind: 'visit', app: here.pack.app.id, screen: screen.id })
     guidance.look(sight)
     // Without consent nobody would be told of it.
-    if (setup.telemetry) sensing.screenChanged(screen?.id, screen?.dialog ?? false)
+    lastPack = here?.pack.id ?? lastPack
+    const by = seenBy()
+    if (setup.telemetry && by) sensing.looked(seenOf(by, roots))
     return roots
   }
 
@@ -64,14 +73,17 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     clock,
     guard,
     isOwn: (element) => ownHost()?.contains(element) ?? false,
-    onSignal({ kind, control, screen }) {
-      const here = sight?.here
-      if (screen === undefined || !here) return
+    optIn: setup.optIn,
+    wallClock: () => new Date(),
+    onSignal(detection) {
+      const by = seenBy()
+      if (!by) return
+      const { control } = detection
       const element = control === undefined ? undefined : sensing.now()?.elementOf(control)
-      const { target, role } = element ? nameElement(element, here, setup.locale) : {}
-      if (target && here.screen?.ignore.includes(target)) return
-      const app = here.pack.app.id
-      emit({ kind, app, screen, ...(target ? { target } : {}), ...(role ? { role } : {}) })
+      const at = element && nameElement(element, by, setup.locale)
+      if (at?.target && by.screen?.ignore.includes(at.target)) return
+      const signal = signalOf(detection, by.pack.app.id, at)
+      if (signal) emit(signal)
     },
     signal,
   })
@@ -97,6 +109,7 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
       guidance.now()?.takePersonal(state)
     }),
     toggleHelp: guard(guidance.toggleHelp),
+    toggleFlags: guard(guidance.toggleFlags),
     side: guard(guidance.side),
   }
 }

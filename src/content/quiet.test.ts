@@ -38,6 +38,7 @@ function view(more: Partial<GuideView> = {}): GuideView {
     news: [],
     readings: [],
     helpPresses: 0,
+    flagPresses: 0,
     prompt: undefined,
     settings: {} as GuideView['settings'],
     telemetry: true,

@@ -1,5 +1,6 @@
 import type { Part } from '../messaging/part.ts'
 import { createLatePart } from './late-part.ts'
+import type { Seen } from './sensing/seen.ts'
 import type { Sensing, SensingOptions } from './sensing/sensing.ts'
 
 interface Options extends SensingOptions {
@@ -11,14 +12,14 @@ interface Options extends SensingOptions {
 export function createSensingHost({ load, fail, ...options }: Options) {
   const { guard, signal } = options
   let sensing: Sensing | undefined
-  let screen: [id: string | undefined, isDialog: boolean] = [undefined, false]
+  let latest: Seen | undefined
 
   const need = createLatePart({
     name: 'sensing',
     load,
     open: guard((create) => {
       sensing = create(options)
-      sensing.screenChanged(...screen)
+      if (latest) sensing.looked(latest)
     }),
     fail,
     signal,
@@ -26,10 +27,10 @@ export function createSensingHost({ load, fail, ...options }: Options) {
 
   return {
     now: () => sensing,
-    screenChanged(id: string | undefined, isDialog: boolean): void {
-      screen = [id, isDialog]
-      if (sensing) sensing.screenChanged(id, isDialog)
-      else if (id !== undefined) need()
+    looked(seen: Seen): void {
+      latest = seen
+      if (sensing) sensing.looked(seen)
+      else if (seen.screen !== undefined) need()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDetectors } from './detectors.ts'
-import type { LifeSource } from './observation.ts'
+import type { LifeSource, Observation } from './observation.ts'
 import { CONTROL_REGION, did, kinds, life, play, press, screen, ticking } from './testing/story.ts'
 
 const CLOCK = 7
@@ -41,7 +41,23 @@ describe('a dead click', () => {
   })
 
   it('is not hidden by an answer that comes too late', () => {
-    expect(kinds(press(0), life(3001, 'mutation', PANEL))).toEqual(['dead_click'])
+    expect(kinds(press(0), life(7001, 'mutation', PANEL))).toEqual(['dead_click'])
+  })
+
+  it('is not hidden by a progress bar that fills ten times a second', () => {
+    const filling = Array.from({ length: 200 }, (_, n) => life(n * 100, 'mutation', 40))
+    expect(kinds(...filling, press(12_500))).toEqual(['dead_click'])
+  })
+
+  it('is not hidden by a live tile in the panel of the pressed control, beside it', () => {
+    const tile = ticking(0, 20_000, 71).map(({ at }) => life(at, 'mutation', 71, 70))
+    const pressed = { ...press(12_500), regions: [CONTROL_REGION, 70] } as Observation
+    expect(kinds(...tile, pressed)).toEqual(['dead_click'])
+  })
+
+  it('is not hidden by a live tile that flashes as it changes', () => {
+    const flashes = ticking(0, 20_000, CLOCK).map(({ at }) => life(at + 50, 'animation', CLOCK))
+    expect(kinds(...ticking(0, 20_000, CLOCK), ...flashes, press(12_500))).toEqual(['dead_click'])
   })
 })
 

@@ -1,19 +1,17 @@
-import type { CreateDetector } from './detector.ts'
 import { hidesItsAnswer } from './hidden-answer.ts'
+import type { PressRule } from './press-rule.ts'
 import { findBursts } from './rage-click.ts'
 
 /**
  * `dead_click`: a press on what looks interactive, and nothing alive within `ALIVE_WINDOW_MS`
- * (friction-signals.md §2). One per episode, however often it was pressed; a burst is a rage
- * click's. Links are left out, as the browser answers for them; so are a disabled control, which
- * promises nothing, and one already in the state that it would bring.
+ * (friction-signals.md §2). Links are left out, as the browser answers for them; so are a disabled
+ * control, which promises nothing, and one already in the state that it would bring. A burst is a
+ * rage click's, or a way to use the control.
  */
-export const createDeadClick: CreateDetector = (emit) => (fact) => {
-  if (fact.type !== 'episode' || fact.isVoid) return
-  const { control, presses, screen, traits } = fact
-  const [first] = presses
-  if (first === undefined || !traits.isInteractive || traits.isLink || traits.isCurrent) return
-  if (hidesItsAnswer(traits) || findBursts(fact).length > 0) return
-  if (presses.some(({ isAlive, isDisabled }) => isAlive || isDisabled)) return
-  emit({ kind: 'dead_click', at: first.at, screen, control, role: traits.role })
+export const deadClick: PressRule = (episode) => {
+  const { isVoid, isUntellable, presses, traits } = episode
+  if (isVoid || isUntellable || hidesItsAnswer(traits)) return undefined
+  if (!traits.isInteractive || traits.isLink || traits.isCurrent) return undefined
+  if (findBursts(episode).length > 0) return undefined
+  return presses.some(({ isAlive, isDisabled }) => isAlive || isDisabled) ? undefined : 'dead_click'
 }

@@ -3,17 +3,34 @@ import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Episode } from './episodes.ts'
 import type { ControlId, Observation } from './observation.ts'
 
+/** The kinds that the detectors tell of: what happened to a person on a screen, or in a task. */
+export type SignalKind = Exclude<
+  EventKind,
+  | 'visit'
+  | 'report'
+  | 'walkthrough'
+  | 'step'
+  | 'survey'
+  | 'target-missing'
+  | 'target-ambiguous'
+  | 'lost'
+>
+
 /** One detected event: what the caller turns into a signal of the vocabulary. */
 export interface Detection {
-  kind: Extract<
-    EventKind,
-    'rage_click' | 'multi_click' | 'dead_click' | 'validation_loop' | 'u_turn'
-  >
+  kind: SignalKind
   /** When the episode began, in milliseconds of the observations' clock. */
   at: number
+  /** Left out: the screen that shows. */
   screen?: string | undefined
   control?: ControlId
   role?: ElementRole
+  /** Of the pack, where the control itself may be gone by now. */
+  target?: string | undefined
+  /** One of the dictionary's. */
+  outcome?: string
+  /** An id of the pack. */
+  task?: string
 }
 
 export type Emit = (detection: Detection) => void

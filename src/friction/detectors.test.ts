@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { entryOf } from '../vocabulary/dictionary.ts'
+import { subjectFault } from '../vocabulary/signal.ts'
 import { createDetectors } from './detectors.ts'
-import { ALIVE_WINDOW_MS } from './liveness.ts'
+import { ALIVE_WINDOW_MS, SLOW_WINDOW_MS } from './liveness.ts'
 import type { LifeSource, Observation } from './observation.ts'
-import { did, invalid, kinds, life, play, press, screen } from './testing/story.ts'
+import { did, field, invalid, kinds, life, play, playAll, press, screen } from './testing/story.ts'
 
 const moment = fc.integer({ min: 0, max: 40_000 })
 const region = fc.integer({ min: 0, max: 3 })
@@ -39,6 +41,65 @@ const anObservation: fc.Arbitrary<Observation> = fc.oneof(
 )
 const story = fc.array(anObservation, { maxLength: 60 })
 
+const fieldTraits = fc.record({
+  isSearch: fc.boolean(),
+  isChoice: fc.boolean(),
+  isSelect: fc.boolean(),
+  isNote: fc.boolean(),
+  isScan: fc.boolean(),
+})
+const aField = fc
+  .tuple(
+    moment,
+    fc.constantFrom('entered', 'typed', 'pasted', 'changed', 'left'),
+    fieldTraits,
+    fc.integer({ min: 5, max: 6 }),
+  )
+  .map(([at, act, traits, id]) => field(at, act, traits, id))
+const anything: fc.Arbitrary<Observation> = fc.oneof(
+  { weight: 3, arbitrary: anObservation },
+  { weight: 3, arbitrary: aField },
+  moment.chain(
+    (at) =>
+      fc.oneof(
+        fc.constantFrom(did('copy', at), did('away', at), did('back', at), did('prompt', at)),
+        fc.record({
+          ...{ type: fc.constant('scrolled'), at: fc.constant(at) },
+          by: fc.double({ min: -3, max: 3, noNaN: true }),
+        }),
+        fc.record({
+          ...{ type: fc.constant('moved'), at: fc.constant(at) },
+          ...{ x: fc.nat(900), y: fc.nat(900) },
+        }),
+        fc.record({
+          ...{ type: fc.constant('alert'), at: fc.constant(at), alert: fc.nat(1) },
+          ...{ isOpen: fc.boolean(), isByPerson: fc.boolean() },
+        }),
+        fc.record({
+          ...{ type: fc.constant('context'), at: fc.constant(at), isOther: fc.boolean() },
+          group: fc.constantFrom('chart', 'inbox'),
+        }),
+        fc.record({
+          ...{ type: fc.constant('required'), at: fc.constant(at), order: fc.constant('give') },
+          ...{
+            place: fc.nat(2),
+            last: fc.constant(2),
+            control: fc.nat(3),
+            role: fc.constant('button'),
+          },
+        }),
+        fc.record({
+          ...{ type: fc.constant('task'), at: fc.constant(at), task: fc.constant('admit') },
+          isDone: fc.boolean(),
+        }),
+        fc.record({
+          ...{ type: fc.constant('time-entered'), at: fc.constant(at), field: fc.nat(3) },
+          ...{ role: fc.constant('textbox'), lag: fc.constantFrom('under-1-h', undefined) },
+        }),
+      ) as fc.Arbitrary<Observation>,
+  ),
+)
+
 /** How many series of presses on one control there are, none more than the window apart. */
 function episodes(observations: readonly Observation[], control: number) {
   const times = observations
@@ -47,7 +108,14 @@ function episodes(observations: readonly Observation[], control: number) {
   return times.filter((at, n) => n === 0 || at - (times[n - 1] ?? at) > ALIVE_WINDOW_MS).length
 }
 
-const CLICKS = ['rage_click', 'multi_click', 'dead_click']
+const CLICKS = [
+  'rage_click',
+  'multi_click',
+  'dead_click',
+  'slow_click',
+  'disabled_click',
+  'error_click',
+]
 
 describe('the detectors together', () => {
   it('never tell more than one thing of one series of presses', () => {
@@ -58,6 +126,37 @@ describe('the detectors together', () => {
           const told = clicks.filter((click) => click.control === control)
           expect(told.length).toBeLessThanOrEqual(episodes(observations, control))
         }
+      }),
+    )
+  })
+
+  it('build only what the dictionary holds, whatever happens in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 120 }), (observations) => {
+        for (const { kind, screen: id, outcome, task } of playAll(...observations)) {
+          const needsScreen = entryOf(kind).required.includes('screen')
+          const about = { kind, outcome, task, screen: needsScreen ? (id ?? 'a') : undefined }
+          expect(subjectFault(about)).toBeUndefined()
+        }
+      }),
+    )
+  })
+
+  it('never tell more of the clinical kinds than there were occasions', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 120 }), (observations) => {
+        const told = playAll(...observations)
+        const count = (of: Observation['type'], is: (seen: never) => boolean) =>
+          observations.filter((seen) => seen.type === of && is(seen as never)).length
+        const tellings = (kind: string, outcome?: string) =>
+          told.filter((one) => one.kind === kind && (outcome ?? one.outcome) === one.outcome).length
+        const isPaste = ({ act }: { act: string }) => act === 'pasted'
+        const isClosed = ({ isOpen }: { isOpen: boolean }) => !isOpen
+        expect(tellings('reflex_alert_dismissal')).toBeLessThanOrEqual(count('alert', isClosed))
+        expect(tellings('paste_heavy_note')).toBeLessThanOrEqual(count('field', isPaste))
+        const copies = observations.filter(({ type }) => type === 'copy').length
+        expect(tellings('shadow_transcription')).toBeLessThanOrEqual(copies)
+        expect(tellings('clicks_per_task')).toBeLessThanOrEqual(tellings('task', 'started'))
       }),
     )
   })
@@ -118,6 +217,8 @@ describe('the detectors together', () => {
     detectors.observe(press(1000))
     expect(detectors.dueAt()).toBe(1000 + ALIVE_WINDOW_MS)
     detectors.observe({ type: 'tick', at: 4001 })
+    expect(detectors.dueAt()).toBe(1000 + SLOW_WINDOW_MS)
+    detectors.observe({ type: 'tick', at: 8001 })
     expect(detectors.dueAt()).toBeUndefined()
   })
 })

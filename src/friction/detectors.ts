@@ -1,32 +1,69 @@
-import { createDeadClick } from './dead-click.ts'
+import type { OptInKind } from '../vocabulary/dictionary.ts'
+import { createClicksPerTask } from './clicks-per-task.ts'
+import { createContextSwitching } from './context-switching.ts'
 import type { CreateDetector, Emit, Fact } from './detector.ts'
-import { createEpisodes } from './episodes.ts'
+import { createEpisodes, NETWORK_REGION } from './episodes.ts'
+import { createFieldHesitation } from './field-hesitation.ts'
+import { createFieldReentry } from './field-reentry.ts'
+import { createFormAbandon } from './form-abandon.ts'
+import { createLateEntry } from './late-entry.ts'
 import { createNoise } from './noise.ts'
 import type { Observation, ScreenShown } from './observation.ts'
-import { createRageClick } from './rage-click.ts'
+import { createPasteHeavyNote } from './paste-heavy-note.ts'
+import { createPressSignals, judgePresses } from './press-signals.ts'
+import { createPressesOfVisit } from './presses-of-visit.ts'
+import { createReflexAlertDismissal } from './reflex-alert-dismissal.ts'
+import { createScrollHunt } from './scroll-hunt.ts'
+import { createShadowTranscription } from './shadow-transcription.ts'
+import { createThrashedCursor } from './thrashed-cursor.ts'
+import { createTypedScan } from './typed-scan.ts'
 import { createUTurn } from './u-turn.ts'
 import { createValidationLoop } from './validation-loop.ts'
+import { createRequiredOrder } from './workaround-step.ts'
 
 /** Every detector that runs. A new one is a file of its own and a line here. */
 const DETECTORS: readonly CreateDetector[] = [
-  createRageClick,
-  createDeadClick,
+  createPressesOfVisit,
+  createPressSignals,
   createValidationLoop,
   createUTurn,
+  createScrollHunt,
+  createFieldHesitation,
+  createFieldReentry,
+  createFormAbandon,
+  createReflexAlertDismissal,
+  createShadowTranscription,
+  createPasteHeavyNote,
+  createRequiredOrder,
+  createTypedScan,
+  createContextSwitching,
+  createClicksPerTask,
 ]
+/** Those that run where a policy or a pack says so. */
+const OPT_IN: Readonly<Record<OptInKind, CreateDetector>> = {
+  thrashed_cursor: createThrashedCursor,
+  late_entry: createLateEntry,
+}
 
 /**
  * All detectors behind one door. Feed it observations in the order they are seen, and a `tick`
  * once `dueAt()` (ms of the same clock) has passed: judgements are made only then.
  */
-export function createDetectors(emit: Emit) {
-  const detectors = DETECTORS.map((create) => create(emit))
+export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
+  let shown: ScreenShown | undefined
+  const emitHere: Emit = (detection) => emit({ screen: shown?.id, ...detection })
+  const detectors = [...DETECTORS, ...optIn.map((kind) => OPT_IN[kind])].map((create) =>
+    create(emitHere),
+  )
   const tell = (fact: Fact) => {
     for (const detect of detectors) detect(fact)
   }
   const noise = createNoise()
-  const episodes = createEpisodes(noise, tell)
-  let shown: ScreenShown | undefined
+  const episodes = createEpisodes({
+    noise,
+    settled: tell,
+    mayBeSlow: (episode) => judgePresses(episode) === 'dead_click',
+  })
 
   /** The caller may look at the screen again and again: only another one is news. */
   function isOldNews(observation: Observation) {
@@ -36,12 +73,17 @@ export function createDetectors(emit: Emit) {
     return before?.id === observation.id && before?.isDialog === observation.isDialog
   }
 
+  /** A poll says nothing about what a person did, whether it fails or not. */
+  const isPoll = (seen: Observation) =>
+    (seen.type === 'request-failed' || (seen.type === 'alive' && seen.source === 'resource')) &&
+    noise.isNoisy([NETWORK_REGION], seen.at)
+
   return {
     observe(observation: Observation) {
       if (isOldNews(observation)) return
       noise.observe(observation)
       episodes.observe(observation)
-      tell(observation)
+      if (!isPoll(observation)) tell(observation)
     },
     dueAt: episodes.dueAt,
     isJudging: episodes.isJudging,

@@ -1,4 +1,5 @@
 import type { ElementRole } from '../vocabulary/element-roles.ts'
+import type { LateOutcome } from '../vocabulary/signal-outcomes.ts'
 
 /** An opaque number for one element of the page, handed out by the shell; says nothing about it. */
 export type ControlId = number
@@ -49,6 +50,8 @@ export type LifeSource =
 export interface Press {
   type: 'press'
   at: number
+  /** When the page got round to it; later than `at` where it was busy. */
+  heardAt?: number
   /** CSS pixels in the viewport. */
   x: number
   y: number
@@ -61,8 +64,11 @@ export interface Press {
 /** Something on the page changed or answered. */
 export interface Alive {
   type: 'alive'
+  /** When it happened; of a request, when it began. */
   at: number
   source: LifeSource
+  /** Of a request: when its answer was there. */
+  endedAt?: number
   /** Where it did, from the inside out; only where the shell can tell. */
   regions?: readonly RegionId[]
 }
@@ -83,17 +89,130 @@ export interface ScreenShown {
   isDialog: boolean
 }
 
+/** What may be known about a field: closed values only. */
+export interface FieldTraits {
+  /** It filters or searches, and holds nothing of a record. */
+  isSearch: boolean
+  /** It is pressed and not typed into: a checkbox, a radio button, a file. */
+  isChoice: boolean
+  isSelect: boolean
+  /** The pack says that notes are written in it. */
+  isNote: boolean
+  /** The pack says that a scanner fills it in. */
+  isScan: boolean
+  role: ElementRole
+}
+
+/** Something happened to a field: what kind of thing, and never what was entered. */
+export interface FieldEvent {
+  type: 'field'
+  at: number
+  /** `changed`: in a way that is neither typing nor pasting, such as choosing from a list. */
+  act: 'entered' | 'typed' | 'pasted' | 'changed' | 'left'
+  field: ControlId
+  traits: FieldTraits
+  /** Of `entered`: the person went there, by a press on it or from another field. */
+  isChosen?: boolean
+}
+
+/** Somebody scrolled up or down. */
+export interface Scrolled {
+  type: 'scrolled'
+  at: number
+  /** Screenfuls of what scrolls; upwards is less than 0. */
+  by: number
+}
+
+/** The pointer is here, in CSS pixels of the viewport. Told only where the pointer is watched. */
+export interface Moved {
+  type: 'moved'
+  at: number
+  x: number
+  y: number
+}
+
+/** An alert has come or gone. */
+export interface AlertSeen {
+  type: 'alert'
+  at: number
+  alert: ControlId
+  /** Its id in the pack, where that names it: the element is gone when it is told of. */
+  target?: string | undefined
+  isOpen: boolean
+  /** Of one that has gone: the person pressed something in it. */
+  isByPerson: boolean
+}
+
+/** A patient's record or the inbox shows. */
+export interface ContextShown {
+  type: 'context'
+  at: number
+  group: 'chart' | 'inbox'
+  /** Another record than the last one. */
+  isOther: boolean
+}
+
+/** A control that the pack has in a required order was used. */
+export interface RequiredUsed {
+  type: 'required'
+  at: number
+  order: string
+  /** Its place in the order, from 0, and that of the last one. */
+  place: number
+  last: number
+  control: ControlId
+  role: ElementRole
+}
+
+/** A task of the pack has begun, or what ends it holds. */
+export interface TaskSeen {
+  type: 'task'
+  at: number
+  task: string
+  isDone: boolean
+}
+
+/** A time was entered that lies before now: how far, in steps. */
+export interface TimeEntered {
+  type: 'time-entered'
+  at: number
+  field: ControlId
+  role: ElementRole
+  /** Undefined where the field says nothing of that kind any more. */
+  lag: LateOutcome | undefined
+}
+
 /**
  * Everything the detectors are told. Times are milliseconds of one monotonic clock. There is no
  * text, value or key in any of it, so none can leave.
  *
  * `request-failed`: `at` is when the request began. `prompt`: the person did something that may
  * change the page but is no press (hover, focus, scroll). `submit` is an attempt, `save` a form
- * that went through its own checks.
+ * that went through its own checks. `away` and `back`: the tab was hidden and is there again.
  */
 export type Observation =
   | Press
   | Alive
   | Invalid
   | ScreenShown
-  | { type: 'request-failed' | 'prompt' | 'edit' | 'copy' | 'save' | 'submit' | 'tick'; at: number }
+  | FieldEvent
+  | Scrolled
+  | Moved
+  | AlertSeen
+  | ContextShown
+  | RequiredUsed
+  | TaskSeen
+  | TimeEntered
+  | {
+      type:
+        | 'request-failed'
+        | 'prompt'
+        | 'edit'
+        | 'copy'
+        | 'save'
+        | 'submit'
+        | 'away'
+        | 'back'
+        | 'tick'
+      at: number
+    }

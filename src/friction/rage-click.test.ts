@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Observation } from './observation.ts'
 import { burst, did, kinds, life, play, press, screen, ticking } from './testing/story.ts'
 
 describe('a rage click', () => {
@@ -39,6 +40,11 @@ describe('a rage click', () => {
 })
 
 describe('no rage click', () => {
+  it('comes of selecting by many presses, on a page too busy to say so at once', () => {
+    const heard = burst(0).map((seen) => ({ ...seen, heardAt: 2000 }) as Observation)
+    expect(kinds(...heard, life(2100, 'selection'))).toEqual([])
+  })
+
   it('comes of presses that the page answered: that is a multi click', () => {
     const answers = [0, 200, 400, 600].map((at) => life(at + 20, 'mutation', 7))
     expect(kinds(...burst(0), ...answers)).toEqual(['multi_click'])

@@ -1,6 +1,6 @@
-import type { CreateDetector } from './detector.ts'
 import type { Episode, JudgedPress } from './episodes.ts'
 import { hidesItsAnswer } from './hidden-answer.ts'
+import type { PressRule } from './press-rule.ts'
 
 /** Presses that make a burst (friction-signals.md §2; Amplitude, Splunk). */
 export const RAGE_PRESSES_MIN = 4
@@ -36,13 +36,10 @@ const cameToNothing = (burst: readonly JudgedPress[]) =>
  * `rage_click`: a burst of presses on one control that is dead, disabled or failed. `multi_click`:
  * a burst that was answered. Neither for gestures and for controls made for quick presses.
  */
-export const createRageClick: CreateDetector = (emit) => (fact) => {
-  if (fact.type !== 'episode' || fact.isVoid) return
-  const { control, screen, traits } = fact
-  if (traits.isRepeatable || hidesItsAnswer(traits)) return
-  const bursts = findBursts(fact)
-  const burst = bursts.find(cameToNothing) ?? bursts[0]
-  if (burst?.[0] === undefined) return
-  const kind = cameToNothing(burst) ? 'rage_click' : 'multi_click'
-  emit({ kind, at: burst[0].at, screen, control, role: traits.role })
+export const rageClick: PressRule = (episode) => {
+  const { isVoid, isUntellable, traits } = episode
+  if (isVoid || isUntellable || traits.isRepeatable || hidesItsAnswer(traits)) return undefined
+  const bursts = findBursts(episode)
+  if (bursts.length === 0) return undefined
+  return bursts.some(cameToNothing) ? 'rage_click' : 'multi_click'
 }

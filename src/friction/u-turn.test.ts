@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DWELL_SAMPLES_MIN } from './dwell.ts'
+import { LEARNED_MIN } from './learned.ts'
 import type { Observation } from './observation.ts'
 import { did, kinds, play, screen } from './testing/story.ts'
 
@@ -32,12 +32,12 @@ describe('a u-turn', () => {
   })
 
   it('is judged by the screen’s own tenth percentile, once it is known', () => {
-    const visits = Array.from({ length: DWELL_SAMPLES_MIN }, (_, visit): Observation[] => [
+    const visits = Array.from({ length: LEARNED_MIN }, (_, visit): Observation[] => [
       screen(visit * 100_000, `start-${visit}`),
       screen(visit * 100_000 + 10_000, 'orders'),
       screen(visit * 100_000 + 50_000, 'elsewhere'),
     ]).flat()
-    const last = DWELL_SAMPLES_MIN * 100_000
+    const last = LEARNED_MIN * 100_000
     const story = [...visits, ...turn(20_000).map((shown) => ({ ...shown, at: shown.at + last }))]
     expect(kinds(...story)).toEqual(['u_turn'])
     expect(kinds(...turn(20_000))).toEqual([])

@@ -1,5 +1,5 @@
 import type { CreateDetector } from './detector.ts'
-import { createDwell } from './dwell.ts'
+import { createLearned } from './learned.ts'
 import type { ScreenShown } from './observation.ts'
 
 /** Shorter than this is a u-turn on any screen, in ms (friction-signals.md §2). */
@@ -22,7 +22,7 @@ interface Visit {
  * there. Dialogs are no screens of their own here: opening one and closing it is no turn.
  */
 export const createUTurn: CreateDetector = (emit) => {
-  const dwell = createDwell()
+  const dwell = createLearned<string>()
   let visit: Visit | undefined
   let unknownSince: number | undefined
 

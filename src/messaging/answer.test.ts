@@ -33,6 +33,8 @@ const payloads: Partial<Record<RequestName, unknown>> = {
   'tab-status': { tabId: 1 },
   pause: { minutes: 5 },
   'toggle-help': { tabId: 1 },
+  'toggle-flags': { tabId: 1 },
+  note: {},
   'save-settings': {},
   'open-page': 'reader',
   picture: { pack: 'p', id: 'a' },

@@ -20,6 +20,8 @@ export const PAYLOADS = {
   'page-setup': nothing,
   signals: v.pipe(v.array(v.unknown()), v.maxLength(SIGNALS_MAX)),
   'signals-lost': lossSchema,
+  // Looked at by its own gate: what is refused there is answered, and no fault.
+  note: v.record(v.string(), v.unknown()),
   'load-part': v.picklist(PARTS),
   'keep-run': v.nullish(runSchema),
   'tab-run': nothing,
@@ -36,10 +38,12 @@ export const PAYLOADS = {
   }),
   'access-changed': nothing,
   'toggle-help': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
+  'toggle-flags': v.strictObject({ tabId: v.pipe(v.number(), v.safeInteger()) }),
   settings: nothing,
   'save-settings': v.record(v.string(), v.unknown()),
   'reset-personal': nothing,
   'sent-log': nothing,
+  queued: nothing,
   'delete-waiting': nothing,
   'sync-now': nothing,
 } as const satisfies Record<RequestName, v.GenericSchema>

@@ -1,4 +1,6 @@
+import type { OptInKind } from '../vocabulary/dictionary.ts'
 import type { Mark, Marks } from '../vocabulary/mark.ts'
+import type { Note, PageNote } from '../vocabulary/note.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Policy, PolicyKey, PolicyWarning } from '../vocabulary/policy.ts'
 import type { Preferences } from '../vocabulary/preferences.ts'
@@ -18,6 +20,10 @@ export interface PageSetup {
   language: PickedLanguage
   /** Whether signals may be counted and sent: consent, or policy. */
   telemetry: boolean
+  /** The signals that run of those that are off by themselves. */
+  optIn: readonly OptInKind[]
+  /** What the policy allows of a report beside its reason. */
+  reporting: { comments: boolean; wireframes: boolean; flags: boolean }
   /** What the person has put away or done, of these packs. */
   marks: Marks
   /** The tab is followed in the side panel: nothing is drawn on its pages. */
@@ -99,7 +105,16 @@ export interface SettingsView {
 export interface SentBatch {
   sentAt: number
   tallies: Tally[]
-  /** The same in words, one for each tally. */
+  /** Sent by itself: a comment, a wireframe or both. */
+  note?: Note
+  /** The same in words, one for each tally, or for the note. */
+  lines: string[]
+  /** The request's bytes, as text. */
+  body?: string
+}
+
+/** What has not been sent, in words. */
+export interface Queued {
   lines: string[]
 }
 
@@ -112,6 +127,8 @@ export interface Requests {
   'page-setup': { request: undefined; response: PageSetup | undefined }
   /** Answered with the uids that are on disk. What is not named is sent again. */
   signals: { request: Signal[]; response: string[] }
+  /** Keep a comment, a wireframe or both, to be sent; false where that may not be. */
+  note: { request: PageNote; response: boolean }
   /** The page held more than it may while nobody answered: how many signals it dropped, each report once. */
   'signals-lost': { request: Loss; response: boolean }
   /** Put a part's script into the frame that asks. */
@@ -148,12 +165,16 @@ export interface Requests {
   'access-changed': { request: undefined; response: boolean }
   /** Open the help panel of a tab's page, or close it. */
   'toggle-help': { request: { tabId: number }; response: boolean }
+  /** Open the flag mode of a tab's page, or leave it; false where the policy does not allow it. */
+  'toggle-flags': { request: { tabId: number }; response: boolean }
   settings: { request: undefined; response: SettingsView }
   /** Saves the person's own settings; the answer holds a warning for each key that was refused. */
   'save-settings': { request: Policy; response: SettingsView }
   /** Takes back all that the person has changed for themselves in the help panel. */
   'reset-personal': { request: undefined; response: boolean }
   'sent-log': { request: undefined; response: SentBatch[] }
+  /** What waits, in words: counts of the hours that are open, records, comments and wireframes. */
+  queued: { request: undefined; response: Queued }
   'delete-waiting': { request: undefined; response: number }
   /** Fetch the channel and send what waits, now. */
   'sync-now': {
@@ -170,6 +191,8 @@ export interface Notices {
   'run-changed': undefined
   /** Open the help panel, or close it. To the page itself only. */
   'toggle-help': undefined
+  /** Open the flag mode, or leave it. To the page itself only. */
+  'toggle-flags': undefined
   /** What the person has put away, done or changed: ask for `personal`. */
   'personal-changed': undefined
 }
@@ -186,6 +209,7 @@ export const CONTENT_REQUESTS = [
   'page-setup',
   'signals',
   'signals-lost',
+  'note',
   'load-part',
   'keep-run',
   'tab-run',

@@ -58,6 +58,13 @@ export function Collector({ model }: { model: OptionsModel }) {
         label={say('requestsPerFlush')}
         hint={say('requestsPerFlushHint')}
       />
+      <TextField
+        model={model}
+        name="optionalSignals"
+        kind="lines"
+        label={say('optionalSignals')}
+        hint={say('optionalSignalsHint')}
+      />
       {delivery && (
         <StandingNote
           testId="delivery-state"

@@ -1,8 +1,9 @@
 import { ChoiceField } from './choice-field.tsx'
 import type { OptionsModel } from './options-model.ts'
 import { Section } from './section.tsx'
+import { SwitchField } from './switch-field.tsx'
 
-/** Whether a friction report may have a comment. */
+/** What a friction report may hold beside its closed answers, and who may flag. */
 export function Comments({ model }: { model: OptionsModel }) {
   const say = model.say.value
   return (
@@ -17,6 +18,16 @@ export function Comments({ model }: { model: OptionsModel }) {
           { value: 'checked', label: say('commentsChecked') },
         ]}
       />
+      {(['wireframes', 'flagMode'] as const).map((name) => (
+        <SwitchField
+          key={name}
+          model={model}
+          name={name}
+          label={say(name)}
+          values={['on', 'off']}
+          hints={[say(`${name}Hint`)]}
+        />
+      ))}
     </Section>
   )
 }

@@ -19,8 +19,11 @@ const values: Required<Policy> = {
   linkHosts: ['wiki.example.org', '*.intranet.example.org'],
   roles: ['nurse', 'super-user'],
   appBuilds: ['openmrs@3.2.1', 'lab@2026-11'],
+  optionalSignals: ['thrashed_cursor'],
   quietHours: ['22:00-06:00', '12:30-13:00'],
   comments: 'checked',
+  wireframes: 'on',
+  flagMode: 'on',
   locale: 'pt-BR',
 }
 

@@ -7,6 +7,7 @@ const LISTS: readonly PolicyKey[] = [
   'linkHosts',
   'appBuilds',
   'quietHours',
+  'optionalSignals',
 ]
 const NUMBERS: readonly PolicyKey[] = ['flushMinutes', 'requestsPerFlush']
 

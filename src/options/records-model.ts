@@ -10,6 +10,8 @@ export function createRecords(ask: AskWorker, tabId: () => Promise<number>) {
   const delivery = signal<DeliveryStatus>()
   const channel = signal<ChannelStatus>()
   const deleted = signal<number>()
+  const queued = signal<string[]>([])
+  const pausedUntil = signal<number>()
   const failure = signal<string>()
   const isChecking = signal(false)
   const checks = signal(0)
@@ -32,8 +34,13 @@ export function createRecords(ask: AskWorker, tabId: () => Promise<number>) {
   }
   const loadStanding = () =>
     attempt(async () => {
-      const status = await ask('tab-status', { tabId: await tabId() })
+      const [status, { lines }] = await Promise.all([
+        ask('tab-status', { tabId: await tabId() }),
+        ask('queued', undefined),
+      ])
       batch(() => {
+        queued.value = lines
+        pausedUntil.value = status.pausedUntil
         delivery.value = status.delivery
         channel.value = status.channel
       })
@@ -45,6 +52,9 @@ export function createRecords(ask: AskWorker, tabId: () => Promise<number>) {
     delivery,
     channel,
     deleted,
+    /** What waits, a line each. */
+    queued,
+    pausedUntil,
     failure,
     isChecking,
     /** How often the person has had the channel checked: each time is worth saying. */
@@ -67,6 +77,12 @@ export function createRecords(ask: AskWorker, tabId: () => Promise<number>) {
       })
       isChecking.value = false
     },
+    /** 0 ends the pause. */
+    pause: (minutes: number) =>
+      attempt(async () => {
+        await ask('pause', { minutes })
+        await loadStanding()
+      }),
     deleteWaiting: () =>
       attempt(async () => {
         deleted.value = await ask('delete-waiting', undefined)

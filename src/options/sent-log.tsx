@@ -30,7 +30,7 @@ export function SentLog({ model }: { model: OptionsModel }) {
       <ol class="batches" data-testid="sent-log">
         {batches.slice(0, shown).map((batch, at) => (
           <SentBatchItem
-            key={batch.tallies[0]?.uid ?? batch.sentAt}
+            key={batch.tallies[0]?.uid ?? batch.note?.uid ?? batch.sentAt}
             batch={batch}
             model={model}
             isFirst={at === 0}

@@ -92,3 +92,42 @@ describe('deleting what waits', () => {
     expect(page.text('deleted')).toContain('Store locked.')
   })
 })
+
+describe('what goes along with reports', () => {
+  const note = {
+    uid: '00000000-0000-4000-8000-000000000099',
+    day: 20_781,
+    screen: 'vitals-form',
+    outcome: 'slow',
+    comment: 'Too late.',
+  } as const
+
+  it('is told by itself, with the record and the bytes of its request', async () => {
+    const { page } = await openOptions({
+      log: [
+        { sentAt: FAKE_NOW, tallies: [], note, lines: ['Report: “Too late.”'], body: '{"a":1}' },
+      ],
+    })
+    expect(page.text('sent-record')).toContain('Report: “Too late.”')
+    expect(page.get('sent-raw').querySelector('pre')?.textContent).toBe('{"a":1}')
+  })
+
+  it('is told in words while it waits', async () => {
+    const { page } = await openOptions({
+      queued: ['Report: “Too late.”'],
+      status: { waiting: 1, delivery: { state: 'waiting', waiting: 1 } },
+    })
+    expect(page.text('queued-record')).toBe('Report: “Too late.”')
+  })
+
+  it('is held back with everything else by a pause', async () => {
+    const { page, worker } = await openOptions()
+    await page.press('pause-all')
+    await page.settle()
+    expect(worker.sent('pause')).toEqual([{ minutes: 60 }])
+    expect(page.text('paused-until')).toContain('Paused until')
+    await page.press('pause-all')
+    await page.settle()
+    expect(page.text('paused-until')).toBe('')
+  })
+})

@@ -1,5 +1,7 @@
 import { DeleteWaiting } from './delete-waiting.tsx'
 import type { OptionsModel } from './options-model.ts'
+import { PauseAll } from './pause-all.tsx'
+import { Queued } from './queued.tsx'
 import { Section } from './section.tsx'
 import { SentLog } from './sent-log.tsx'
 
@@ -16,7 +18,9 @@ export function Sent({ model }: { model: OptionsModel }) {
         </button>
       </div>
       <h3>{say('waitingTitle')}</h3>
+      <Queued model={model} />
       <DeleteWaiting model={model} />
+      <PauseAll model={model} />
     </Section>
   )
 }

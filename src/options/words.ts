@@ -81,6 +81,9 @@ const en = {
   quietHours: 'Quiet hours',
   quietHoursHint:
     'One span on each line, for example 22:00-06:00. In these hours nothing comes up by itself, except about safety.',
+  optionalSignals: 'Optional signals',
+  optionalSignalsHint:
+    'One on each line: thrashed_cursor, late_entry. Off by themselves; a pack may switch late_entry on where this is empty.',
 
   leftOut:
     'These parts of overlays are left out, because their pack locks or no longer has what they would change:',
@@ -91,20 +94,34 @@ const en = {
   personalReset: 'Take all of it back',
   personalDone: 'Everything is as it was at first.',
 
-  commentsTitle: 'Comments',
+  commentsTitle: 'What reports may hold',
   comments: 'Comments in reports',
   commentsHint: 'Checked: a comment is looked through for patient details before it can be sent.',
   commentsOff: 'Off: reports have no text',
   commentsChecked: 'Checked before sending',
+  wireframes: 'Screens as grey boxes',
+  wireframesHint:
+    'A report may then hold its screen as grey boxes with their roles: no text, no picture, and no size that follows from either. It is shown before it is sent.',
+  flagMode: 'Flag mode, for research',
+  flagModeHint:
+    'From the popup: to step through the parts of a screen and mark what confuses, and why. It is sent like a report, or saved as a file.',
 
   sent: 'What was sent',
   sentHint: 'Every record that left this browser and is still in the log, exactly as it was sent.',
   sentEmpty: 'Nothing has been sent from this browser.',
   sentFailed: 'The log can’t be read: {message}',
   sentRecords: { one: '{count} record', other: '{count} records' },
+  sentNote: 'a comment or a drawing, by itself',
+  sentBody: 'The request, byte for byte',
+  sentNoBody: 'Of requests of an earlier release the bytes were not kept.',
   sentOlder: { one: 'Show {count} older batch', other: 'Show {count} older batches' },
   refresh: 'Read again',
   waitingTitle: 'Waiting to be sent',
+  queuedTitle: 'What is waiting, in words',
+  pauseHint: 'Paused: nothing shows, nothing is counted and nothing is sent, on any site.',
+  pause: 'Pause for an hour',
+  resume: 'Resume now',
+  pausedUntil: 'Paused until {time}.',
   deleteWaiting: 'Delete what is waiting',
   deleteNone: 'Nothing is waiting.',
   deleteSure: {

@@ -1,5 +1,8 @@
+import { RETENTION_DAYS } from '../vocabulary/dictionary-entry.ts'
+
+const DAY_MS = 86_400_000
 /** What is older is dropped and counted: the collector's de-duplication window is longer than this. */
-export const RECORD_AGE_MAX_MS = 14 * 86_400_000
+export const RECORD_AGE_MAX_MS = RETENTION_DAYS.queue * DAY_MS
 /** JSON bytes of the records that wait, at most; the oldest go first. */
 export const RECORD_BYTES_MAX = 8 * 1024 * 1024
 /** How long a re-sent signal is known again, in hours. */
@@ -10,4 +13,6 @@ export const LEASE_MS = 60_000
 export const BATCH_RECORDS_MAX = 200
 /** The 'what was sent' log keeps this many batches, and none older than `LOG_AGE_MAX_MS`. */
 export const LOG_BATCHES_MAX = 200
-export const LOG_AGE_MAX_MS = 14 * 86_400_000
+export const LOG_AGE_MAX_MS = RETENTION_DAYS.log * DAY_MS
+/** Comments and wireframes that wait, at most. */
+export const NOTES_MAX = 50

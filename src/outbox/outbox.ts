@@ -3,7 +3,9 @@ import type { Loss } from '../vocabulary/signal.ts'
 import { hourOf, type Tally } from '../vocabulary/tally.ts'
 import { type AcceptedSignal, acceptLoss, acceptSignals, count, forgetSeen } from './accept.ts'
 import type { DurableStore } from './durable-store.ts'
-import { BATCH_RECORDS_MAX, LEASE_MS, LOG_AGE_MAX_MS, LOG_BATCHES_MAX } from './limits.ts'
+import { BATCH_RECORDS_MAX, LEASE_MS } from './limits.ts'
+import { logSent } from './log.ts'
+import { createNoteQueue } from './notes.ts'
 import type { LoggedBatch } from './schema.ts'
 import { byAge, dropForeignRecords, forgetFirsts, pruneRecords, sealCells } from './seal.ts'
 
@@ -12,6 +14,8 @@ interface Options {
   /** ms since 1970. */
   now: () => number
   uuid: () => string
+  /** Numbers in [0, 1). */
+  random?: () => number
 }
 
 /**
@@ -19,7 +23,7 @@ interface Options {
  * acknowledged by key, so that a kill at any moment loses nothing, and the collector's
  * de-duplication by uid sees to the rest.
  */
-export function createOutbox({ store, now, uuid }: Options) {
+export function createOutbox({ store, now, uuid, random = Math.random }: Options) {
   let sealedHour: number | undefined
   let areRowsChecked = false
 
@@ -92,16 +96,12 @@ export function createOutbox({ store, now, uuid }: Options) {
     },
 
     /** The collector has these: deletes them and writes the log. `rejected` of them it did not want. */
-    acknowledge(tallies: readonly Tally[], rejected = 0): Promise<void> {
+    acknowledge(tallies: readonly Tally[], rejected = 0, body?: string): Promise<void> {
       const work = () =>
         store.run(['records', 'log', 'cells'], async (tx) => {
           for (const { uid } of tallies) await tx.delete('records', uid)
-          // The log shows the newest first; its key needs no time, since each row has its own.
-          await tx.put('log', { id: uuid(), sentAt: now(), tallies: [...tallies] })
-          const batches = (await tx.all('log')).toSorted((a, b) => b.sentAt - a.sentAt)
-          for (const [index, { id, sentAt }] of batches.entries())
-            if (index >= LOG_BATCHES_MAX || now() - sentAt > LOG_AGE_MAX_MS)
-              await tx.delete('log', id)
+          const sent = { id: uuid(), sentAt: now(), tallies: [...tallies] }
+          await logSent(tx, body === undefined ? sent : { ...sent, body })
           // A refused note of a loss is not a new loss, or it would go on for ever.
           const losable = tallies.filter(({ kind }) => kind !== 'lost').length
           const lost = Math.min(rejected, losable)
@@ -130,12 +130,26 @@ export function createOutbox({ store, now, uuid }: Options) {
       })
     },
 
-    /** How many records and open counts have not been sent. */
+    notes: createNoteQueue({ store, now, uuid, random }),
+
+    /** How many records, open counts and notes have not been sent. */
     waiting(): Promise<number> {
-      return store.run(['cells', 'records'], async (tx) => {
+      return store.run(['cells', 'records', 'notes'], async (tx) => {
         const ready = (await tx.all('records')).filter(({ state }) => state === 'ready')
-        return ready.length + (await tx.all('cells')).length
+        const others = [...(await tx.all('cells')), ...(await tx.all('notes'))]
+        return ready.length + others.length
       })
+    },
+
+    /** What has not been sent: counts of which records are still to be made, records, and notes. */
+    queued() {
+      return store.run(['cells', 'records', 'notes'], async (tx) => ({
+        cells: await tx.all('cells'),
+        tallies: (await tx.all('records'))
+          .filter(({ state }) => state === 'ready')
+          .map(({ tally }) => tally),
+        notes: (await tx.all('notes')).map(({ note }) => note),
+      }))
     },
 
     /** What was sent, newest first. */
@@ -143,15 +157,18 @@ export function createOutbox({ store, now, uuid }: Options) {
       return store.run(['log'], async (tx) =>
         (await tx.all('log'))
           .toSorted((a, b) => b.sentAt - a.sentAt)
-          .map(({ sentAt, tallies }) => ({ sentAt, tallies })),
+          .map(({ id: _, ...sent }) => sent),
       )
     },
 
     /** Consent is withdrawn: removes all that was not sent. Resolves to how much that was. */
     purge(): Promise<number> {
-      return store.run(['cells', 'firsts', 'seen', 'records'], async (tx) => {
-        const gone = (await tx.all('cells')).length + (await tx.all('records')).length
-        for (const name of ['cells', 'firsts', 'seen', 'records'] as const) await tx.clear(name)
+      const all = ['cells', 'firsts', 'seen', 'records', 'notes'] as const
+      return store.run([...all], async (tx) => {
+        const waiting = ['cells', 'records', 'notes'] as const
+        let gone = 0
+        for (const name of waiting) gone += (await tx.all(name)).length
+        for (const name of all) await tx.clear(name)
         return gone
       })
     },

@@ -1,9 +1,10 @@
 import type { LastSeen } from '../privacy/firsts.ts'
 import type { Cell } from '../privacy/tally.ts'
+import type { Note } from '../vocabulary/note.ts'
 import type { Tally } from '../vocabulary/tally.ts'
 
 export const DATABASE_NAME = 'handrail'
-export const DATABASE_VERSION = 1
+export const DATABASE_VERSION = 2
 
 /** The shape of a waiting record; raised when that changes. Rows without one are of the first. */
 export const ROW_VERSION = 1
@@ -20,9 +21,13 @@ export interface WaitingRecord {
   bytes: number
 }
 
+/** One request that was taken: tallies, or one note. */
 export interface LoggedBatch {
   sentAt: number
   tallies: Tally[]
+  note?: Note
+  /** The bytes of the request, as text; earlier releases kept none. */
+  body?: string
 }
 
 /** One row of each store; every store keeps its key within the row. */
@@ -31,6 +36,7 @@ export interface Rows {
   firsts: LastSeen & { key: string }
   seen: { uid: string; hour: number }
   records: WaitingRecord
+  notes: { uid: string; note: Note; leasedUntil: number }
   log: LoggedBatch & { id: string }
   meta: { key: string; value: unknown }
 }
@@ -42,6 +48,7 @@ export const KEY_PATHS = {
   firsts: 'key',
   seen: 'uid',
   records: 'uid',
+  notes: 'uid',
   log: 'id',
   meta: 'key',
 } as const satisfies Record<StoreName, string>

@@ -1,11 +1,12 @@
 import type { HelpPage } from '../messaging/protocol.ts'
+import type { ElementRegion } from '../vocabulary/element-regions.ts'
 import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { Hint, Step } from '../vocabulary/pack.ts'
 import type { Preferences } from '../vocabulary/preferences.ts'
 import type { PromptList } from '../vocabulary/prompt-lists.ts'
-import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { PickedLanguage } from '../words/language.ts'
 import type { ReadPicture } from './picture.tsx'
+import type { Reporting, ReportingOwner } from './reporting/reporting.ts'
 import type { CreateSearch } from './search.ts'
 
 /** A walkthrough as the help panel lists it. */
@@ -181,6 +182,8 @@ export interface GuideView {
   checklists: ChecklistView[]
   /** How often the person has asked by key to open or close the help panel. */
   helpPresses: number
+  /** The same for the flag mode. */
+  flagPresses: number
   /** All articles and hints, for the help panel and its search. */
   readings: ReadingView[]
   news: AnnouncementView[]
@@ -198,6 +201,7 @@ export interface Pointed {
   label: string
   target?: string
   role?: ElementRole
+  region?: ElementRegion | undefined
 }
 
 /** What stands beside walkthroughs. */
@@ -209,13 +213,23 @@ export type AsideView = Pick<
   | 'news'
   | 'readings'
   | 'helpPresses'
+  | 'flagPresses'
   | 'prompt'
   | 'settings'
 >
 
+/** What happens to the search of the help panel; what is sought is not told. */
+export type HelpSearchAct =
+  | { type: 'searched'; found: number }
+  | { type: 'cleared' | 'opened' | 'closed' }
+
 export interface GuideActions {
+  /** Somebody searches the help, opens what was found, or closes the panel. */
+  helpSearch(act: HelpSearchAct): void
   /** The help panel has been opened: calls back with its search, once that is loaded. */
   needSearch(take: (create: CreateSearch) => void): void
+  /** Calls back with the report form and flag mode, once they are loaded. */
+  needReporting(owner: ReportingOwner, take: (reporting: Reporting) => void): void
   readPicture: ReadPicture
   /** Opens a page of the extension: walkthroughs to read, or the side panel. */
   openPage(page: HelpPage): void
@@ -258,9 +272,6 @@ export interface GuideActions {
   prefer(preferences: Preferences): void
   /** Not now: it stays away for this visit. */
   declineOffer(pack: string, list: PromptList, id: string): void
-  report(category: ReportCategory, pointed: Pointed | undefined): void
-  /** Names the element for a report: the pack's target that it belongs to, or its role. */
-  nameElement(element: Element): Pointed
   /** A fault in the overlay: Handrail goes off on this page. */
   fail(error: unknown): void
 }

@@ -2,13 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Checklists } from './checklists.tsx'
 import { findablesOf } from './findables.ts'
 import { GoOn } from './go-on.tsx'
-import type { GuideActions, GuideView, Offer, Pointed, ReadingView } from './guide.ts'
+import type { GuideActions, GuideView, Offer, ReadingView } from './guide.ts'
 import { NewsList } from './news.tsx'
 import { OfferList } from './offers.tsx'
 import type { ReadPicture } from './picture.tsx'
 import { pressed } from './press.ts'
 import { Reading } from './reading.tsx'
-import { ReportForm } from './report-form.tsx'
 import { Results } from './results.tsx'
 import type { CreateSearch } from './search.ts'
 import { SettingsPart } from './settings-part.tsx'
@@ -18,15 +17,12 @@ interface Props {
   view: GuideView
   actions: GuideActions
   say: Say
-  pointed: Pointed | undefined
-  isReporting: boolean
-  onReporting: (isReporting: boolean) => void
-  onPoint: () => void
+  onReport: () => void
   onClose: () => void
 }
 
 /** What fits this screen first, then the rest; search over both; the way to a friction report. */
-export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
+export function HelpPanel({ view, actions, say, onClose, onReport }: Props) {
   const [query, setQuery] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
@@ -47,6 +43,11 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
     [createSearch, titles, say.tag],
   )
   const results = isSearching ? search?.(query) : undefined
+  const found = results?.length
+  useEffect(() => {
+    actions.helpSearch(found === undefined ? { type: 'cleared' } : { type: 'searched', found })
+  }, [found, query])
+  useEffect(() => () => actions.helpSearch({ type: 'closed' }), [])
   const { hintCounts } = view
   const areAllAway = hintCounts.away === hintCounts.all
   return (
@@ -57,69 +58,64 @@ export function HelpPanel({ view, actions, say, onClose, ...report }: Props) {
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      {report.isReporting ? (
-        <ReportForm {...report} view={view} actions={actions} say={say} />
+      <GoOn elsewhere={view.elsewhere} actions={actions} say={say} onClose={onClose} />
+      <label class="search">
+        <span>{say('search')}</span>
+        <input
+          ref={field}
+          type="search"
+          autoComplete="off"
+          spellcheck={false}
+          dir={query === '' ? undefined : 'auto'}
+          placeholder={say('searchHint')}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </label>
+      {results ? (
+        <Results
+          results={results}
+          actions={actions}
+          say={say}
+          onStart={start}
+          onOpen={() => actions.helpSearch({ type: 'opened' })}
+        />
       ) : (
-        <>
-          <GoOn elsewhere={view.elsewhere} actions={actions} say={say} onClose={onClose} />
-          <label class="search">
-            <span>{say('search')}</span>
-            <input
-              ref={field}
-              type="search"
-              autoComplete="off"
-              spellcheck={false}
-              dir={query === '' ? undefined : 'auto'}
-              placeholder={say('searchHint')}
-              value={query}
-              onInput={(event) => setQuery(event.currentTarget.value)}
-            />
-          </label>
-          {results ? (
-            <Results results={results} actions={actions} say={say} onStart={start} />
-          ) : (
-            <Browse view={view} actions={actions} say={say} onStart={start} />
-          )}
-          <div class="foot">
-            <div class="halves">
-              <button
-                type="button"
-                class="quiet"
-                data-testid="read-as-page"
-                onClick={pressed(() => actions.openPage('reader'))}
-              >
-                {say('readAsPage')}
-              </button>
-              <button
-                type="button"
-                class="quiet"
-                data-testid="at-side"
-                onClick={pressed(() => actions.openPage('side'))}
-              >
-                {say('atSide')}
-              </button>
-            </div>
-            {hintCounts.all > 0 && (
-              <button
-                type="button"
-                class="quiet wide"
-                data-testid="hints"
-                onClick={pressed(() => actions.setHints(areAllAway))}
-              >
-                {areAllAway ? say('showHints') : say('hideHints', { count: hintCounts.all })}
-              </button>
-            )}
-            <button
-              type="button"
-              class="quiet wide"
-              data-testid="report"
-              onClick={pressed(() => report.onReporting(true))}
-            >
-              {say('report')}
-            </button>
-          </div>
-        </>
+        <Browse view={view} actions={actions} say={say} onStart={start} />
       )}
+      <div class="foot">
+        <div class="halves">
+          <button
+            type="button"
+            class="quiet"
+            data-testid="read-as-page"
+            onClick={pressed(() => actions.openPage('reader'))}
+          >
+            {say('readAsPage')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            data-testid="at-side"
+            onClick={pressed(() => actions.openPage('side'))}
+          >
+            {say('atSide')}
+          </button>
+        </div>
+        {hintCounts.all > 0 && (
+          <button
+            type="button"
+            class="quiet wide"
+            data-testid="hints"
+            onClick={pressed(() => actions.setHints(areAllAway))}
+          >
+            {areAllAway ? say('showHints') : say('hideHints', { count: hintCounts.all })}
+          </button>
+        )}
+        <button type="button" class="quiet wide" data-testid="report" onClick={pressed(onReport)}>
+          {say('report')}
+        </button>
+      </div>
     </section>
   )
 }

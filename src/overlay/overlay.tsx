@@ -11,12 +11,17 @@ import { createWords } from './words.ts'
 /** A page that keeps taking our element away means it: after this many times it stays away. */
 const REATTACH_MAX = 20
 
-function adoptStyles(document: Document, root: ShadowRoot): void {
+/** Adds styles to a shadow root. Its list of sheets is written only: Firefox lets no extension read it. */
+function createStyles(document: Document, root: ShadowRoot): (text: string) => void {
   // The page's own constructor: browsers refuse a sheet that another realm has made.
   const Sheet = viewOf(document)?.CSSStyleSheet ?? CSSStyleSheet
-  const sheet = new Sheet()
-  sheet.replaceSync(styles)
-  root.adoptedStyleSheets = [sheet]
+  const sheets: CSSStyleSheet[] = []
+  return (text) => {
+    const sheet = new Sheet()
+    sheet.replaceSync(text)
+    sheets.push(sheet)
+    root.adoptedStyleSheets = [...sheets]
+  }
 }
 
 /** The one element of ours in the page, its shadow root, and the tree that is drawn in it. */
@@ -28,7 +33,8 @@ export const createOverlay: CreateOverlay = (document, language, actions) => {
   keepOwnEvents(viewOf(document) ?? window, host, signal)
   const topLayer = createTopLayer(document, host, signal)
   const root = host.attachShadow({ mode: 'open' })
-  adoptStyles(document, root)
+  const addStyles = createStyles(document, root)
+  addStyles(styles)
   const say = createWords(language)
   host.lang = language.tag
   let attached = 0
@@ -51,7 +57,14 @@ export const createOverlay: CreateOverlay = (document, language, actions) => {
             class={`all in-${pageDirection(document)} size-${view.settings.textSize}`}
             dir={say.direction}
           >
-            <Root document={document} host={host} say={say} view={view} actions={actions} />
+            <Root
+              document={document}
+              host={host}
+              say={say}
+              view={view}
+              actions={actions}
+              addStyles={addStyles}
+            />
           </div>,
           root,
         )

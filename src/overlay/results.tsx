@@ -3,6 +3,7 @@ import type { FindableView } from './findables.ts'
 import type { GuideActions, Offer } from './guide.ts'
 import { Markdown } from './markdown.tsx'
 import { OfferEntry } from './offers.tsx'
+import { pressed } from './press.ts'
 import { Reading, Unfolding } from './reading.tsx'
 import type { Say } from './words.ts'
 
@@ -11,17 +12,19 @@ interface Props {
   actions: GuideActions
   say: Say
   onStart: (offer: Pick<Offer, 'pack' | 'id'>) => void
+  /** Something that was found has been pressed. */
+  onOpen: () => void
 }
 
 /** What the search has found, each as the panel has it elsewhere, and what it is. */
-export function Results({ results, actions, say, onStart }: Props) {
+export function Results({ results, actions, say, onStart, onOpen }: Props) {
   return (
     <div class="offers">
       <p class="empty" role="status" data-testid="found">
         {results.length === 0 ? say('noResults') : say('found', { count: results.length })}
       </p>
       {results.length > 0 && (
-        <ul class="list" data-testid="results">
+        <ul class="list" data-testid="results" onClickCapture={pressed(onOpen)}>
           {results.map((result) => (
             <li key={result.key}>
               <Result result={result} actions={actions} say={say} onStart={onStart} />
@@ -33,7 +36,7 @@ export function Results({ results, actions, say, onStart }: Props) {
   )
 }
 
-interface OneProps extends Omit<Props, 'results'> {
+interface OneProps extends Omit<Props, 'results' | 'onOpen'> {
   result: FindableView
 }
 

@@ -4,15 +4,16 @@ import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
 import { focusedElement } from './focused.ts'
 import { recordNote, waitingNote } from './go-on.tsx'
-import type { CalloutView, GuideActions, GuideView, Pointed, PromptView } from './guide.ts'
+import type { CalloutView, GuideActions, GuideView, PromptView } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
+import { LateReporting } from './late-reporting.tsx'
 import { launcherSide } from './launcher-side.ts'
 import { PassiveCallout } from './passive-callout.tsx'
 import { plainWords } from './plain-words.ts'
-import { Pointing } from './pointing.tsx'
 import { pressed } from './press.ts'
 import { PromptCard } from './prompt-card.tsx'
+import type { Reporting } from './reporting/reporting.ts'
 import { RingOnly } from './ring-only.tsx'
 import type { Say } from './words.ts'
 
@@ -22,35 +23,33 @@ interface Props {
   say: Say
   view: GuideView
   actions: GuideActions
+  /** Adds a style sheet to the overlay’s own. */
+  addStyles: (text: string) => void
 }
 
-type Mode = 'closed' | 'help' | 'report' | 'pointing'
+type Mode = 'closed' | 'help' | 'report' | 'flags'
 
 /** Everything of Handrail's that stands on the page. While the app alerts, nothing does. */
-export function Root({ document, host, say, view, actions }: Props) {
+export function Root({ document, host, say, view, actions, addStyles }: Props) {
   const [mode, setMode] = useState<Mode>('closed')
   const [isFolded, setFolded] = useState(false)
   /** The card that Escape has put aside, for this visit. */
   const [asideCard, setAsideCard] = useState<string>()
-  const [pointed, setPointed] = useState<Pointed>()
   const launcher = useRef<HTMLButtonElement>(null)
   /** What had the focus when a key opened the panel. */
   const before = useRef<Element | undefined>(undefined)
 
-  const close = () => {
-    setMode('closed')
-    setPointed(undefined)
-  }
+  const reporting = useRef<Reporting>(undefined)
   const closeToLauncher = () => {
-    close()
+    setMode('closed')
     const back = before.current
     before.current = undefined
     if (!back?.isConnected || !focusOn(back)) launcher.current?.focus({ preventScroll: true })
   }
   const onEscapeNow = useRef(() => {})
   onEscapeNow.current = () => {
-    if (mode === 'pointing') setMode('report')
-    else if (mode !== 'closed') closeToLauncher()
+    if (mode !== 'closed' && mode !== 'help' && reporting.current?.escape()) return
+    if (mode !== 'closed') closeToLauncher()
     else if (view.callout && !view.callout.isPassive) setFolded(true)
     else if (view.prompt) setAsideCard(view.prompt.id)
   }
@@ -67,6 +66,15 @@ export function Root({ document, host, say, view, actions }: Props) {
     if (mode !== 'closed') return closeToLauncher()
     before.current = focusedElement(document)
     setMode('help')
+  })
+  const heardFlags = useRef(0)
+  useEffect(() => {
+    if (view.flagPresses === heardFlags.current) return
+    heardFlags.current = view.flagPresses
+    if (view.isSilent || view.callout?.isPassive) return
+    if (mode === 'flags') return closeToLauncher()
+    before.current = focusedElement(document)
+    setMode('flags')
   })
   const isUnderWay = view.callout !== undefined || view.waiting !== undefined
   useEffect(() => {
@@ -93,19 +101,6 @@ export function Root({ document, host, say, view, actions }: Props) {
   }, [ringOnly?.step])
 
   if (view.isSilent) return null
-  if (mode === 'pointing')
-    return (
-      <Pointing
-        document={document}
-        host={host}
-        nameElement={actions.nameElement}
-        say={say}
-        onPick={(found) => {
-          setPointed(found)
-          setMode('report')
-        }}
-      />
-    )
   if (ringOnly)
     return isFolded ? null : (
       <RingOnly key={ringOnly.step} view={ringOnly} host={host} actions={actions} say={say} />
@@ -149,15 +144,22 @@ export function Root({ document, host, say, view, actions }: Props) {
         />
       )}
       <div class="dock" ref={dock}>
-        {mode !== 'closed' && (
+        {mode === 'help' && (
           <HelpPanel
             view={view}
             actions={actions}
             say={say}
-            pointed={pointed}
-            isReporting={mode === 'report'}
-            onReporting={(isReporting) => setMode(isReporting ? 'report' : 'help')}
-            onPoint={() => setMode('pointing')}
+            onReport={() => setMode('report')}
+            onClose={closeToLauncher}
+          />
+        )}
+        {(mode === 'report' || mode === 'flags') && (
+          <LateReporting
+            owner={{ document, host, say, addStyles }}
+            view={{ mode, screen: view.screen, telemetry: view.telemetry }}
+            actions={actions}
+            reporting={reporting}
+            onBack={() => setMode('help')}
             onClose={closeToLauncher}
           />
         )}

@@ -118,6 +118,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
 .search input { border: 1px solid light-dark(#7b8794, #7e8b98); border-radius: 6px; padding: 6px 10px; min-height: 36px; background: var(--paper); color: var(--ink); font-size: calc(14 * var(--px)); }
 .search input::placeholder { color: var(--soft); opacity: 1; }
 .offers, .report { display: flex; flex-direction: column; gap: 6px; }
+.late { display: contents; }
 .list { list-style: none; display: flex; flex-direction: column; gap: 6px; }
 .offer { display: grid; gap: 2px; inline-size: 100%; text-align: start; border-color: var(--line); padding: 8px 12px; }
 .offer span { color: var(--soft); font-size: calc(13 * var(--px)); }
@@ -179,8 +180,8 @@ fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; }
   /* What browsers lay behind words there would lie over these rings and edges. */
   .tick.done { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
   .icon > span, .launcher > span { forced-color-adjust: none; color: ButtonText; }
-  .launcher[data-elsewhere="true"]::after { forced-color-adjust: none; background: Highlight; border-color: Canvas; }
-  .beacon::before { forced-color-adjust: none; background: Highlight; box-shadow: 0 0 0 2px Canvas, 0 0 0 3px Highlight; }
+  .launcher[data-elsewhere="true"]::after { forced-color-adjust: none; background: ButtonText; border-color: Canvas; }
+  .beacon::before { forced-color-adjust: none; background: ButtonText; box-shadow: 0 0 0 2px Canvas, 0 0 0 3px ButtonText; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .ring { transition: opacity .12s; }

@@ -1,4 +1,5 @@
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
+import type { Frequency, Severity } from '../vocabulary/report-details.ts'
 import type { PickedLanguage, WordKey } from '../words/language.ts'
 
 /** Letters by their direction; what has none takes that of its neighbours. */
@@ -18,10 +19,12 @@ export interface Say {
   tag: string
   /** A report's reason. */
   reason(category: ReportCategory): string
+  severity(severity: Severity): string
+  frequency(often: Frequency): string
 }
 
 /** Handrail's words in a language, with `{places}` filled in. */
-export function createWords({ tag, direction, words, reports }: PickedLanguage): Say {
+export function createWords({ tag, direction, words, ...choices }: PickedLanguage): Say {
   const plurals = new Intl.PluralRules(tag)
   const numbers = new Intl.NumberFormat(tag)
   const foreign = direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT
@@ -41,6 +44,8 @@ export function createWords({ tag, direction, words, reports }: PickedLanguage):
   return Object.assign(say, {
     direction,
     tag,
-    reason: (category: ReportCategory) => reports[category],
+    reason: (category: ReportCategory) => choices.reports[category],
+    severity: (severity: Severity) => choices.severities[severity],
+    frequency: (often: Frequency) => choices.frequencies[often],
   })
 }

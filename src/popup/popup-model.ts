@@ -120,6 +120,12 @@ export function createPopup({
         close()
         return ''
       }),
+    flag: () =>
+      run(async () => {
+        await ask('toggle-flags', { tabId: await tabId() })
+        close()
+        return ''
+      }),
     followAtSide: () =>
       run(async () => {
         await openSide()

@@ -48,6 +48,11 @@ export function Site({ model, status, settings }: Props) {
           ))}
         </ul>
       )}
+      {state === 'on' && status.telemetry && settings.effective.flagMode === 'on' && (
+        <button type="button" class="wide" data-testid="flag" onClick={model.flag}>
+          {say('flag')}
+        </button>
+      )}
       {state === 'on' && (
         <button type="button" class="wide" data-testid="open-help" onClick={model.openHelp}>
           {model.keys.value === ''

@@ -12,6 +12,7 @@ const en = {
   openHelp: 'Open help',
   openHelpBy: 'Open help ({keys})',
   atSide: 'Follow at the side',
+  flag: 'Flag what confuses',
   toRead: 'Walkthroughs to read',
   paused: 'Paused on every site',
   pausedReason: 'Nothing shows and nothing is counted until {time}.',

@@ -10,6 +10,7 @@ const packs = [
     targets: [{ id: 'save', label: 'Save' }],
     walkthroughs: [{ id: 'record-vitals', title: 'Record vitals', steps: [{ id: 'open' }] }],
     surveys: [{ id: 'ease', question: 'Easy?' }],
+    tasks: [{ id: 'admit', title: 'Admit somebody' }],
   },
 ] as unknown as Pack[]
 const options = { packs, locale: 'en-GB', timeZone: 'UTC' }
@@ -37,6 +38,21 @@ describe('a tally in words', () => {
     const step = { ...rest, kind: 'step', walkthrough: 'record-vitals', step: 'open' } as const
     expect(describeTally({ ...step, outcome: 'shown', count: 1 }, options)).toBe(
       'Between 14:00 and 15:00 on 24 Nov: walkthrough step ‘Record vitals’ step 1 (Shown), once',
+    )
+  })
+
+  it('places what the pack does not know by role and region', () => {
+    const { target: _target, ...rest } = tally
+    expect(describeTally({ ...rest, role: 'button', region: 'dialog' }, options)).toContain(
+      'rage click on a button of the part ‘dialog’ in Vitals form',
+    )
+  })
+
+  it('names a task and how it went', () => {
+    const { target: _target, screen: _screen, ...rest } = tally
+    const task = { ...rest, kind: 'clicks_per_task', task: 'admit' } as const
+    expect(describeTally({ ...task, outcome: 'presses-4' }, options)).toContain(
+      'presses of a task ‘Admit somebody’ (4–7 presses), 2–3 times',
     )
   })
 

@@ -1,9 +1,10 @@
 import { bucketLabel } from '../vocabulary/bucket.ts'
 import { DICTIONARY, outcomeLabel } from '../vocabulary/dictionary.ts'
 import type { Pack } from '../vocabulary/pack.ts'
+import { FREQUENCIES, SEVERITIES } from '../vocabulary/report-details.ts'
 import { HOUR_MS, type Tally } from '../vocabulary/tally.ts'
 
-interface Options {
+export interface Wording {
   /** Where the labels of screens, targets and walkthroughs are; an id stands for what they lack. */
   packs: readonly Pack[]
   /** The person's language and time zone; the browser's own where they are left out. */
@@ -11,7 +12,7 @@ interface Options {
   timeZone?: string
 }
 
-function between(hour: number, { locale, timeZone }: Options): string {
+function between(hour: number, { locale, timeZone }: Wording): string {
   const zone = timeZone === undefined ? {} : { timeZone }
   const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
@@ -24,7 +25,13 @@ function between(hour: number, { locale, timeZone }: Options): string {
   return `Between ${clock.format(start)} and ${clock.format(start + HOUR_MS)} on ${date.format(start)}`
 }
 
-function labels({ app, screen, target, walkthrough, step, survey }: Tally, packs: readonly Pack[]) {
+type Named = Pick<Tally, 'app' | 'screen' | 'target' | 'walkthrough' | 'step' | 'survey' | 'task'>
+
+/** What people call what a record is about; an id where no pack has a name for it. */
+export function labelsOf(
+  { app, screen, target, walkthrough, step, survey, task }: Named,
+  packs: readonly Pack[],
+) {
   const pack = packs.find((candidate) => candidate.app.id === app)
   const tour = pack?.walkthroughs.find(({ id }) => id === walkthrough)
   const at = tour?.steps.findIndex(({ id }) => id === step) ?? -1
@@ -33,26 +40,39 @@ function labels({ app, screen, target, walkthrough, step, survey }: Tally, packs
     target: pack?.targets.find(({ id }) => id === target)?.label ?? target,
     walkthrough: tour?.title ?? walkthrough,
     survey: pack?.surveys.find(({ id }) => id === survey)?.question ?? survey,
+    task: pack?.tasks.find(({ id }) => id === task)?.title ?? task,
     step: step === undefined ? undefined : at < 0 ? `step '${step}'` : `step ${at + 1}`,
   }
+}
+
+/** What a report says of how much it hurts, and how often. */
+export function detailLabels({ severity, often }: Pick<Tally, 'severity' | 'often'>): string[] {
+  return [
+    severity === undefined ? [] : SEVERITIES[severity],
+    often === undefined ? [] : FREQUENCIES[often],
+  ].flat()
 }
 
 /**
  * A tally in words, for the 'what was sent' log: “Between 14:00 and 15:00 on 24 Nov: rage click on
  * ‘Save’ in Vitals form, 2–3 times”. Every word comes from the dictionary or the pack.
  */
-export function describeTally(tally: Tally, options: Options): string {
-  const { kind, role, outcome, count } = tally
-  const { screen, target, walkthrough, step, survey } = labels(tally, options.packs)
+export function describeTally(tally: Tally, options: Wording): string {
+  const { kind, role, region, outcome, count } = tally
+  const { screen, target, walkthrough, step, survey, task } = labelsOf(tally, options.packs)
   const name = DICTIONARY[kind].label
   const what = [
     name.charAt(0).toLowerCase() + name.slice(1),
     walkthrough === undefined ? undefined : `‘${walkthrough}’`,
     step,
     survey === undefined ? undefined : `‘${survey}’`,
-    outcome === undefined ? undefined : `(${outcomeLabel(kind, outcome)})`,
+    task === undefined ? undefined : `‘${task}’`,
+    outcome === undefined
+      ? undefined
+      : `(${[outcomeLabel(kind, outcome), ...detailLabels(tally)].join('; ')})`,
     target === undefined ? undefined : `on ‘${target}’`,
     target === undefined && role !== undefined ? `on a ${role}` : undefined,
+    region === undefined ? undefined : `of the part ‘${region}’`,
     screen === undefined ? undefined : `in ${screen}`,
   ]
   const times = count === 1 ? 'once' : `${bucketLabel(count)} times`

@@ -21,6 +21,7 @@ const pack: Pack = v.parse(packSchema, {
       answers: ['Yes', 'No'],
     },
   ],
+  tasks: [{ id: 'admit', title: 'Admit', screen: 'vitals', done: [{ present: 'save' }] }],
   targets: [{ id: 'save', label: 'Save', anchor: { role: 'button', name: ['Save'] } }],
   walkthroughs: [
     {
@@ -57,6 +58,7 @@ describe('the gate between a page and the counters', () => {
   it.each([
     ['a screen', { kind: 'visit', screen: 'jane-doe' }],
     ['a target', { kind: 'rage_click', screen: 'vitals', target: 'jane-doe' }],
+    ['a task', { kind: 'task', task: 'jane-doe', outcome: 'started' }],
     ['a walkthrough', { kind: 'walkthrough', walkthrough: 'jane-doe', outcome: 'started' }],
     ['a step', { kind: 'step', walkthrough: 'record-vitals', step: 'jane-doe', outcome: 'shown' }],
   ])('refuses %s that the pack does not hold', (_what, signal) => {
@@ -81,6 +83,15 @@ describe('the gate between a page and the counters', () => {
     expect(gate({ uid, kind: 'survey', survey: 'ease' })).toBeUndefined()
   })
 
+  it('places an element outside the pack by role and region from closed lists only', () => {
+    const of = (role: unknown, region: unknown, target?: string) =>
+      gate({ uid, kind: 'dead_click', screen: 'vitals', role, region, target }) !== undefined
+    expect(of('button', 'main')).toBe(true)
+    expect(of('button', 'bed-12')).toBe(false)
+    expect(of('jane-doe', 'main')).toBe(false)
+    expect(of(undefined, 'main', 'save')).toBe(false)
+  })
+
   it('refuses a loss that a page reports: only the worker counts losses', () => {
     expect(gate({ uid, kind: 'lost', outcome: 'age' })).toBeUndefined()
   })
@@ -102,6 +113,8 @@ describe('the gate between a page and the counters', () => {
         'ease',
         'answer-1',
         'answer-4',
+        'admit',
+        'reached-4',
       ),
       fc.string(),
     )
@@ -109,7 +122,7 @@ describe('the gate between a page and the counters', () => {
     const allowed = new Set<unknown>([
       ...EVENT_KINDS,
       ...['ehr', 7, 'vitals', 'save', 'record-vitals', 'open-form'],
-      ...['button', 'started', 'shown', 'slow', 'ease', 'answer-1'],
+      ...['button', 'main', 'started', 'shown', 'slow', 'ease', 'answer-1', 'admit', 'reached-4'],
     ])
     const signal = fc.record({
       uid: fc.constant(uid),
@@ -118,9 +131,11 @@ describe('the gate between a page and the counters', () => {
       screen: text,
       target: text,
       role: fc.oneof(fc.constantFrom('button', undefined), fc.string()),
+      region: fc.oneof(fc.constantFrom('main', undefined), fc.string()),
       walkthrough: text,
       step: text,
       survey: text,
+      task: text,
       outcome: text,
     })
     fc.assert(

@@ -11,6 +11,7 @@ function idsOf(pack: Pack) {
     packVersion: pack.version,
     screens: new Set(pack.screens.map(({ id }) => id)),
     targets: new Set(pack.targets.map(({ id }) => id)),
+    tasks: new Set(pack.tasks.map(({ id }) => id)),
     surveys: new Map(
       pack.surveys.map((survey) => [
         survey.id,
@@ -25,12 +26,13 @@ type Ids = ReturnType<typeof idsOf>
 
 function holds(
   ids: Ids,
-  { app, screen, target, walkthrough, step, survey, outcome }: Signal,
+  { app, screen, target, walkthrough, step, survey, task, outcome }: Signal,
 ): boolean {
   // Two packs of one site may use an id each: the page says whose it means.
   if (app !== undefined && ids.app !== app) return false
   if (screen !== undefined && !ids.screens.has(screen)) return false
   if (target !== undefined && !ids.targets.has(target)) return false
+  if (task !== undefined && !ids.tasks.has(task)) return false
   if (survey !== undefined && !ids.surveys.get(survey)?.has(outcome ?? '')) return false
   if (walkthrough === undefined) return step === undefined
   const steps = ids.steps.get(walkthrough)

@@ -13,6 +13,10 @@ export type Subject = Pick<
   | 'step'
   | 'outcome'
   | 'survey'
+  | 'region'
+  | 'task'
+  | 'severity'
+  | 'often'
 >
 
 const FIELDS = [
@@ -27,9 +31,23 @@ const FIELDS = [
   'outcome',
 ] as const satisfies (keyof Subject)[]
 
-/** The same text for the same subject, whatever the order of its fields. */
+/**
+ * The same text for the same subject, whatever the order of its fields. How much a report hurts and how
+ * often is no part of it: somebody who says it twice, and differently, is one client.
+ */
 export function subjectKey(subject: Subject): string {
   const key = FIELDS.map((field) => subject[field] ?? '').join('|')
   // Keys that earlier releases have stored must stay what they are, or a client counts twice.
-  return subject.survey === undefined ? key : `${key}|${subject.survey}`
+  const later = [subject.survey, subject.region, subject.task]
+  const last = later.findLastIndex((value) => value !== undefined)
+  return [key, ...later.slice(0, last + 1).map((value) => value ?? '')].join('|')
+}
+
+/** The key of what is counted by itself: of a report, how much it hurts and how often too. */
+export function countedKey(subject: Subject): string {
+  const { severity, often } = subject
+  const key = subjectKey(subject)
+  return severity === undefined && often === undefined
+    ? key
+    : `${key}|${severity ?? ''}|${often ?? ''}`
 }

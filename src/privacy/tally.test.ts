@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { tallySchema } from '../vocabulary/tally.ts'
 import { dayAndWeek, firstBits } from './firsts.ts'
+import { subjectKey } from './subject.ts'
 import { addToCell, buildTally, type Cell } from './tally.ts'
 
 const uuid = () => '6f1b2c3d-0a1b-4c2d-8e3f-001122334455'
@@ -50,6 +51,25 @@ describe('a cell and its record', () => {
 
   it('builds none for a clock beyond 2100', () => {
     expect(buildTally({ ...cellOf(1), hour: 2_000_000 }, undefined, { uuid })).toBeUndefined()
+  })
+})
+
+describe('what a record is about', () => {
+  it('has the key that earlier releases stored, where it has nothing newer', () => {
+    expect(subjectKey(subject)).toBe('visit|ehr|1|vitals|||||')
+    expect(subjectKey({ kind: 'survey', survey: 'ease', outcome: 'asked' })).toBe(
+      'survey||||||||asked|ease',
+    )
+  })
+
+  it('has another key where only the region or the task is another', () => {
+    const keys = [
+      subjectKey({ kind: 'dead_click', screen: 'vitals' }),
+      subjectKey({ kind: 'dead_click', screen: 'vitals', region: 'main' }),
+      subjectKey({ kind: 'task', task: 'main', outcome: 'done' }),
+      subjectKey({ kind: 'task', task: 'other', outcome: 'done' }),
+    ]
+    expect(new Set(keys).size).toBe(keys.length)
   })
 })
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { countBucket } from '../vocabulary/bucket.ts'
 import { type Tally, tallySchema } from '../vocabulary/tally.ts'
 import { firstBits, type LastSeen } from './firsts.ts'
-import { type Subject, subjectKey } from './subject.ts'
+import { countedKey, type Subject } from './subject.ts'
 
 /** How often one thing happened in one hour so far. `hour` in epoch hours. */
 export interface Cell {
@@ -32,7 +32,7 @@ export function addToCell(
 }
 
 export function cellKey(hour: number, subject: Subject): string {
-  return `${hour}|${subjectKey(subject)}`
+  return `${hour}|${countedKey(subject)}`
 }
 
 /**

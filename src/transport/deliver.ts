@@ -5,7 +5,7 @@ import type { Verdict } from './verdict.ts'
 /** The part of the outbox that sending needs. */
 export interface BatchQueue {
   take: () => Promise<Tally[]>
-  acknowledge: (tallies: readonly Tally[], rejected?: number) => Promise<void>
+  acknowledge: (tallies: readonly Tally[], rejected?: number, body?: string) => Promise<void>
   release: (tallies: readonly Tally[]) => Promise<void>
   quarantine: (tally: Tally) => Promise<void>
 }
@@ -20,7 +20,7 @@ function halves(group: readonly Tally[]): Tally[][] {
   return [group.slice(0, middle), group.slice(middle)]
 }
 
-interface Limits {
+export interface Limits {
   /** Requests of one flush, at most: after an outage the queue drains at this rate, not all at once. */
   requests: number
   /** Calls the flush off, with the request under way. */
@@ -57,7 +57,7 @@ export async function deliver(
         return { kind: 'stopped', sent }
       }
       if (verdict.kind === 'taken') {
-        await queue.acknowledge(group, verdict.rejected)
+        await queue.acknowledge(group, verdict.rejected, verdict.body)
         sent += group.length
       } else if (verdict.kind === 'retry' || verdict.kind === 'refused') {
         await queue.release([group, ...groups].flat())

@@ -1,4 +1,5 @@
-import { encodeBatch } from '../vocabulary/otlp.ts'
+import type { Note } from '../vocabulary/note.ts'
+import { encodeBatch, encodeNote } from '../vocabulary/otlp.ts'
 import { hourOf, type Tally } from '../vocabulary/tally.ts'
 import { createBody } from './body.ts'
 import { logsUrl } from './collector-url.ts'
@@ -30,16 +31,16 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 /**
- * Posts one batch. Never rejects: no connection, a redirect and a time-out are verdicts too.
+ * Posts one export request. Never rejects: no connection, a redirect and a time-out are verdicts too.
  * Nothing of the browser goes with it: no cookies, no referrer, nothing kept in the cache.
  */
-export function createPoster({ fetch, now, version }: Options) {
+function createPost({ fetch, now }: Pick<Options, 'fetch' | 'now'>) {
   return async (
-    batch: readonly Tally[],
+    exported: object,
     { url, token }: Collector,
     stop: AbortSignal,
   ): Promise<Verdict> => {
-    const { bytes, headers } = await createBody(encodeBatch(batch, version, hourOf(now())))
+    const { bytes, headers, text } = await createBody(exported)
     try {
       const response = await fetch(logsUrl(url), {
         method: 'POST',
@@ -54,7 +55,8 @@ export function createPoster({ fetch, now, version }: Options) {
       })
       const { status } = response
       const retryAfter = response.headers.get('retry-after')
-      return classify({ status, retryAfter, body: await readJson(response) }, now())
+      const verdict = classify({ status, retryAfter, body: await readJson(response) }, now())
+      return verdict.kind === 'taken' ? { ...verdict, body: text } : verdict
     } catch {
       return {
         kind: 'retry',
@@ -64,4 +66,19 @@ export function createPoster({ fetch, now, version }: Options) {
   }
 }
 
+/** Posts one batch of tallies. */
+export function createPoster({ version, ...options }: Options) {
+  const post = createPost(options)
+  return (batch: readonly Tally[], collector: Collector, stop: AbortSignal): Promise<Verdict> =>
+    post(encodeBatch(batch, version, hourOf(options.now())), collector, stop)
+}
+
+/** Posts one note, by itself. */
+export function createNotePoster({ version, ...options }: Options) {
+  const post = createPost(options)
+  return (note: Note, collector: Collector, stop: AbortSignal): Promise<Verdict> =>
+    post(encodeNote(note, version), collector, stop)
+}
+
 export type PostBatch = ReturnType<typeof createPoster>
+export type PostNote = ReturnType<typeof createNotePoster>

@@ -1,7 +1,10 @@
 /** What the answer to a batch means for its records. */
 export type Verdict =
-  /** Taken; `rejected` of them the collector did not want and must not get again. */
-  | { kind: 'taken'; rejected: number }
+  /**
+   * Taken; `rejected` of them the collector did not want and must not get again. `body`: the bytes that were
+   * sent, as text, for the log.
+   */
+  | { kind: 'taken'; rejected: number; body?: string }
   /** Keep and try later; `afterMs` where the collector said when. */
   | { kind: 'retry'; message: string; afterMs?: number }
   /** Too large: send halves. */

@@ -1,11 +1,16 @@
+import { COUNT_BUCKETS } from './bucket.ts'
+import { CLINICAL_SIGNALS } from './clinical-signals.ts'
+import type { Entry } from './dictionary-entry.ts'
+import { FRICTION_SIGNALS } from './friction-signals.ts'
 import { REPORT_CATEGORIES } from './report-categories.ts'
+import { REACHED_OUTCOMES, TASK_OUTCOMES } from './signal-outcomes.ts'
 
 /**
  * The dictionary: every kind of event that Handrail can count, and every attribute that one may
  * carry. Types, validators, dashboard labels and `docs/data-dictionary.md` are made from it.
  * What is not in it can't be built, sent or accepted.
  */
-export const DICTIONARY_VERSION = '1.1.0'
+export const DICTIONARY_VERSION = '1.2.0'
 
 /** How a walkthrough began and ended. */
 export const WALKTHROUGH_OUTCOMES = {
@@ -42,111 +47,138 @@ export const SURVEY_OUTCOMES = {
   'answer-5': 'Answer 5',
 } as const
 
-type Attribute = 'screen' | 'target' | 'role' | 'walkthrough' | 'step' | 'survey'
-
-interface Entry {
-  label: string
-  meaning: string
-  /** `friction` counts against the screen, `usage` is a denominator, `health` is about the pack. */
-  class: 'friction' | 'usage' | 'guidance' | 'health'
-  required: readonly Attribute[]
-  optional?: readonly Attribute[]
-  /** The closed set of outcomes, with their labels, where the kind has any. */
-  outcomes?: Readonly<Record<string, string>>
-}
-
-const element = ['target', 'role'] as const
+const element = ['target', 'role', 'region'] as const
+/** What every kind has in common: its counts and how long it is kept. */
+const tallied = { counts: COUNT_BUCKETS, retention: 'tallied' } as const
 
 export const DICTIONARY = {
   visit: {
+    ...tallied,
     label: 'Screen visit',
     meaning: 'A known screen was shown: the denominator of every rate',
     class: 'usage',
+    version: 1,
     required: ['screen'],
+    sensitivity: 'interaction',
+    validation:
+      'Tested to be none: coming back from a dialog; a moment that no rule knows; a restart of Handrail. A screen that its rule misses is no visit.',
   },
-  rage_click: {
-    label: 'Rage click',
-    meaning: 'Four or more presses on one control within a second, and nothing came of them',
-    class: 'friction',
+  press: {
+    ...tallied,
+    label: 'Presses of a visit',
+    meaning: 'Presses within one visit of a screen, told as 1, 2, 4, 8 and so on are reached',
+    class: 'usage',
+    version: 1,
     required: ['screen'],
-    optional: element,
+    outcomes: REACHED_OUTCOMES,
+    sensitivity: 'interaction',
+    validation:
+      'A lower bound: what lies between two bounds is not told. Tested to be none: presses by script, with another button or a modifier, and on Handrail itself.',
   },
+  task: {
+    ...tallied,
+    label: 'Task',
+    meaning: 'A task of the pack was begun, done or left',
+    class: 'usage',
+    version: 1,
+    required: ['task'],
+    outcomes: TASK_OUTCOMES,
+    sensitivity: 'interaction',
+    validation:
+      'Begun where its first screen shows, done where the pack’s conditions hold. Known only while the page itself stays.',
+  },
+  ...FRICTION_SIGNALS,
   multi_click: {
+    ...tallied,
     label: 'Repeated press',
     meaning: 'Four or more quick presses on one control that did respond: not friction',
     class: 'usage',
+    version: 1,
     required: ['screen'],
     optional: element,
+    sensitivity: 'interaction',
+    validation: 'Told beside rage clicks, so that the two can be compared.',
   },
-  dead_click: {
-    label: 'Dead click',
-    meaning: 'A press on something that looks interactive, and nothing happened for three seconds',
-    class: 'friction',
-    required: ['screen'],
-    optional: element,
-  },
-  validation_loop: {
-    label: 'Validation loop',
-    meaning: 'The same field was refused at two or more submits within a minute',
-    class: 'friction',
-    required: ['screen'],
-    optional: element,
-  },
-  u_turn: {
-    label: 'U-turn',
-    meaning: 'Somebody opened this screen and went straight back without doing anything there',
-    class: 'friction',
-    required: ['screen'],
-  },
+  ...CLINICAL_SIGNALS,
   report: {
+    ...tallied,
     label: 'Friction report',
-    meaning: 'Somebody said that this screen is hard, and why',
+    meaning: 'Somebody said that this screen is hard, and why; perhaps how much, and how often',
     class: 'friction',
+    version: 1,
     required: ['screen'],
-    optional: element,
+    optional: [...element, 'severity', 'often'],
     outcomes: REPORT_CATEGORIES,
+    sensitivity: 'opinion',
+    validation: 'What people say is what it is. Who never reports is not heard.',
   },
   walkthrough: {
+    ...tallied,
     label: 'Walkthrough',
     meaning: 'A walkthrough began or ended',
     class: 'guidance',
+    version: 1,
     required: ['walkthrough'],
     optional: ['screen'],
     outcomes: WALKTHROUGH_OUTCOMES,
+    sensitivity: 'interaction',
+    validation:
+      'Tested over reloads, frames, tabs and updates. One that ends with the browser is not counted.',
   },
   step: {
+    ...tallied,
     label: 'Walkthrough step',
     meaning: 'A step of a walkthrough was shown, done or skipped',
     class: 'guidance',
+    version: 1,
     required: ['walkthrough', 'step'],
     optional: ['screen'],
     outcomes: STEP_OUTCOMES,
+    sensitivity: 'interaction',
+    validation: 'Shown only once it was painted and in view.',
   },
   survey: {
+    ...tallied,
     label: 'Survey',
     meaning: 'A question was shown, answered by one of its closed answers, or put away for good',
     class: 'guidance',
+    version: 1,
     required: ['survey'],
     outcomes: SURVEY_OUTCOMES,
+    sensitivity: 'opinion',
+    validation: 'Who puts a question off is not counted.',
   },
   'target-missing': {
+    ...tallied,
     label: 'Target missing',
     meaning: 'A target of the pack was not on its screen',
     class: 'health',
+    version: 1,
     required: ['screen', 'target'],
+    sensitivity: 'technical',
+    validation: 'Judged on its own screen, after eight seconds of waiting.',
   },
   'target-ambiguous': {
+    ...tallied,
     label: 'Target ambiguous',
     meaning: 'More than one element fits a target, so none was pointed at',
     class: 'health',
+    version: 1,
     required: ['screen', 'target'],
+    sensitivity: 'technical',
+    validation: 'Nothing is pointed at: showing nothing is better than the wrong control.',
   },
   lost: {
+    ...tallied,
     label: 'Records lost',
     meaning: 'Records that were dropped before the collector had them',
     class: 'health',
+    version: 1,
     required: [],
     outcomes: LOSS_OUTCOMES,
+    sensitivity: 'technical',
+    validation:
+      'Counted when it happens; records that are lost with a whole profile are not known.',
   },
 } as const satisfies Record<string, Entry>
 
@@ -156,6 +188,10 @@ export type SurveyOutcome = keyof typeof SURVEY_OUTCOMES
 export type StepOutcome = keyof typeof STEP_OUTCOMES
 export type FrictionKind = {
   [Kind in EventKind]: (typeof DICTIONARY)[Kind]['class'] extends 'friction' ? Kind : never
+}[EventKind]
+
+export type OptInKind = {
+  [Kind in EventKind]: (typeof DICTIONARY)[Kind] extends { optIn: string } ? Kind : never
 }[EventKind]
 
 export const EVENT_KINDS = Object.keys(DICTIONARY) as EventKind[]
@@ -174,3 +210,8 @@ export const FRICTION_KINDS = EVENT_KINDS.filter(
 export function outcomeLabel(kind: EventKind, outcome: string): string {
   return entryOf(kind).outcomes?.[outcome] ?? outcome
 }
+
+/** The kinds that are off until a policy or a pack names them. */
+export const OPT_IN_KINDS = EVENT_KINDS.filter(
+  (kind): kind is OptInKind => entryOf(kind).optIn !== undefined,
+)

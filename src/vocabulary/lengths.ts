@@ -8,3 +8,5 @@ export const MARKDOWN_LENGTH_MAX = 1200
 export const ARTICLE_LENGTH_MAX = 6000
 /** Other words that people look for one thing by, at most. */
 export const KEYWORDS_MAX = 20
+/** Characters of a report's comment, at most. */
+export const COMMENT_LENGTH_MAX = 300

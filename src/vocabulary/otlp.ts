@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { DICTIONARY_VERSION } from './dictionary.ts'
+import { DAY_MS, type Note, noteSchema } from './note.ts'
 import { HOUR_MS, type Tally, tallySchema } from './tally.ts'
+import { readWireframe, writeWireframe } from './wireframe.ts'
 
 /** OTLP/HTTP JSON logs: https://opentelemetry.io/docs/specs/otlp/#otlphttp */
 export const exportRequestSchema = v.object({
@@ -10,28 +12,35 @@ export const exportRequestSchema = v.object({
 })
 
 type Value = { stringValue: string } | { intValue: string | number } | { boolValue: boolean }
-type Field = Exclude<keyof Tally, 'hour' | 'kind'>
+export type Field = Exclude<keyof Tally, 'hour' | 'kind'> | Exclude<keyof Note, 'day'>
 
 /** The attribute of each field. `app.*` and `log.record.uid` are OpenTelemetry's own names. */
-const KEYS: Record<Field, string> = {
+export const WIRE_KEYS: Record<Field, string> = {
   uid: 'log.record.uid',
   app: 'app.id',
   packVersion: 'friction.pack.version',
   screen: 'app.screen.id',
   target: 'app.widget.id',
   role: 'friction.role',
+  region: 'friction.region',
   walkthrough: 'friction.walkthrough.id',
   step: 'friction.step.id',
   survey: 'friction.survey.id',
+  task: 'friction.task.id',
   outcome: 'friction.outcome',
+  severity: 'friction.report.severity',
+  often: 'friction.report.often',
   count: 'friction.count',
   firstToday: 'friction.first_today',
   firstThisWeek: 'friction.first_this_week',
   cohort: 'friction.cohort',
   department: 'friction.department',
+  comment: 'friction.note.comment',
+  wireframe: 'friction.note.wireframe',
 }
-const FIELDS = new Map(Object.entries(KEYS).map(([field, key]) => [key, field]))
+const FIELDS = new Map(Object.entries(WIRE_KEYS).map(([field, key]) => [key, field]))
 const EVENT_PREFIX = 'friction.'
+const NOTE_EVENT = `${EVENT_PREFIX}note`
 
 function encodeValue(raw: string | number | boolean): Value {
   if (typeof raw === 'string') return { stringValue: raw }
@@ -68,10 +77,31 @@ export function encodeBatch(tallies: readonly Tally[], version: string, sentHour
     timeUnixNano: nanos(hour),
     observedTimeUnixNano: nanos(sentHour),
     eventName: EVENT_PREFIX + kind,
-    attributes: Object.entries(fields)
-      .filter((entry): entry is [Field, string | number | boolean] => entry[1] !== undefined)
-      .map(([field, raw]) => ({ key: KEYS[field], value: encodeValue(raw) })),
+    attributes: encodeFields(fields),
   }))
+  return exportRequest(logRecords, version)
+}
+
+/** One note as an OTLP `ExportLogsServiceRequest`. It has a day, and that is all it has of time. */
+export function encodeNote({ day, wireframe, ...fields }: Note, version: string) {
+  const time = `${day * DAY_MS}000000`
+  const boxes = wireframe === undefined ? {} : { wireframe: writeWireframe(wireframe) }
+  const record = {
+    timeUnixNano: time,
+    observedTimeUnixNano: time,
+    eventName: NOTE_EVENT,
+    attributes: encodeFields({ ...fields, ...boxes }),
+  }
+  return exportRequest([record], version)
+}
+
+function encodeFields(fields: Partial<Record<Field, string | number | boolean | undefined>>) {
+  return Object.entries(fields)
+    .filter((entry): entry is [Field, string | number | boolean] => entry[1] !== undefined)
+    .map(([field, raw]) => ({ key: WIRE_KEYS[field], value: encodeValue(raw) }))
+}
+
+function exportRequest(logRecords: readonly object[], version: string) {
   const resource = {
     attributes: [
       { key: 'service.name', value: encodeValue('handrail') },
@@ -79,12 +109,13 @@ export function encodeBatch(tallies: readonly Tally[], version: string, sentHour
     ],
   }
   const scope = { name: 'handrail', version: DICTIONARY_VERSION }
-  return { resourceLogs: [{ resource, scopeLogs: [{ scope, logRecords }] }] }
+  return { resourceLogs: [{ resource, scopeLogs: [{ scope, logRecords: [...logRecords] }] }] }
 }
 
 /** What a collector made of a batch: the records that fit, and why each other one did not. */
 export interface DecodedBatch {
   tallies: Tally[]
+  notes: Note[]
   faults: string[]
 }
 
@@ -92,17 +123,18 @@ const NO_RECORD = 'not an OTLP log record'
 
 // Most of the work of ingest is here: OTLP's own form is looked at by hand, and what comes of it
 // against the schema.
-function decodeRecord(raw: unknown): Tally | string {
+function decodeRecord(raw: unknown): { tally: Tally } | { note: Note } | string {
   if (typeof raw !== 'object' || raw === null) return NO_RECORD
   const { timeUnixNano, eventName, attributes }: Record<string, unknown> = { ...raw }
   const nanoseconds = toNumber(timeUnixNano)
   if (nanoseconds === undefined || typeof eventName !== 'string' || !Array.isArray(attributes))
     return NO_RECORD
   if (!eventName.startsWith(EVENT_PREFIX)) return 'not an event of this dictionary'
-  const fields: Record<string, unknown> = {
-    kind: eventName.slice(EVENT_PREFIX.length),
-    hour: nanoseconds / 1e6 / HOUR_MS,
-  }
+  const isNote = eventName === NOTE_EVENT
+  const at = nanoseconds / 1e6
+  const fields: Record<string, unknown> = isNote
+    ? { day: at / DAY_MS }
+    : { kind: eventName.slice(EVENT_PREFIX.length), hour: at / HOUR_MS }
   for (const pair of attributes) {
     const decoded = decodeValue(pair?.value)
     if (typeof pair?.key !== 'string' || decoded === undefined) return NO_RECORD
@@ -111,9 +143,24 @@ function decodeRecord(raw: unknown): Tally | string {
     if (Object.hasOwn(fields, field)) return `attribute ${pair.key} stands twice`
     fields[field] = decoded
   }
-  const tally = v.safeParse(tallySchema, fields)
-  if (tally.success) return tally.output
-  const path = v.getDotPath(tally.issues[0])
+  if (fields.wireframe !== undefined) fields.wireframe = readWireframe(fields.wireframe) ?? []
+  const read = isNote
+    ? v.safeParse(
+        v.pipe(
+          noteSchema,
+          v.transform((note) => ({ note })),
+        ),
+        fields,
+      )
+    : v.safeParse(
+        v.pipe(
+          tallySchema,
+          v.transform((tally) => ({ tally })),
+        ),
+        fields,
+      )
+  if (read.success) return read.output
+  const path = v.getDotPath(read.issues[0])
   return path ? `${path}: not as the dictionary has it` : 'does not fit the entry of its kind'
 }
 
@@ -124,13 +171,14 @@ function decodeRecord(raw: unknown): Tally | string {
 export function decodeBatch(body: unknown): DecodedBatch | undefined {
   const parsed = v.safeParse(exportRequestSchema, body)
   if (!parsed.success) return undefined
-  const batch: DecodedBatch = { tallies: [], faults: [] }
+  const batch: DecodedBatch = { tallies: [], notes: [], faults: [] }
   for (const { scopeLogs } of parsed.output.resourceLogs)
     for (const { logRecords } of scopeLogs)
       for (const raw of logRecords) {
         const decoded = decodeRecord(raw)
         if (typeof decoded === 'string') batch.faults.push(decoded)
-        else batch.tallies.push(decoded)
+        else if ('note' in decoded) batch.notes.push(decoded.note)
+        else batch.tallies.push(decoded.tally)
       }
   return batch
 }

@@ -252,3 +252,24 @@ test.each([
     message,
   )
 })
+
+test('what signals and tasks name is there', () => {
+  const signals = {
+    notes: ['save', 'gone'],
+    inbox: ['nowhere'],
+    required: [{ id: 'give', screen: 'chart', targets: ['save', 'away'] }],
+  }
+  const tasks = [
+    { id: 'see', title: 'See', screen: 'nowhere', done: [{ present: 'gone' }] },
+    { id: 'see', title: 'See', screen: 'chart', done: [{ present: 'save' }] },
+  ]
+  const named = faults({ signals, tasks }).map((fault) => fault.split(':')[0])
+  expect(named.toSorted()).toEqual([
+    'error signals.inbox[0]',
+    'error signals.notes[1]',
+    'error signals.required[0].targets[1]',
+    'error tasks[0].done[0].present',
+    'error tasks[0].screen',
+    'error tasks[1].id',
+  ])
+})

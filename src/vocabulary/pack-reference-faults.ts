@@ -20,6 +20,7 @@ const WITH_IDS = {
   articles: 'article',
   pictures: 'picture',
   surveys: 'survey',
+  tasks: 'task',
 } as const
 
 const LISTS_WITH_IDS = Object.keys(WITH_IDS) as (keyof typeof WITH_IDS)[]
@@ -32,6 +33,7 @@ const LISTS_WITH_IDS = Object.keys(WITH_IDS) as (keyof typeof WITH_IDS)[]
 export function packReferenceFaults(pack: Pack): PackFault[] {
   return [
     ...LISTS_WITH_IDS.flatMap((list) => doubleIds(pack[list], WITH_IDS[list], [list])),
+    ...doubleIds(pack.signals.required, 'required order', ['signals', 'required']),
     ...pack.articles.flatMap(({ links }, at) =>
       doubleIds(links, 'link of this article', ['articles', at, 'links']),
     ),

@@ -2,6 +2,7 @@ import { audienceReferences } from './audience-references.ts'
 import { isCall } from './call.ts'
 import type { Call, Condition, Pack, Step } from './pack.ts'
 import type { PackPath } from './pack-fault.ts'
+import { signalReferences } from './pack-signal-references.ts'
 
 type Kind = 'screen' | 'target' | 'walkthrough' | 'picture'
 
@@ -19,6 +20,8 @@ const ON_SCREENS = ['walkthroughs', 'announcements', 'articles', 'surveys'] as c
 export function packReferences(pack: Pack): Reference[] {
   return [
     ...patientReferences(pack),
+    ...signalReferences(pack),
+    ...taskReferences(pack),
     ...inList('target', pack.app.signing, ['app', 'signing']),
     ...audienceReferences(pack),
     ...pack.screens.flatMap(({ noCover, ignore }, at) => [
@@ -53,6 +56,13 @@ function inList(kind: Kind, ids: readonly string[], path: PackPath): Reference[]
 /** What the property named as its kind refers to, if it is there. */
 function optional(kind: Kind, id: string | undefined, path: PackPath): Reference[] {
   return id === undefined ? [] : [{ path: [...path, kind], kind, id }]
+}
+
+function taskReferences({ tasks }: Pack): Reference[] {
+  return tasks.flatMap(({ screen, done }, at) => [
+    { path: ['tasks', at, 'screen'], kind: 'screen', id: screen },
+    ...done.map((condition, doneAt) => inCondition(condition, ['tasks', at, 'done', doneAt])),
+  ])
 }
 
 function patientReferences({ app: { patient } }: Pack): Reference[] {

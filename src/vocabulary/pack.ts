@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { articleSchema } from './article.ts'
 import { audienceSchema } from './audience.ts'
+import { conditionSchema } from './condition.ts'
 import { anchorSchema } from './evidence.ts'
 import { identifier } from './identifier.ts'
 import { KEYWORDS_MAX } from './lengths.ts'
 import { linkHost } from './link-host.ts'
+import { packSignalsSchema, taskSchema } from './pack-signals.ts'
 import { pictureSchema } from './picture.ts'
 import { matchPattern } from './site.ts'
 import { surveySchema } from './survey.ts'
@@ -19,16 +21,6 @@ export const PACK_BYTES_MAX = 2 * 1024 * 1024
 const languageTag = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language: en or pt-BR'),
-)
-
-export const conditionSchema = v.union(
-  [
-    v.strictObject({ screen: identifier }),
-    v.strictObject({ present: identifier }),
-    v.strictObject({ absent: identifier }),
-    v.strictObject({ enabled: identifier }),
-  ],
-  'a condition is one of screen, present, absent, enabled, with an id',
 )
 
 /** The part of the page that says whose record is open: the patient banner. */
@@ -215,6 +207,8 @@ export const packSchema = v.strictObject({
   announcements: list(announcement, 50),
   articles: list(articleSchema, 500),
   surveys: list(surveySchema, 50),
+  tasks: list(taskSchema, 100),
+  signals: v.optional(packSignalsSchema, {}),
   /** Shown by steps and articles, by their ids. */
   pictures: list(pictureSchema, 50),
   /** Hosts of the organisation's own material: texts link to these, and to nothing else. */
@@ -234,5 +228,5 @@ export type Call = v.InferOutput<typeof call>
 export type Announcement = Pack['announcements'][number]
 export type Checklist = Pack['checklists'][number]
 export type Hint = Pack['hints'][number]
-export type Condition = v.InferOutput<typeof conditionSchema>
+export type { Condition } from './condition.ts'
 export type Advance = v.InferOutput<typeof advanceSchema>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { OPT_IN_KINDS } from './dictionary.ts'
 import { identifier } from './identifier.ts'
 import { linkHost } from './link-host.ts'
 import { matchPattern } from './site.ts'
@@ -63,7 +64,13 @@ export const policyEntries = {
     v.maxLength(50),
   ),
   quietHours: v.pipe(v.array(quietHoursSchema), v.maxLength(5)),
+  /** The signals that run of those that are off by themselves. Without it, the packs say. */
+  optionalSignals: v.pipe(v.array(v.picklist(OPT_IN_KINDS)), v.maxLength(OPT_IN_KINDS.length)),
   comments: v.picklist(['off', 'checked'], 'off or checked'),
+  /** Whether a report may have its screen as grey boxes. */
+  wireframes: v.picklist(['off', 'on'], 'off or on'),
+  /** Whether researchers may step through a screen and flag what confuses. */
+  flagMode: v.picklist(['off', 'on'], 'off or on'),
   locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a language: en or pt-BR')),
 }
 
@@ -80,6 +87,8 @@ export const POLICY_DEFAULTS = {
   flushMinutes: 5,
   requestsPerFlush: 24,
   comments: 'off',
+  wireframes: 'off',
+  flagMode: 'off',
   sites: [],
   trustedKeys: [],
   roles: [],

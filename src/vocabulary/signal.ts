@@ -1,13 +1,11 @@
 import * as v from 'valibot'
 import { EVENT_KINDS, type EventKind, entryOf } from './dictionary.ts'
+import { ATTRIBUTE_NAMES } from './dictionary-entry.ts'
+import { ELEMENT_REGIONS } from './element-regions.ts'
 import { ELEMENT_ROLES } from './element-roles.ts'
 import { identifier } from './identifier.ts'
-
-/** A random UUIDv4: it embeds no time, unlike ULID and UUIDv7. */
-export const uid = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'a UUIDv4'),
-)
+import { FREQUENCY_IDS, SEVERITY_IDS } from './report-details.ts'
+import { uid } from './uid.ts'
 
 /** What an event is about: everything on the wire but time, count, cohort and uid. */
 export const subjectEntries = {
@@ -17,13 +15,15 @@ export const subjectEntries = {
   screen: v.optional(identifier),
   target: v.optional(identifier),
   role: v.optional(v.picklist(ELEMENT_ROLES)),
+  region: v.optional(v.picklist(ELEMENT_REGIONS)),
   walkthrough: v.optional(identifier),
   step: v.optional(identifier),
   survey: v.optional(identifier),
+  task: v.optional(identifier),
   outcome: v.optional(identifier),
+  severity: v.optional(v.picklist(SEVERITY_IDS)),
+  often: v.optional(v.picklist(FREQUENCY_IDS)),
 }
-
-const ATTRIBUTES = ['screen', 'target', 'role', 'walkthrough', 'step', 'survey'] as const
 
 type Subject = v.InferOutput<v.StrictObjectSchema<typeof subjectEntries, undefined>>
 
@@ -33,13 +33,15 @@ export function subjectFault(subject: Subject): string | undefined {
   const entry = entryOf(kind)
   for (const name of entry.required)
     if (subject[name] === undefined) return `${kind} needs '${name}'`
-  for (const name of ATTRIBUTES)
+  for (const name of ATTRIBUTE_NAMES)
     if (
       subject[name] !== undefined &&
       !entry.required.includes(name) &&
       !entry.optional?.includes(name)
     )
       return `${kind} has no '${name}'`
+  if (subject.region !== undefined && subject.target !== undefined)
+    return 'a control of the pack needs no region'
   if (entry.outcomes === undefined)
     return subject.outcome === undefined ? undefined : `${kind} has no outcome`
   if (subject.outcome === undefined || !Object.hasOwn(entry.outcomes, subject.outcome))

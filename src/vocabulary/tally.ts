@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { COUNT_BUCKETS } from './bucket.ts'
+import { entryOf } from './dictionary.ts'
 import { identifier } from './identifier.ts'
-import { fitsDictionary, subjectEntries, uid } from './signal.ts'
+import { fitsDictionary, subjectEntries } from './signal.ts'
+import { uid } from './uid.ts'
 
 /** Hours since 1970-01-01T00:00Z; the bound is the year 2100. */
 export const epochHour = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_139_568))
@@ -19,6 +21,10 @@ export const tallySchema = v.pipe(
     department: v.optional(identifier),
   }),
   fitsDictionary(),
+  v.check(
+    ({ kind, count }) => entryOf(kind).counts.includes(count),
+    'a count is a bucket of its kind',
+  ),
 )
 
 export type Tally = v.InferOutput<typeof tallySchema>

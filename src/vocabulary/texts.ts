@@ -45,6 +45,9 @@ export function packTexts(pack: Pack): PackText[] {
         ]),
       ),
     ]),
+    ...pack.tasks.map(({ id, title }, at) =>
+      plain(`tasks.${id}.title`, title, ['tasks', at, 'title']),
+    ),
     ...pack.articles.flatMap(({ id, title, text, keywords, links }, at) => [
       plain(`articles.${id}.title`, title, ['articles', at, 'title']),
       {

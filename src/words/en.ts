@@ -1,4 +1,5 @@
 import { REPORT_CATEGORIES } from '../vocabulary/report-categories.ts'
+import { FREQUENCIES, SEVERITIES } from '../vocabulary/report-details.ts'
 
 /** What Handrail itself says. Every other language has to say all of it; packs bring their own texts. */
 export const en = {
@@ -47,6 +48,50 @@ export const en = {
     pointing: 'Press the part that is hard. Escape to go back.',
     pointed: 'About: {label}',
     thanks: 'Sent. Thank you.',
+    reportHintMore:
+      'One press on a reason sends it, with what you have added here and nothing else.',
+    sayMore: 'Add to it, if you like',
+    howBad: 'How much does it hurt?',
+    howOften: 'How often?',
+    notSaid: 'Not said',
+    comment: 'In your own words',
+    commentHint:
+      'At most {count} characters, and nothing about a patient: numbers, names and words of this page are held back.',
+    commentFound: 'Nothing was sent. Take out what is marked:',
+    commentTooLong: 'Nothing was sent: the text is too long.',
+    commentUnreadable:
+      'Nothing was sent: Handrail can’t read all of this page, and so can’t tell whether your words stand on it. Without them you can send the reason.',
+    commentClean: 'Nothing found that looks like patient data.',
+    findEmail: 'an e-mail address',
+    findLink: 'a link',
+    findDate: 'a date',
+    findPhone: 'a telephone number',
+    findId: 'an identifier',
+    findNumber: 'a number: write it as a word',
+    findName: 'a name',
+    findOnPage: 'also stands on this page',
+    drawScreen: 'Add this screen as grey boxes',
+    drawAll:
+      'This is all that is sent of the screen. Their sizes follow neither from texts nor from data.',
+    drawNone: 'There is nothing here to draw.',
+    noteFailed: 'Not sent. Try again, or send the reason without words and boxes.',
+    previousPart: 'Previous part',
+    nextPart: 'Next part',
+    thisPart: 'This part',
+    partOf: 'Part {index} of {total}',
+    noParts: 'There is nothing on this screen to step through.',
+    flagTitle: 'Flag what confuses',
+    flagHint:
+      'Step through the screen by the arrow keys or the buttons. What you mark stays here until you send it or save it.',
+    flagWhy: 'Why does it confuse?',
+    flagged: 'Marked: {count}',
+    unflag: 'Take back: {label}',
+    undo: 'Undo',
+    saveJson: 'Save as JSON',
+    saveCsv: 'Save as CSV',
+    sendAll: 'Send all ({count})',
+    flagsSent: 'Sent: {count}. Thank you.',
+    leave: 'Leave',
     minimise: 'Put aside',
     gotIt: 'Got it',
     oneQuestion: 'One question',
@@ -106,4 +151,6 @@ export const en = {
     showHints: 'Show the hints on this screen',
   },
   reports: REPORT_CATEGORIES,
+  severities: SEVERITIES,
+  frequencies: FREQUENCIES,
 } as const

@@ -1,4 +1,5 @@
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
+import type { Frequency, Severity } from '../vocabulary/report-details.ts'
 import type { en } from './en.ts'
 
 type English = typeof en.words
@@ -14,6 +15,9 @@ export interface Language<Form extends Intl.LDMLPluralRule> {
   words: { [Key in WordKey]: English[Key] extends string ? string : Record<Form, string> }
   /** Why somebody says that a screen is hard. */
   reports: Record<ReportCategory, string>
+  /** How much it hurts, and how often. */
+  severities: Record<Severity, string>
+  frequencies: Record<Frequency, string>
 }
 
 /** The language of one person's help, as the worker gives it to pages. */

@@ -10,9 +10,6 @@ import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 declare const chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } }
 
-/** About as wide as browsers open theirs. */
-const PANEL = { width: 360, height: 800 }
-
 const byTestId = (id: string) => `[data-testid="${id}"]`
 const find = (page: Page, selector: string) =>
   page.waitForSelector(selector, { visible: true, timeout: 30_000 })
@@ -63,12 +60,12 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
 
   test('the side panel takes the help off the page', async () => {
     side = await session.loaded.openExtension(`src/side/index.html?tab=${tabId}`)
-    await side.setViewport(PANEL)
     await find(side, byTestId('side-offer-task'))
     expect(await side.$eval('h1', (title) => title.textContent)).toBe('Ward')
     await expect.poll(drawn).toBe(0)
     await expectAccessible(kind, side, 'body')
     await takePicture(side, kind, 'side-offers')
+    await takeNarrowPicture(side, kind, 'side-offers')
   })
 
   test('a walkthrough goes on by what is done on the page, which shows nothing', async () => {
@@ -83,7 +80,6 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     expect(await drawn()).toBe(0)
     await press('side-next')
     await has(byTestId('side-waiting'))
-    await takePicture(side, kind, 'side-waiting')
     expect(await drawn()).toBe(0)
   })
 

@@ -4,7 +4,7 @@ import { createDurableStore } from '../../outbox/durable-store.ts'
 import { deleteIdbStore, openIdbStore } from '../../outbox/idb-store.ts'
 import { createMemoryStore } from '../../outbox/memory-store.ts'
 import { createOutbox } from '../../outbox/outbox.ts'
-import { createPoster } from '../../transport/post-batch.ts'
+import { createNotePoster, createPoster } from '../../transport/post-batch.ts'
 import { decodeBatch } from '../../vocabulary/otlp.ts'
 import type { Signal } from '../../vocabulary/signal.ts'
 import type { Tally } from '../../vocabulary/tally.ts'
@@ -66,8 +66,15 @@ export function createPipeline() {
       report: () => undefined,
     })
     const outbox = createOutbox({ store, now, uuid: () => crypto.randomUUID() })
-    const post = createPoster({ fetch, now, version: '1.0.0' })
-    const delivery = createDelivery({ outbox, post, withLock: lock, now, random: () => 0.5 })
+    const posting = { fetch, now, version: '1.0.0' }
+    const delivery = createDelivery({
+      outbox,
+      post: createPoster(posting),
+      postNote: createNotePoster(posting),
+      withLock: lock,
+      now,
+      random: () => 0.5,
+    })
     return {
       outbox,
       delivery,

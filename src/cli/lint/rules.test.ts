@@ -27,6 +27,8 @@ function lint({
   checklists = [],
   announcements = [],
   surveys = [],
+  tasks = [],
+  signals = {},
   texts = {},
   reviewBy = '2027-05-01',
   more = [],
@@ -39,16 +41,21 @@ function lint({
   checklists?: NonNullable<PackSource['checklists']>
   announcements?: NonNullable<PackSource['announcements']>
   surveys?: NonNullable<PackSource['surveys']>
+  tasks?: NonNullable<PackSource['tasks']>
+  signals?: NonNullable<PackSource['signals']>
+  patient?: NonNullable<PackSource['app']['patient']>
   texts?: PackSource['texts']
   reviewBy?: string
   more?: NonNullable<PackSource['walkthroughs']>
-  patient?: PackSource['app']['patient']
 }): string[] {
   const pack = v.parse(packSchema, {
     format: 'handrail.pack/1',
     id: 'ward',
     version: 1,
-    app: { id: 'ward', name: 'Ward', sites: ['https://ward.example.org/*'], patient },
+    app: {
+      ...{ id: 'ward', name: 'Ward', sites: ['https://ward.example.org/*'] },
+      ...(patient === undefined ? {} : { patient }),
+    },
     screens,
     targets,
     walkthroughs: [
@@ -59,6 +66,8 @@ function lint({
     checklists,
     announcements,
     surveys,
+    tasks,
+    signals,
     texts,
   } satisfies PackSource)
   return lintFaults(pack, now).map(
@@ -281,4 +290,39 @@ test('an offer on days that come, and within the days of a newcomer', () => {
   expect(one({ until: '2026-11-01' })[0]).toContain('was offered until 2026-11-01')
   expect(one({}, { newcomer: 7 })[0]).toContain('would be offered last on day 15')
   expect(one({ times: 3, daysApart: 2 }, { newcomer: 7 })).toEqual([])
+})
+
+test('a required order names each control once', () => {
+  const required = [{ id: 'give', screen: 'chart', targets: ['vitals', 'vitals'] }]
+  expect(lint({ signals: { required } })).toEqual([
+    "error signals.required[0].targets: required order 'give' names a control twice: each is done once",
+  ])
+})
+
+test('a screen is of the charts or of the inbox, and charts need the patient banner', () => {
+  const patient = { target: 'vitals' }
+  expect(lint({ patient, signals: { charts: ['chart'], inbox: ['chart'] } })).toEqual([
+    "error signals.charts[0]: screen 'chart' is of the charts and of the inbox: name it in one of them",
+  ])
+  expect(lint({ signals: { charts: ['chart'] } })).toEqual([
+    expect.stringContaining('name the patient banner in app.patient'),
+  ])
+  expect(lint({ patient, signals: { charts: ['chart'] } })).toEqual([])
+})
+
+test('late entries need fields that they may be in', () => {
+  expect(lint({ signals: { lateEntry: true } })).toEqual([
+    expect.stringContaining('warning signals.lateEntry: no entry can be late'),
+  ])
+  expect(lint({ signals: { lateEntry: true, times: ['vitals'] } })).toEqual([])
+})
+
+test('a task ends somewhere else than it begins', () => {
+  const task = { id: 'see', title: 'See a chart', screen: 'chart' }
+  expect(lint({ tasks: [{ ...task, done: [{ screen: 'chart' }] }] })).toEqual([
+    expect.stringContaining(
+      "error tasks[0].done: task 'see' is done on the screen that it begins on",
+    ),
+  ])
+  expect(lint({ tasks: [{ ...task, done: [{ present: 'vitals' }] }] })).toEqual([])
 })

@@ -15,7 +15,9 @@ import { reviewDue } from './review-due.ts'
 import type { LintRule } from './rule.ts'
 import { screenEvidence } from './screen-evidence.ts'
 import { screenExamples } from './screen-examples.ts'
+import { signalNames } from './signal-names.ts'
 import { stepAdvance } from './step-advance.ts'
+import { taskEnds } from './task-ends.ts'
 import { unusedPictures } from './unused-pictures.ts'
 import { weakAnchors } from './weak-anchors.ts'
 
@@ -31,6 +33,8 @@ const RULES: readonly LintRule[] = [
   announcementDays,
   audiences,
   offerDays,
+  signalNames,
+  taskEnds,
   linkWords,
   unusedPictures,
   hiddenCharacters,

@@ -1,3 +1,4 @@
+import type { Notes } from '../http/notes-routes.ts'
 import type { Summary } from '../summary/summary.ts'
 
 /** An answer of the collector: what was asked for, no session, or one line about what failed. */
@@ -51,5 +52,21 @@ export function loadSummary(
     () => fetcher(`/v1/summary?days=${days}`, { signal, cache: 'no-store' }),
     // The collector that serves this page made it, so its shape is known.
     (response) => response.json() as Promise<Summary>,
+  )
+}
+
+/** Comments and wireframes. */
+export function loadNotes(fetcher: typeof fetch): Promise<Answer<Notes>> {
+  return ask(
+    () => fetcher('/v1/notes', { cache: 'no-store' }),
+    (response) => response.json() as Promise<Notes>,
+  )
+}
+
+/** Deletes one of them. */
+export function deleteNote(id: string, fetcher: typeof fetch): Promise<Answer<undefined>> {
+  return ask(
+    () => fetcher(`/v1/notes/${id}`, { method: 'DELETE' }),
+    async () => undefined,
   )
 }

@@ -10,6 +10,11 @@ export function figureText({ count, few }: Figure): string {
   return `${few ? '≥' : ''}${whole.format(count)}`
 }
 
+/** `≥1,204`: of what is known as a lower bound only. */
+export function atLeast({ count }: Figure): string {
+  return `≥${whole.format(count)}`
+}
+
 /** `3.2`; `≥3.2` where small groups come on top; `–` without a visit. */
 export function rateText(per100: number | null, figure: Figure): string {
   if (per100 === null) return '–'

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { createModel } from './model.ts'
+import { createNotesModel } from './notes-model.ts'
 
 const address = new URL(location.href)
 const key = address.searchParams.get('key') ?? undefined
@@ -12,11 +13,12 @@ if (key !== undefined) {
 
 const root = document.getElementById('root')
 if (root !== null) {
+  const fetcher: typeof fetch = (input, init) => fetch(input, init)
   const model = createModel({
-    fetcher: (input, init) => fetch(input, init),
+    fetcher,
     key,
     isHidden: () => document.hidden,
   })
   model.start()
-  render(<App model={model} />, root)
+  render(<App model={model} notes={createNotesModel(fetcher)} />, root)
 }

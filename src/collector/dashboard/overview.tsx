@@ -26,7 +26,17 @@ function Tile({ id, label, value, note, tone }: TileProps) {
 
 /** The totals, of what is shown below only. */
 export function Overview({ totals }: { totals: Summary['totals'] }) {
-  const { visits, signals, reports, per100, started, completed, completion } = totals
+  const {
+    visits,
+    presses,
+    signals,
+    reports,
+    per100,
+    per100Presses,
+    started,
+    completed,
+    completion,
+  } = totals
   const friction: Figure = {
     count: signals.count + reports.count,
     few: signals.few || reports.few,
@@ -46,7 +56,11 @@ export function Overview({ totals }: { totals: Summary['totals'] }) {
           id="rate"
           label="Friction per 100 visits"
           value={rateText(per100, friction)}
-          note="signals and reports"
+          note={
+            per100Presses === null
+              ? 'signals and reports'
+              : `signals and reports; of presses ${rateText(per100Presses, presses)} per 100`
+          }
           tone="friction"
         />
         <Tile id="friction" label="Friction signals" value={figureText(signals)} />

@@ -1,3 +1,4 @@
+import type { Share } from '../summary/report-details.ts'
 import type { ReportRow } from '../summary/reports.ts'
 import { dayText, figureText } from './format.ts'
 
@@ -5,6 +6,20 @@ import { dayText, figureText } from './format.ts'
 function About({ row: { target, targetTitle, figure } }: { row: ReportRow }) {
   if (target !== '') return <>{targetTitle}</>
   return <span class="quiet">{figure.count === 0 ? '–' : 'the screen'}</span>
+}
+
+/** Answers with their numbers: `It holds me up 12`. */
+function Shares({ shares }: { shares: readonly Share[] }) {
+  if (shares.length === 0) return <span class="quiet">–</span>
+  return (
+    <ul class="shares">
+      {shares.map(({ id, label, count }) => (
+        <li key={id} data-share={id}>
+          {label} <span class="number">{figureText({ count, few: false })}</span>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** What people said is hard. */
@@ -25,6 +40,8 @@ export function ReportsSection({ reports }: { reports: ReportRow[] }) {
               <th scope="col" class="number">
                 Reports
               </th>
+              <th scope="col">How much it hurts</th>
+              <th scope="col">How often</th>
               <th scope="col">Latest</th>
             </tr>
           </thead>
@@ -44,6 +61,12 @@ export function ReportsSection({ reports }: { reports: ReportRow[] }) {
                 </td>
                 <td class="number" data-label="Reports">
                   {figureText(row.figure)}
+                </td>
+                <td data-label="How much it hurts">
+                  <Shares shares={row.severity} />
+                </td>
+                <td data-label="How often">
+                  <Shares shares={row.often} />
                 </td>
                 <td data-label="Latest">
                   {row.latest === null ? <span class="quiet">–</span> : dayText(row.latest)}

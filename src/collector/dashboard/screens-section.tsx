@@ -1,29 +1,9 @@
 import type { ScreenRow } from '../summary/screens.ts'
-import { figureText, rateText } from './format.ts'
+import { atLeast, figureText, rateText } from './format.ts'
+import { KindList } from './kind-list.tsx'
 
 /** The screen whose bar is full: the worst one, and at least this rate, so that calm looks calm. */
 const FULL_BAR_MIN = 5
-
-function Kinds({ row }: { row: ScreenRow }) {
-  const own = row.kinds.filter(({ figure }) => figure.count > 0)
-  const few = row.kinds.filter(({ figure }) => figure.count === 0 && figure.few)
-  if (own.length + few.length === 0) return <span class="quiet">None</span>
-  return (
-    <ul class="kinds">
-      {own.map(({ kind, label, figure, per100 }) => (
-        <li key={kind} data-kind={kind}>
-          <i class={`dot ${kind}`} aria-hidden="true" />
-          {label} <b>{per100 === null ? figureText(figure) : rateText(per100, figure)}</b>
-        </li>
-      ))}
-      {few.length > 0 && (
-        <li class="quiet">
-          <b>few</b>: {few.map(({ label }) => label.toLowerCase()).join(', ')}
-        </li>
-      )}
-    </ul>
-  )
-}
 
 function StackedBar({ row, full }: { row: ScreenRow; full: number }) {
   return (
@@ -41,7 +21,9 @@ export function ScreensSection({ screens }: { screens: ScreenRow[] }) {
   return (
     <section class="card" aria-labelledby="screens">
       <h2 id="screens">Where it hurts</h2>
-      <p class="about">Screens by friction per 100 visits, the worst first.</p>
+      <p class="about">
+        Screens by friction per 100 visits, the worst first; what presses tell also per 100 presses.
+      </p>
       {screens.length === 0 ? (
         <p class="quiet">No screen can be shown in these days.</p>
       ) : (
@@ -51,6 +33,9 @@ export function ScreensSection({ screens }: { screens: ScreenRow[] }) {
               <th scope="col">Screen</th>
               <th scope="col" class="number">
                 Visits
+              </th>
+              <th scope="col" class="number">
+                Presses
               </th>
               <th scope="col">Friction per 100 visits</th>
               <th scope="col">Of which</th>
@@ -66,6 +51,9 @@ export function ScreensSection({ screens }: { screens: ScreenRow[] }) {
                 <td class="number" data-label="Visits">
                   {figureText(row.visits)}
                 </td>
+                <td class="number" data-label="Presses">
+                  {row.presses.count === 0 ? figureText(row.presses) : atLeast(row.presses)}
+                </td>
                 <td data-label="Friction per 100 visits">
                   <span class="rated">
                     <b class="rate">{rateText(row.per100, row.friction)}</b>
@@ -73,7 +61,7 @@ export function ScreensSection({ screens }: { screens: ScreenRow[] }) {
                   </span>
                 </td>
                 <td data-label="Of which">
-                  <Kinds row={row} />
+                  <KindList row={row} />
                 </td>
               </tr>
             ))}

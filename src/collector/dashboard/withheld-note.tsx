@@ -7,6 +7,7 @@ export function WithheldNote({ summary }: { summary: Summary }) {
   const rows = [
     withheld.screens > 0 ? plural(withheld.screens, 'screen') : '',
     withheld.walkthroughs > 0 ? plural(withheld.walkthroughs, 'walkthrough') : '',
+    withheld.tasks > 0 ? plural(withheld.tasks, 'task') : '',
     withheld.surveys > 0 ? plural(withheld.surveys, 'survey') : '',
   ].filter((text) => text !== '')
   if (rows.length === 0 && withheld.figures === 0) return null

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { dayOf } from '../../vocabulary/note.ts'
 import { type DecodedBatch, decodeBatch } from '../../vocabulary/otlp.ts'
 import { hourOf } from '../../vocabulary/tally.ts'
 import type { Store } from '../store/store.ts'
@@ -9,7 +10,7 @@ import { PROTOBUF_TYPE, readProtobuf, writeProtobuf } from './otlp-protobuf.ts'
 import { type Problem, problem, refuse } from './problem.ts'
 import type { Quota } from './quota.ts'
 import { bytesOf, parseJson, takeRawBody } from './raw-body.ts'
-import { splitByTime } from './record-time.ts'
+import { splitByTime, splitNotesByTime } from './record-time.ts'
 
 /** The largest batch, in bytes, both as sent and unpacked. */
 export const BATCH_BYTES_MAX = 1024 * 1024
@@ -19,7 +20,7 @@ const BACKLOG_MAX = 100_000
 const BACKLOG_RETRY_S = 10
 
 interface LogsOptions {
-  store: Pick<Store, 'addTallies'>
+  store: Pick<Store, 'addTallies' | 'addNotes'>
   sites: Pick<IngestSites, 'siteOf'>
   quota: Quota
   metrics: Metrics
@@ -114,7 +115,7 @@ export async function addLogsRoute(scope: FastifyInstance, options: LogsOptions)
   scope.post('/v1/logs', async (request, reply) => {
     const batch = await readBatch(request)
     if ('problem' in batch) return refuse(reply, batch.problem)
-    const size = batch.tallies.length + batch.faults.length
+    const size = batch.tallies.length + batch.notes.length + batch.faults.length
     const wait = quota.take(request.site, size)
     if (wait > 0)
       return turnAway(
@@ -124,16 +125,20 @@ export async function addLogsRoute(scope: FastifyInstance, options: LogsOptions)
       )
     const receivedAt = now()
     const { timely, faults } = splitByTime(batch.tallies, hourOf(receivedAt))
+    const notes = splitNotesByTime(batch.notes, dayOf(receivedAt))
+    faults.push(...notes.faults)
     const stopTimer = metrics.writes.startTimer()
     backlog += timely.length
     try {
       const added = await store.addTallies(timely, receivedAt)
+      await store.addNotes(notes.timely)
       stopTimer()
       metrics.records.inc({ result: 'new' }, added)
       metrics.records.inc({ result: 'taken' }, timely.length)
     } finally {
       backlog -= timely.length
     }
+    metrics.records.inc({ result: 'taken' }, notes.timely.length)
     metrics.records.inc({ result: 'bad-form' }, batch.faults.length)
     metrics.records.inc({ result: 'bad-time' }, faults.length)
     return reply.send(exportResponse([...batch.faults, ...faults]))

@@ -54,17 +54,42 @@ export const STEPS: readonly (readonly string[])[] = [
       walkthrough, step, survey, outcome, cohort, department)`,
   ],
   [
+    ...['region', 'task'].flatMap((column) => [
+      `alter table tallies add column ${column} text not null default ''`,
+      `alter table rollups add column ${column} text not null default ''`,
+    ]),
+    'alter table rollups drop constraint rollups_pkey',
+    `alter table rollups add primary key (day, hour, app, pack_version, kind, screen, target, role,
+      region, walkthrough, step, survey, task, outcome, cohort, department)`,
+  ],
+  [
+    `alter table tallies add column severity text not null default '',
+      add column often text not null default ''`,
+    `alter table rollups add column severity text not null default '',
+      add column often text not null default ''`,
+    'alter table rollups drop constraint rollups_pkey',
+    `alter table rollups add primary key (day, hour, app, pack_version, kind, screen, target, role,
+      region, walkthrough, step, survey, task, outcome, severity, often, cohort, department)`,
+    // Their ids are random: no order of arrival is kept.
+    `create table notes (
+      id uuid primary key default gen_random_uuid(), uid uuid unique, day integer not null,
+      app text not null, pack_version bigint not null, screen text not null, target text not null,
+      role text not null, region text not null, outcome text not null, severity text not null,
+      often text not null, comment text not null, wireframe text not null)`,
+    'create index notes_day on notes (day)',
+  ],
+  [
     // What the dashboard reads: at a hospital's size a hundredth of the rows of `rollups`.
     `create table daily (
       day integer not null, app text not null, pack_version bigint not null, kind text not null,
-      screen text not null, target text not null, role text not null, walkthrough text not null,
-      step text not null, survey text not null, outcome text not null,
+      screen text not null, target text not null, role text not null, region text not null, walkthrough text not null,
+      step text not null, survey text not null, task text not null, outcome text not null, severity text not null, often text not null,
       count bigint not null, first_today bigint not null, first_this_week bigint not null,
-      primary key (day, app, pack_version, kind, screen, target, role, walkthrough, step, survey,
-        outcome))`,
-    `insert into daily select day, app, pack_version, kind, screen, target, role, walkthrough, step,
-       survey, outcome, sum(count), sum(first_today), sum(first_this_week)
-     from rollups group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`,
+      primary key (day, app, pack_version, kind, screen, target, role, region, walkthrough, step,
+        survey, task, outcome, severity, often))`,
+    `insert into daily select day, app, pack_version, kind, screen, target, role, region, walkthrough,
+       step, survey, task, outcome, severity, often, sum(count), sum(first_today), sum(first_this_week)
+     from rollups group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15`,
   ],
 ]
 
@@ -77,6 +102,7 @@ export const TABLES: readonly string[] = [
   'channels',
   'spent_links',
   'ingest_tokens',
+  'notes',
 ]
 
 /** The version of the tables; 0 where there are none. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeTally, NOON } from '../testing/tallies.ts'
 import { GRAINS, rollUp } from './roll-up.ts'
-import { copyLine, rowOf } from './tally-row.ts'
+import { copyLine, rowOf, TALLY_COLUMNS } from './tally-row.ts'
 
 const HOUR = Math.floor(NOON / 3_600_000)
 const aRow = fc
@@ -44,7 +44,7 @@ test.each(['rollups', 'daily'] as const)(
 test('a row for COPY: what it takes for its own signs is escaped', () => {
   const row = rowOf(makeTally({ screen: 'a\tb\\c\nd\re' }))
   const line = copyLine(row, HOUR)
-  expect(line.split('\t')).toHaveLength(19)
+  expect(line.split('\t')).toHaveLength(TALLY_COLUMNS.length)
   expect(line).toContain('\ta\\tb\\\\c\\nd\\re\t')
   expect(line.endsWith(`\t${HOUR}\n`)).toBe(true)
 })

@@ -1,7 +1,9 @@
+import type { Note } from '../../vocabulary/note.ts'
 import type { Database } from './database.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { spendLink } from './links.ts'
 import { migrate } from './migrations.ts'
+import { addNotes, deleteNote, dropNotesBefore, forgetNoteUids, readNotes } from './notes.ts'
 import {
   findChannel,
   findPackBytes,
@@ -34,6 +36,11 @@ export async function createStore(database: Database, apart?: SignalStore) {
     readCells: signals.readCells,
     dropTalliesBefore: signals.dropTalliesBefore,
     dropRollupsBefore: signals.dropRollupsBefore,
+    addNotes: (notes: readonly Note[]) => addNotes(database, notes),
+    readNotes: (fromDay: number, toDay: number) => readNotes(database, fromDay, toDay),
+    deleteNote: (id: string) => deleteNote(database, id),
+    forgetNoteUids: (day: number) => forgetNoteUids(database, day),
+    dropNotesBefore: (day: number) => dropNotesBefore(database, day),
     putToken: (token: StoredToken) => putToken(database, token),
     listTokens: () => listTokens(database),
     endToken: (id: string, at: number) => endToken(database, id, at),

@@ -1,3 +1,4 @@
+import { FRICTION_KINDS } from '../../vocabulary/dictionary.ts'
 import type { Cell } from './cell.ts'
 
 /**
@@ -12,11 +13,14 @@ export interface Atom {
   target: string
   walkthrough: string
   survey: string
+  task: string
   outcome: string
   count: number
   /** At least so many different clients: a lower bound, and at least 1. */
   clients: number
 }
+
+const FRICTION: ReadonlySet<string> = new Set(FRICTION_KINDS)
 
 type Subject = Omit<Atom, 'count' | 'clients'>
 
@@ -30,9 +34,10 @@ function subjectOf(cell: Cell): Subject | undefined {
     target: '',
     walkthrough: '',
     survey: '',
+    task: '',
     outcome: '',
   }
-  const { app, screen, target, walkthrough, survey, outcome } = cell
+  const { app, screen, target, walkthrough, survey, task, outcome } = cell
   switch (cell.kind) {
     case 'step':
       return undefined
@@ -40,6 +45,9 @@ function subjectOf(cell: Cell): Subject | undefined {
       return { ...none, outcome }
     case 'walkthrough':
       return { ...none, app, walkthrough, outcome }
+    case 'task':
+    case 'clicks_per_task':
+      return { ...none, app, task, outcome }
     case 'survey':
       return { ...none, app, survey, outcome }
     case 'report':
@@ -48,8 +56,24 @@ function subjectOf(cell: Cell): Subject | undefined {
     case 'target-ambiguous':
       return { ...none, app, screen, target }
     default:
-      return { ...none, app, screen }
+      // Of friction its screen is shown; of all else what became of it, too.
+      return { ...none, app, screen, outcome: FRICTION.has(cell.kind) ? '' : outcome }
   }
+}
+
+/**
+ * Joins the cells of a report that differ only in how much it hurts and how often. Each client says 'first
+ * time today' in one of them, so that their sum is certain.
+ */
+function withoutDetails(cells: readonly Cell[]): Cell[] {
+  const joined = new Map<string, Cell>()
+  for (const cell of cells) {
+    const { count, clients, ...about } = { ...cell, severity: '', often: '' }
+    const key = JSON.stringify(Object.values(about))
+    const before = joined.get(key) ?? { ...about, count: 0, clients: 0 }
+    joined.set(key, { ...before, count: before.count + count, clients: before.clients + clients })
+  }
+  return [...joined.values()]
 }
 
 /**
@@ -58,7 +82,7 @@ function subjectOf(cell: Cell): Subject | undefined {
  */
 export function atomsOf(cells: readonly Cell[]): Atom[] {
   const atoms = new Map<string, Atom>()
-  for (const cell of cells) {
+  for (const cell of withoutDetails(cells)) {
     const subject = subjectOf(cell)
     if (subject === undefined) continue
     const key = JSON.stringify(Object.values(subject))

@@ -17,7 +17,7 @@ export function figureOf(atoms: Pick<Suppressed, 'shown' | 'few'>, is: (atom: At
   } satisfies Figure
 }
 
-/** Friction per 100 visits: at least so many. `null` where no visit was counted. */
-export function per100(friction: Figure, visits: Figure): number | null {
-  return visits.count === 0 ? null : (100 * friction.count) / visits.count
+/** So many for each 100 of what they are measured against. `null` where none of that was counted. */
+export function per100(of: Figure, against: Figure): number | null {
+  return against.count === 0 ? null : (100 * of.count) / against.count
 }

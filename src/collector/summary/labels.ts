@@ -12,6 +12,7 @@ export interface Labels {
   walkthrough(app: string, id: string): string
   target(app: string, id: string): string
   survey(app: string, id: string): string
+  task(app: string, id: string): string
   /** The answers of a survey in order; none where it is unknown. */
   answers(app: string, id: string): readonly string[]
 }
@@ -36,9 +37,10 @@ export function labelsOf(all: readonly (Pack | Overlay)[]): Labels {
   const titles = new Map<string, string>()
   const key = (part: Part, app: string, id: string) => `${part} ${app} ${id}`
   const answers = new Map<string, readonly string[]>()
-  for (const { app, screens, walkthroughs, targets, surveys } of packs) {
+  for (const { app, screens, walkthroughs, targets, surveys, tasks } of packs) {
     for (const { id, title } of screens) titles.set(key('screen', app.id, id), title)
     for (const { id, title } of walkthroughs) titles.set(key('walkthrough', app.id, id), title)
+    for (const { id, title } of tasks) titles.set(key('task', app.id, id), title)
     for (const { id, label } of targets) titles.set(key('target', app.id, id), label)
     for (const survey of surveys) {
       titles.set(key('survey', app.id, survey.id), survey.question)
@@ -60,6 +62,7 @@ export function labelsOf(all: readonly (Pack | Overlay)[]): Labels {
     walkthrough: find('walkthrough'),
     target: find('target'),
     survey: find('survey'),
+    task: find('task'),
     answers: (app, id) => answers.get(key('survey', app, id)) ?? [],
   }
 }

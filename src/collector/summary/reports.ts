@@ -3,6 +3,7 @@ import type { Atom } from './atom.ts'
 import { isoDay } from './day.ts'
 import { type Figure, figureOf } from './figure.ts'
 import type { Labels } from './labels.ts'
+import type { ReportDetails, Share } from './report-details.ts'
 import type { Suppressed } from './suppress.ts'
 
 export interface ReportRow {
@@ -17,6 +18,9 @@ export interface ReportRow {
   figure: Figure
   /** The UTC day of the latest report that may be told. */
   latest: string | null
+  /** How much it hurts, and how often: of days on which each answer had enough people, or none. */
+  severity: Share[]
+  often: Share[]
 }
 
 function keyOf({ app, screen, outcome, target }: Atom): string {
@@ -27,7 +31,11 @@ function keyOf({ app, screen, outcome, target }: Atom): string {
  * Friction reports by screen, category and element, the most frequent first. Of a few people's
  * reports only screen and category are told: neither how many, nor when, nor about which element.
  */
-export function reportRows(atoms: Suppressed, labels: Labels): ReportRow[] {
+export function reportRows(
+  atoms: Suppressed,
+  labels: Labels,
+  details: Pick<ReportDetails, 'of'>,
+): ReportRow[] {
   const shown = atoms.shown.filter(({ kind }) => kind === 'report')
   const few = atoms.few
     .filter(({ kind }) => kind === 'report')
@@ -44,6 +52,8 @@ export function reportRows(atoms: Suppressed, labels: Labels): ReportRow[] {
       target,
       targetTitle: target === '' ? '' : labels.target(app, target),
       figure: figureOf({ shown: own, few }, (atom) => keyOf(atom) === key),
+      severity: details.of(own, 'severity'),
+      often: details.of(own, 'often'),
       latest: own.length === 0 ? null : isoDay(Math.max(...own.map(({ day }) => day))),
     }
   })

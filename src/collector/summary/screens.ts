@@ -1,7 +1,9 @@
-import { DICTIONARY, FRICTION_KINDS } from '../../vocabulary/dictionary.ts'
+import { type EventKind, entryOf, FRICTION_KINDS } from '../../vocabulary/dictionary.ts'
 import type { Atom } from './atom.ts'
 import { figureOf, per100 } from './figure.ts'
 import type { Labels } from './labels.ts'
+import { MEASURES, measuresOf } from './measures.ts'
+import { pressesOf } from './presses.ts'
 import { rowKey, type Suppressed } from './suppress.ts'
 
 const KINDS: ReadonlySet<string> = new Set(FRICTION_KINDS)
@@ -11,13 +13,24 @@ export function isFriction({ kind }: Atom): boolean {
   return KINDS.has(kind)
 }
 
+/** Signals of presses: measured against presses. */
+export function isOfPresses({ kind }: Atom): boolean {
+  return KINDS.has(kind) && entryOf(kind as EventKind).per === 'press'
+}
+
+const isOfScreen = (atom: Atom) =>
+  atom.kind === 'visit' ||
+  atom.kind === 'press' ||
+  isFriction(atom) ||
+  (MEASURES as readonly string[]).includes(atom.kind)
+
 export type ScreenRow = ReturnType<typeof screenRows>[number]
 
 /** One row a screen, the one that hurts most first. */
 export function screenRows(atoms: Suppressed, labels: Labels) {
   const byScreen = new Map<string, Suppressed>()
   const put = (part: 'shown' | 'few', atom: Atom) => {
-    if (atom.kind !== 'visit' && !isFriction(atom)) return
+    if (!isOfScreen(atom)) return
     const key = rowKey(atom)
     const own = byScreen.get(key) ?? { ...atoms, shown: [], few: [] }
     own[part].push(atom)
@@ -28,13 +41,24 @@ export function screenRows(atoms: Suppressed, labels: Labels) {
   const rows = [...byScreen.values()].map((own) => {
     const { app = '', screen: id = '' } = own.shown[0] ?? own.few[0] ?? {}
     const visits = figureOf(own, ({ kind }) => kind === 'visit')
+    const presses = pressesOf(own)
     const friction = figureOf(own, isFriction)
     const kinds = FRICTION_KINDS.map((kind) => {
       const figure = figureOf(own, (atom) => atom.kind === kind)
-      return { kind, label: DICTIONARY[kind].label, figure, per100: per100(figure, visits) }
+      const { label, per } = entryOf(kind)
+      return {
+        kind,
+        label,
+        figure,
+        per100: per100(figure, visits),
+        // Against presses too, where it is a signal of presses.
+        per100Presses: per === 'press' ? per100(figure, presses) : null,
+      }
     })
     const title = labels.screen(app, id)
-    return { app, id, title, visits, friction, per100: per100(friction, visits), kinds }
+    const rate = per100(friction, visits)
+    const measures = measuresOf(own, visits)
+    return { app, id, title, visits, presses, friction, per100: rate, kinds, measures }
   })
   return rows.sort(
     (a, b) =>

@@ -74,7 +74,7 @@ test('a question that a few were asked is withheld with its answers', () => {
     makeCell({ kind: 'survey', survey: 'ease', outcome, clients: 10, count: 10 })
   const { surveys, withheld } = summaryOf([cell('asked'), cell('answer-1')])
   expect(surveys).toEqual([])
-  expect(withheld).toEqual({ screens: 0, walkthroughs: 0, surveys: 1, figures: 0 })
+  expect(withheld).toEqual({ screens: 0, walkthroughs: 0, surveys: 1, tasks: 0, figures: 0 })
 })
 
 test('there is no completion rate from a number that leaves people out', () => {
@@ -130,10 +130,69 @@ test('in a demonstration a single person is shown, even one not marked as first 
     1,
   )
   expect(screens).toMatchObject([{ visits: { count: 1, few: false }, per100: 100 }])
-  expect(withheld).toEqual({ screens: 0, walkthroughs: 0, surveys: 0, figures: 0 })
+  expect(withheld).toEqual({ screens: 0, walkthroughs: 0, surveys: 0, tasks: 0, figures: 0 })
 })
 
 test('friction on a screen without a counted visit has no rate', () => {
   const [row] = summaryOf([makeCell({ kind: 'dead_click' })]).screens
   expect(row).toMatchObject({ visits: { count: 0 }, friction: { count: 20 }, per100: null })
+})
+
+test('signals of presses are told per 100 presses too, of which there were at least so many', () => {
+  const pressed = (outcome: string, count: number) => makeCell({ kind: 'press', outcome, count })
+  const { screens, totals } = summaryOf([
+    makeCell({ count: 50 }),
+    ...[pressed('reached-1', 40), pressed('reached-2', 30), pressed('reached-4', 20)],
+    makeCell({ kind: 'dead_click', count: 11 }),
+    makeCell({ kind: 'u_turn', count: 11 }),
+  ])
+  // 40 × 1 + 30 × 1 + 20 × 2
+  expect(screens[0]?.presses).toEqual({ count: 110, few: false })
+  const of = (name: string) => screens[0]?.kinds.find(({ kind }) => kind === name)
+  expect(of('dead_click')).toMatchObject({ per100: 22, per100Presses: 10 })
+  expect(of('u_turn')).toMatchObject({ per100: 22, per100Presses: null })
+  expect(totals).toMatchObject({ presses: { count: 110 }, per100Presses: 10 })
+})
+
+test('what says how work goes counts against no screen', () => {
+  const { screens, totals } = summaryOf([
+    makeCell({ count: 100 }),
+    makeCell({ kind: 'paste_heavy_note', count: 30 }),
+    makeCell({ kind: 'context_switching', outcome: 'reached-1', count: 12 }),
+    makeCell({ kind: 'context_switching', outcome: 'reached-2', count: 11 }),
+    makeCell({ kind: 'context_switching', outcome: 'reached-4', count: 2, clients: 2 }),
+    makeCell({ kind: 'reflex_alert_dismissal', count: 13 }),
+  ])
+  expect(totals).toMatchObject({ per100: 13, signals: { count: 13 } })
+  expect(screens[0]?.measures).toMatchObject([
+    { kind: 'paste_heavy_note', figure: { count: 30, few: false }, per100: 30 },
+    { kind: 'context_switching', figure: { count: 23, few: true }, per100: 23 },
+  ])
+})
+
+test('a task is told with how it went, and with its presses where none are withheld', () => {
+  const task = { screen: '', task: 'admit' }
+  const cells = [
+    makeCell({ kind: 'task', ...task, outcome: 'started', count: 30 }),
+    makeCell({ kind: 'task', ...task, outcome: 'done', count: 24 }),
+    makeCell({ kind: 'clicks_per_task', ...task, outcome: 'presses-4', count: 12 }),
+    makeCell({ kind: 'clicks_per_task', ...task, outcome: 'presses-16', count: 12 }),
+  ]
+  const { tasks, totals } = summaryOf(cells)
+  expect(tasks).toMatchObject([
+    { id: 'admit', started: { count: 30 }, done: { count: 24 }, pressesPerTask: 10 },
+  ])
+  expect(totals.tasks).toEqual({ count: 30, few: false })
+  const rare = makeCell({ kind: 'clicks_per_task', ...task, outcome: 'presses-64', clients: 1 })
+  expect(summaryOf([...cells, rare]).tasks).toMatchObject([{ pressesPerTask: null }])
+})
+
+test('a task that a few have begun is withheld with all of it', () => {
+  const task = { screen: '', task: 'admit', clients: 4 }
+  const { tasks, withheld } = summaryOf([
+    makeCell({ kind: 'task', ...task, outcome: 'started' }),
+    makeCell({ kind: 'clicks_per_task', ...task, outcome: 'presses-4', clients: 20 }),
+  ])
+  expect(tasks).toEqual([])
+  expect(withheld).toMatchObject({ tasks: 1 })
 })

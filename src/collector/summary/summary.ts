@@ -4,10 +4,13 @@ import { isoDay } from './day.ts'
 import { type Figure, figureOf, per100 } from './figure.ts'
 import { healthRows, lossRows } from './health.ts'
 import type { Labels } from './labels.ts'
+import { pressesOf } from './presses.ts'
+import { createReportDetails } from './report-details.ts'
 import { reportRows } from './reports.ts'
-import { isFriction, screenRows } from './screens.ts'
+import { isFriction, isOfPresses, screenRows } from './screens.ts'
 import { type Suppressed, suppress } from './suppress.ts'
 import { surveyRows } from './surveys.ts'
+import { taskRows } from './tasks.ts'
 import { completionOf, walkthroughRows } from './walkthroughs.ts'
 
 interface Frame {
@@ -27,12 +30,16 @@ export type Summary = ReturnType<typeof summarise> & {
 
 function totalsOf(atoms: Suppressed) {
   const visits = figureOf(atoms, ({ kind }) => kind === 'visit')
+  const presses = pressesOf(atoms)
   const friction = figureOf(atoms, isFriction)
   const outcome = (name: string) =>
     figureOf(atoms, (atom) => atom.kind === 'walkthrough' && atom.outcome === name)
   const [started, completed] = [outcome('started'), outcome('completed')]
   return {
     visits,
+    presses,
+    per100Presses: per100(figureOf(atoms, isOfPresses), presses),
+    tasks: figureOf(atoms, (atom) => atom.kind === 'task' && atom.outcome === 'started'),
     signals: figureOf(atoms, (atom) => isFriction(atom) && atom.kind !== 'report'),
     reports: figureOf(atoms, ({ kind }) => kind === 'report'),
     per100: per100(friction, visits),
@@ -68,8 +75,9 @@ export function summarise(cells: readonly Cell[], frame: Frame) {
     totals: totalsOf(atoms),
     screens: screenRows(atoms, frame.labels),
     walkthroughs: walkthroughRows(atoms, frame.labels),
-    reports: reportRows(atoms, frame.labels),
+    reports: reportRows(atoms, frame.labels, createReportDetails(cells, frame.minGroup)),
     surveys: surveyRows(atoms, frame.labels),
+    tasks: taskRows(atoms, frame.labels),
     health: healthRows(atoms, frame.labels),
     lost: lossRows(atoms),
     daily: dailySeries(atoms, frame),

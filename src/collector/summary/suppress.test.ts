@@ -23,7 +23,7 @@ test('a screen is withheld where on no day enough people visited it', () => {
   expect({ shown, few, withheld }).toEqual({
     shown: [],
     few: [],
-    withheld: { screens: 1, walkthroughs: 0, surveys: 0 },
+    withheld: { screens: 1, walkthroughs: 0, surveys: 0, tasks: 0 },
   })
 })
 
@@ -51,7 +51,11 @@ const few = fc.integer({ min: 0, max: 30 })
 const cell = fc
   .record({
     day: fc.integer({ min: 100, max: 103 }),
-    kind: fc.constantFrom('visit', 'rage_click', 'report', 'walkthrough', 'target-missing'),
+    kind: fc.constantFrom(
+      ...['visit', 'rage_click', 'report', 'walkthrough', 'target-missing'],
+      ...['press', 'task', 'context_switching'],
+    ),
+    reached: fc.constantFrom('reached-1', 'reached-2', 'reached-8'),
     place: fc.constantFrom('a', 'b', 'c'),
     outcome: fc.constantFrom('started', 'completed'),
     category: fc.constantFrom('slow', 'alert-noise'),
@@ -59,9 +63,12 @@ const cell = fc
     clients: few,
     extra: few,
   })
-  .map(({ day, kind, place, outcome, category, target, clients, extra }) => {
+  .map(({ day, kind, place, outcome, category, reached, target, clients, extra }) => {
     const count = Math.max(1, clients + extra)
     const base = { day, kind, clients, count }
+    if (kind === 'task') return makeCell({ ...base, screen: '', task: place, outcome: 'started' })
+    if (kind === 'press' || kind === 'context_switching')
+      return makeCell({ ...base, screen: place, outcome: reached })
     if (kind === 'walkthrough') return makeCell({ ...base, walkthrough: place, outcome })
     if (kind === 'report') return makeCell({ ...base, screen: place, target, outcome: category })
     if (kind === 'target-missing') return makeCell({ ...base, screen: place, target: 't1' })
@@ -97,9 +104,11 @@ test('whatever the figures of small groups are, the page reads the same', () => 
 test('totals are the sums of the rows', () => {
   fc.assert(
     fc.property(cells, (all) => {
-      const { totals, screens, walkthroughs, reports, daily } = view(all, 100, 103)
+      const { totals, screens, tasks, walkthroughs, reports, daily } = view(all, 100, 103)
       const sum = (counts: number[]) => counts.reduce((a, b) => a + b, 0)
       expect(totals.visits.count).toBe(sum(screens.map((row) => row.visits.count)))
+      expect(totals.presses.count).toBe(sum(screens.map((row) => row.presses.count)))
+      expect(totals.tasks.count).toBe(sum(tasks.map((row) => row.started.count)))
       expect(totals.signals.count + totals.reports.count).toBe(
         sum(screens.map((row) => row.friction.count)),
       )

@@ -43,6 +43,7 @@ export function useTestCollector() {
         trustedKeys: [],
         minGroup: 11,
         demo: false,
+        keepNotesDays: 180,
         quota: 60_000,
         now: () => NOON,
         dashboardDir: join(tmpdir(), 'no-dashboard-here'),

@@ -8,13 +8,19 @@ export function makeCell(part: Partial<Cell> = {}): Cell {
     app: 'openmrs',
     packVersion: 1,
     kind: 'visit',
-    screen: part.walkthrough === undefined && part.survey === undefined ? 'vitals' : '',
+    screen: [part.walkthrough, part.survey, part.task].every((id) => id === undefined)
+      ? 'vitals'
+      : '',
     target: '',
     role: '',
+    region: '',
     walkthrough: '',
     step: '',
     survey: '',
+    task: '',
     outcome: '',
+    severity: '',
+    often: '',
     count: 20,
     clients: 20,
     ...part,
@@ -27,5 +33,6 @@ export const NO_LABELS: Labels = {
   walkthrough: (_app, id) => id,
   target: (_app, id) => id,
   survey: (_app, id) => id,
+  task: (_app, id) => id,
   answers: () => [],
 }

@@ -1,14 +1,16 @@
 import { isHolding } from '../../anchors/dom.ts'
-import type { Sensor } from './sensor.ts'
+import { holdersOf, type Sensor } from './sensor.ts'
 
 /** How long after a press its animations are looked for, in ms: before a short one is over. */
 export const ANIMATION_LOOK_MS = 100
+/** Animations of one press that are told of, at most. */
+const ANSWERS_MAX = 20
 
 /**
  * Looks, once per press, for animations that began after it: those made by script leave no other
  * trace. The pressed control's own transitions are its press style and no answer.
  */
-export function senseAnimations({ clock, guard, report, view }: Sensor) {
+export function senseAnimations({ clock, guard, registry, report, view }: Sensor) {
   const { CSSTransition, document } = view
   const isAnswer = (animation: Animation, control: Element, pressedAt: number) => {
     if (typeof animation.startTime === 'number' && animation.startTime < pressedAt) return false
@@ -19,9 +21,16 @@ export function senseAnimations({ clock, guard, report, view }: Sensor) {
   return {
     lookAfter(control: Element, pressedAt: number) {
       const look = guard(() => {
-        const animations = document.getAnimations?.() ?? []
-        if (animations.some((animation) => isAnswer(animation, control, pressedAt)))
-          report({ type: 'alive', source: 'animation', at: clock.now() })
+        const at = clock.now()
+        const answers = (document.getAnimations?.() ?? [])
+          .filter((animation) => isAnswer(animation, control, pressedAt))
+          .slice(0, ANSWERS_MAX)
+        for (const { effect } of answers) {
+          const target = (effect as KeyframeEffect | null)?.target
+          // Where it is: what changes by itself may flash as it does.
+          const regions = target ? holdersOf(target).map(registry.idOf) : []
+          report({ type: 'alive', source: 'animation', at, regions })
+        }
       })
       clock.after(ANIMATION_LOOK_MS, look)
     },

@@ -34,11 +34,13 @@ export function senseLife(sensor: Sensor) {
   })
   senseSelection(sensor, () => live('selection'))
   senseNavigation(sensor, () => live('navigation'))
-  view.document.addEventListener(
-    'visibilitychange',
-    sensor.guard(() => live('blur')),
-    { signal: sensor.signal },
-  )
+  const turned = () => {
+    live('blur')
+    report({ type: view.document.visibilityState === 'hidden' ? 'away' : 'back', at: clock.now() })
+  }
+  view.document.addEventListener('visibilitychange', sensor.guard(turned), {
+    signal: sensor.signal,
+  })
 }
 
 /** Every click moves the caret; only a range that comes or goes is somebody selecting. */

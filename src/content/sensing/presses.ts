@@ -4,8 +4,8 @@ import { findControl } from './traits.ts'
 /** A pointer that moved further than this between down and up was dragged, in CSS pixels. */
 export const DRAG_PX = 30
 
-/** Reports presses, at pointer down: a disabled button never fires `click`. */
-export function sensePresses(sensor: Sensor) {
+/** Reports presses, at pointer down: a disabled button never fires `click`. `used`: of which control. */
+export function sensePresses(sensor: Sensor, used: (control: Element, at: number) => void) {
   const { clock, registry, report, view } = sensor
   let down: { x: number; y: number } | undefined
 
@@ -19,12 +19,14 @@ export function sensePresses(sensor: Sensor) {
     report({
       type: 'press',
       at: event.timeStamp,
+      heardAt: clock.now(),
       x,
       y,
       control: registry.remember(control.element),
       traits: control.traits,
       regions: holdersOf(control.element).map(registry.idOf),
     })
+    if (!control.traits.isTextField) used(control.element, event.timeStamp)
   })
   listen(sensor, ['pointerup', 'pointercancel'], (event) => {
     const start = down

@@ -1,14 +1,24 @@
 import type { Detection } from '../../friction/detector.ts'
 import { createDetectors } from '../../friction/detectors.ts'
 import type { ControlId, Observation } from '../../friction/observation.ts'
+import type { OptInKind } from '../../vocabulary/dictionary.ts'
+import { senseAlerts } from './alerts.ts'
 import { senseAnimations } from './animations.ts'
+import { senseContexts } from './contexts.ts'
+import { senseFields } from './fields.ts'
 import { senseLife } from './life.ts'
 import { senseMutations } from './mutations.ts'
+import { sensePointer } from './pointer.ts'
 import { sensePresses } from './presses.ts'
 import { createRegistry } from './registry.ts'
+import { senseRequired } from './required.ts'
 import { senseResources } from './resources.ts'
+import { senseScrolls } from './scrolls.ts'
+import type { Seen } from './seen.ts'
 import type { Clock, Guard, Sensor } from './sensor.ts'
 import { senseSubmits } from './submits.ts'
+import { senseTasks } from './tasks.ts'
+import { senseTimes } from './times.ts'
 
 /** Judgement waits this much longer than the window, in ms: browsers report requests late. */
 export const SETTLE_GRACE_MS = 100
@@ -18,6 +28,10 @@ export interface SensingOptions {
   clock: Clock
   /** Whether an element is part of Handrail itself: nothing on it is sensed. */
   isOwn(element: Element): boolean
+  /** The signals that run although they are off by themselves. */
+  optIn: readonly OptInKind[]
+  /** The time of day, for late entries alone. */
+  wallClock(): Date
   /** Wraps every callback that the page can cause to run. */
   guard: Guard
   onSignal(detection: Detection): void
@@ -26,8 +40,8 @@ export interface SensingOptions {
 }
 
 export interface Sensing {
-  /** Tells which screen of the pack shows; undefined where none fits. */
-  screenChanged(id: string | undefined, isDialog: boolean): void
+  /** Tells what a look has seen: which screen of the pack shows, and where its parts are. */
+  looked(seen: Seen): void
   /** The element behind a detection's control, while it exists and is remembered. */
   elementOf(control: ControlId): Element | undefined
 }
@@ -38,10 +52,11 @@ export type CreateSensing = (options: SensingOptions) => Sensing
  * Starts to sense friction in one frame. Changes nothing on the page, patches nothing, and reads
  * no value, key, clipboard, selected text or text content.
  */
-export const createSensing: CreateSensing = ({ onSignal, ...options }) => {
+export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) => {
   const { signal, view } = options
   const registry = createRegistry()
-  const detectors = createDetectors(onSignal)
+  const detectors = createDetectors(onSignal, optIn)
+  let seen: Seen | undefined
   const timers = new Set<() => void>()
 
   const clock: Clock = {
@@ -95,21 +110,30 @@ export const createSensing: CreateSensing = ({ onSignal, ...options }) => {
     isJudging: detectors.isJudging,
     isAwaitingLife: detectors.isAwaitingLife,
     report,
+    seen: () => seen,
     signal,
   }
   const animations = senseAnimations(sensor)
   const resources = senseResources(sensor)
   const submits = senseSubmits(sensor)
   const mutations = senseMutations(sensor, submits.marked)
-  sensePresses(sensor)
+  const used = senseRequired(sensor)
+  sensePresses(sensor, used)
   senseLife(sensor)
+  senseFields(sensor, used)
+  senseScrolls(sensor)
+  if (optIn.includes('thrashed_cursor')) sensePointer(sensor)
+  if (optIn.includes('late_entry')) senseTimes(sensor, options.wallClock)
+  const lookers = [senseTasks(sensor), senseAlerts(sensor), senseContexts(sensor)]
   signal.addEventListener('abort', () => {
     for (const stop of [...timers]) stop()
   })
 
   return {
-    screenChanged(id, isDialog) {
-      report({ type: 'screen', at: clock.now(), id, isDialog })
+    looked(now) {
+      seen = now
+      report({ type: 'screen', at: clock.now(), id: now.screen, isDialog: now.isDialog })
+      for (const { look } of lookers) look(now)
     },
     elementOf: registry.elementOf,
   }

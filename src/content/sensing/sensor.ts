@@ -1,6 +1,7 @@
 import { enclosing, isElement as isElementNode, tagOf } from '../../anchors/dom.ts'
 import type { Observation } from '../../friction/observation.ts'
 import type { Registry } from './registry.ts'
+import type { Seen } from './seen.ts'
 
 /** Wraps a function that the page can cause to run, so that a fault never reaches the page. */
 export type Guard = <Args extends unknown[]>(fn: (...args: Args) => void) => (...args: Args) => void
@@ -25,6 +26,8 @@ export interface Sensor {
   /** Whether such a press has not been answered yet. */
   isAwaitingLife(): boolean
   report(observation: Observation): void
+  /** What the last look has told; nothing before the first one. */
+  seen(): Seen | undefined
   signal: AbortSignal
 }
 

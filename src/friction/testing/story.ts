@@ -1,6 +1,14 @@
+import { OPT_IN_KINDS } from '../../vocabulary/dictionary.ts'
 import type { Detection } from '../detector.ts'
 import { createDetectors } from '../detectors.ts'
-import type { ControlTraits, LifeSource, Observation, RegionId } from '../observation.ts'
+import type {
+  ControlTraits,
+  FieldEvent,
+  FieldTraits,
+  LifeSource,
+  Observation,
+  RegionId,
+} from '../observation.ts'
 
 /** A plain, working button. */
 export const BUTTON: ControlTraits = {
@@ -73,18 +81,43 @@ export const invalid = (at: number, field: number): Observation => ({
   role: 'textbox',
 })
 
+/** A text field of the app, of no particular kind. */
+export const TEXT_FIELD: FieldTraits = {
+  isSearch: false,
+  isChoice: false,
+  isSelect: false,
+  isNote: false,
+  isScan: false,
+  role: 'textbox',
+}
+
+/** What happens to a field. Somebody who enters it has chosen to. */
+export const field = (
+  at: number,
+  act: FieldEvent['act'],
+  traits: Partial<FieldTraits> = {},
+  id = 5,
+): FieldEvent => ({
+  type: 'field',
+  at,
+  act,
+  field: id,
+  traits: { ...TEXT_FIELD, ...traits },
+  ...(act === 'entered' ? { isChosen: true } : {}),
+})
+
 export const did = (
-  type: 'request-failed' | 'prompt' | 'edit' | 'copy' | 'save' | 'submit',
+  type: 'request-failed' | 'prompt' | 'edit' | 'copy' | 'save' | 'submit' | 'away' | 'back',
   at: number,
 ): Observation => ({ type, at })
 
 /**
  * Plays observations in the order of time, with a tick whenever a judgement is due, and tells what
- * was detected.
+ * was detected, denominators among it. What is off by itself is on here.
  */
-export function play(...observations: Observation[]): Detection[] {
+export function playAll(...observations: Observation[]): Detection[] {
   const detections: Detection[] = []
-  const detectors = createDetectors((detection) => detections.push(detection))
+  const detectors = createDetectors((detection) => detections.push(detection), OPT_IN_KINDS)
   const tickBefore = (at: number) => {
     for (let due = detectors.dueAt(); due !== undefined && due < at; due = detectors.dueAt())
       detectors.observe({ type: 'tick', at: due + 1 })
@@ -96,6 +129,10 @@ export function play(...observations: Observation[]): Detection[] {
   tickBefore(Number.POSITIVE_INFINITY)
   return detections
 }
+
+/** The same, without the denominators. */
+export const play = (...observations: Observation[]) =>
+  playAll(...observations).filter(({ kind }) => kind !== 'press' && kind !== 'task')
 
 export const kinds = (...observations: Observation[]) =>
   play(...observations).map(({ kind }) => kind)

@@ -15,6 +15,7 @@ interface Start {
   managed?: Policy
   warnings?: PolicyWarning[]
   log?: SentBatch[]
+  queued?: string[]
   /** Settings that the worker refuses though they fit the policy's rules. */
   refusing?: PolicyWarning[]
   /** The request that fails, with this message, as if the worker had gone. */
@@ -68,6 +69,8 @@ export function createFakeWorker(start: Start = {}) {
       return true
     },
     'sent-log': () => start.log ?? [],
+    queued: () => ({ lines: status.waiting > 0 ? (start.queued ?? []) : [] }),
+    'toggle-flags': () => true,
     'delete-waiting': () => {
       const { waiting } = status
       status = { ...status, waiting: 0, delivery: { ...status.delivery, waiting: 0 } }

@@ -13,7 +13,8 @@ const PREFERENCES: Record<(typeof ALL)[number], Record<string, number | string>>
     'browser.display.document_color_use': 2,
     'browser.display.foreground_color': '#ffffff',
     'browser.display.background_color': '#000000',
-    'browser.display.anchor_color': '#ffff00',
+    'browser.anchor_color': '#ffff00',
+    'browser.visited_color': '#ffff00',
   },
 }
 

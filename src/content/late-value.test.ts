@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { createSearch } from '../overlay/search.ts'
 import { handOver } from './late-part.ts'
-import { createSearchHost } from './search-host.ts'
+import { createLateValue } from './late-value.ts'
 
 test('the search is loaded when the help panel first asks, once, and stays for a restart', () => {
   const loaded: string[] = []
   const taken: unknown[] = []
   const start = () =>
-    createSearchHost({
+    createLateValue({
+      name: 'search',
       load: async (part) => loaded.push(part) > 0,
       fail: (error) => taken.push(error),
       signal: new AbortController().signal,

@@ -1,0 +1,41 @@
+/** One read of what a page says that the sensing of friction is allowed, and what for. */
+export interface AllowedRead {
+  file: string
+  /** The member, attribute or function by whose name it reads. */
+  name: string
+  why: string
+}
+
+/** All of them. What is not here, the check refuses; what is here and not read, it refuses too. */
+export const ALLOWED: readonly AllowedRead[] = [
+  {
+    file: 'src/content/sensing/repeatable.ts',
+    name: 'aria-label',
+    why: 'whether a button is called next, plus, zoom: compared with a fixed list, one yes or no is kept',
+  },
+  {
+    file: 'src/content/sensing/repeatable.ts',
+    name: 'class',
+    why: 'names that component libraries give calendars and steppers: one yes or no is kept',
+  },
+  {
+    file: 'src/content/sensing/repeatable.ts',
+    name: 'id',
+    why: 'as the class',
+  },
+  {
+    file: 'src/content/sensing/times.ts',
+    name: 'valueAsNumber',
+    why: 'late_entry, where a policy or the pack asks for it: compared with the clock, a step of four is kept',
+  },
+  {
+    file: 'src/content/sensing/contexts.ts',
+    name: 'href',
+    why: 'whether the address is another one than at the last look: compared in memory, nothing is kept of it',
+  },
+  {
+    file: 'src/content/sensing/contexts.ts',
+    name: 'createSameRecord',
+    why: 'whether another patient’s banner shows: salted marks in memory, one yes or no is told',
+  },
+]

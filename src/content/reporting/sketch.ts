@@ -1,0 +1,122 @@
+import { childrenOf, isElement, isShown, tagOf } from '../../anchors/dom.ts'
+import { roleOf } from '../../anchors/role.ts'
+import { drawWireframe, type Sketch, withoutRepeats } from '../../privacy/wireframe.ts'
+import type { WireframeBox } from '../../vocabulary/wireframe.ts'
+import type { WireframeRole } from '../../vocabulary/wireframe-grid.ts'
+
+const ROLES: Readonly<Record<string, WireframeRole>> = {
+  banner: 'banner',
+  navigation: 'navigation',
+  main: 'main',
+  complementary: 'aside',
+  contentinfo: 'aside',
+  form: 'form',
+  search: 'form',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+  group: 'group',
+  article: 'group',
+  tabpanel: 'group',
+  heading: 'heading',
+  button: 'button',
+  link: 'link',
+  menuitem: 'link',
+  option: 'text',
+  textbox: 'field',
+  searchbox: 'field',
+  spinbutton: 'field',
+  combobox: 'field',
+  slider: 'field',
+  checkbox: 'choice',
+  radio: 'choice',
+  switch: 'choice',
+  tab: 'tab',
+  table: 'table',
+  grid: 'table',
+  treegrid: 'table',
+  list: 'list',
+  listbox: 'list',
+  menu: 'list',
+  tree: 'list',
+  img: 'picture',
+  figure: 'picture',
+}
+/** Not by role: that follows from whether the element has a name, which may be a text of the page. */
+const BY_TAG: Readonly<Record<string, WireframeRole>> = {
+  IMG: 'picture',
+  FORM: 'form',
+  SECTION: 'group',
+  SVG: 'picture',
+  CANVAS: 'picture',
+  VIDEO: 'picture',
+  IFRAME: 'frame',
+  OBJECT: 'frame',
+  EMBED: 'frame',
+}
+/** Nothing in them is drawn: what they hold is text, or says how long one is. */
+const WHOLE: ReadonlySet<WireframeRole> = new Set([
+  ...(['heading', 'button', 'link', 'field', 'choice', 'tab', 'picture', 'frame', 'text'] as const),
+])
+const ENTRIES = new Set<string>([
+  ...['table', 'grid', 'treegrid', 'rowgroup', 'row', 'list', 'listbox', 'menu', 'tree', 'feed'],
+])
+const UNDRAWN = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'LINK',
+  'META',
+  'BR',
+  'HR',
+  'OPTION',
+])
+const DEPTH_MAX = 60
+
+interface Options {
+  own: Element
+  shadowOf: (element: Element) => ShadowRoot | null
+}
+
+const TEXT: Sketch = { role: 'text', flow: 'column', parts: [] }
+
+/**
+ * A page as grey boxes, by its elements, their roles and how their styles arrange them. Its texts are not
+ * read and its boxes are not measured: text of any length, in any font, or none makes no difference; nor does
+ * how many entries a table or a list has, or how many spans a text is made of.
+ */
+export function sketchPage(body: Element, { own, shadowOf }: Options): WireframeBox[] {
+  function partsOf(element: Element, depth: number, areEntries: boolean): Sketch[] {
+    const shadow = shadowOf(element)
+    const children = childrenOf(shadow ?? element).filter(isElement)
+    // What a shadow root shows of its host’s own children stands in a slot.
+    const slotted = shadow ? childrenOf(element).filter(isElement) : []
+    const parts = [...children, ...slotted].flatMap((child) => sketchOf(child, depth + 1) ?? [])
+    return withoutRepeats(joinTexts(parts), areEntries)
+  }
+  function sketchOf(element: Element, depth: number): Sketch | undefined {
+    const tag = tagOf(element)
+    if (element === own || UNDRAWN.has(tag) || depth > DEPTH_MAX) return undefined
+    if (!isShown(element, { visibilityProperty: true })) return undefined
+    const role = BY_TAG[tag] ?? ROLES[roleOf(element) ?? '']
+    if (role !== undefined && WHOLE.has(role)) return { role, flow: 'column', parts: [] }
+    const parts = partsOf(element, depth, ENTRIES.has(roleOf(element) ?? ''))
+    if (role === undefined && parts.length === 0) return tag === 'SLOT' ? undefined : TEXT
+    const [only] = parts
+    if (role === undefined && parts.length === 1 && only) return only
+    return { role, flow: flowOf(element), parts }
+  }
+  const page = sketchOf(body, 0)
+  return page === undefined ? [] : drawWireframe(page)
+}
+
+/** How many texts stand one after the other follows from what they say. */
+function joinTexts(parts: readonly Sketch[]): Sketch[] {
+  return parts.filter((part, at) => part.role !== 'text' || parts[at - 1]?.role !== 'text')
+}
+
+function flowOf(element: Element): Sketch['flow'] {
+  const { display, flexDirection } = getComputedStyle(element)
+  if (display.includes('flex')) return flexDirection?.startsWith('column') ? 'column' : 'row'
+  return display === 'table-row' || display.includes('grid') ? 'row' : 'column'
+}

@@ -1,0 +1,60 @@
+import { isHolding, isRendered, queryAll } from '../../anchors/dom.ts'
+import type { Seen } from './seen.ts'
+import { listen, type Sensor } from './sensor.ts'
+
+const ALERTS = '[role~="alertdialog"]'
+
+interface Open {
+  id: number
+  target: string | undefined
+  /** When something in it was pressed, by pointer or keys. */
+  pressedAt: number | undefined
+}
+
+/** Reports alerts as they come and go: alert dialogs, and what the pack says is an alert. */
+export function senseAlerts(sensor: Sensor) {
+  const { clock, isOwn, registry, report } = sensor
+  const open = new Map<Element, Open>()
+
+  /** Those that show, with their ids in the pack where that names them. */
+  function alertsOf({ pack, find, roots }: Seen): Map<Element, string | undefined> {
+    const dialogs = roots.flatMap((root) => queryAll(root, ALERTS))
+    const all = new Map<Element, string | undefined>(dialogs.map((part) => [part, undefined]))
+    for (const target of pack.signals.alerts) {
+      const alert = find(target)
+      if (alert) all.set(alert, target)
+    }
+    return new Map([...all].filter(([part]) => isRendered(part) && !isOwn(part)))
+  }
+
+  // A press by Enter or the space bar is a click as well.
+  listen(sensor, ['click'], (_, [pressed]) => {
+    if (pressed === undefined) return
+    for (const [alert, state] of open) if (isHolding(alert, pressed)) state.pressedAt = clock.now()
+  })
+
+  return {
+    look(seen: Seen) {
+      const at = clock.now()
+      const now = alertsOf(seen)
+      const gone = [...open].filter(([alert]) => !now.has(alert))
+      const come = [...now].filter(([alert]) => !open.has(alert))
+      for (const [alert] of gone) open.delete(alert)
+      // One that is drawn anew is the same alert.
+      for (const [alert] of come.splice(0, gone.length)) {
+        const [, state] = gone.shift() ?? []
+        if (state) open.set(alert, state)
+      }
+      for (const [, { id, target, pressedAt }] of gone)
+        report({
+          ...{ type: 'alert', at: pressedAt ?? at, alert: id, target },
+          ...{ isOpen: false, isByPerson: pressedAt !== undefined },
+        })
+      for (const [alert, target] of come) {
+        const id = registry.remember(alert)
+        open.set(alert, { id, target, pressedAt: undefined })
+        report({ type: 'alert', at, alert: id, isOpen: true, isByPerson: false })
+      }
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { isHolding, isInside, isMatch, localNameOf } from '../../anchors/dom.ts'
+import type { FieldEvent, FieldTraits } from '../../friction/observation.ts'
+import type { Seen } from './seen.ts'
+import { isElement, listen, type Sensor } from './sensor.ts'
+import { roleOf } from './traits.ts'
+
+/** A press this long before a field has the focus is why it has, in ms. */
+const CHOSEN_MS = 500
+const FIELD =
+  'input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton]'
+/** Types of inputs that are pressed, and not typed into. */
+const CHOICES = /^(button|submit|reset|image|checkbox|radio|file|hidden|range|color)$/
+/** Kinds of input that are one person's typing; the name of the kind, never what was entered. */
+const TYPING = /^(insertText|insertCompositionText|insertLineBreak|insertParagraph|delete)/
+
+const fieldOf = (path: readonly Element[]) => path.find((element) => isMatch(element, FIELD))
+
+/** What may be known about a field: from its markup, and from what the pack says of it. */
+export function fieldTraits(field: Element, seen: Seen | undefined): FieldTraits {
+  const tag = localNameOf(field)
+  const type = tag === 'input' ? (field as HTMLInputElement).type : ''
+  const isIn = (targets: readonly string[] = []) =>
+    targets.some((target) => {
+      const holder = seen?.find(target)
+      return holder !== undefined && isHolding(holder, field)
+    })
+  return {
+    isSearch: type === 'search' || isInside(field, '[role=searchbox],[role=search],search'),
+    isChoice: CHOICES.test(type),
+    isSelect: tag === 'select',
+    isNote: isIn(seen?.pack.signals.notes),
+    isScan: isIn(seen?.pack.signals.scans),
+    role: roleOf(field),
+  }
+}
+
+/**
+ * Reports what happens to fields: that one was entered, typed into, pasted into or left. Only kinds
+ * of events are told, never what a field holds. `used`: something was entered.
+ */
+export function senseFields(sensor: Sensor, used: (field: Element, at: number) => void) {
+  const { clock, registry, report, seen } = sensor
+  let pressed: { path: readonly Element[]; at: number } | undefined
+
+  /** The field that is worked in: looked at once, and not at each key. */
+  let at:
+    | { field: Element; screen: string | undefined; traits: FieldTraits; isUsed: boolean }
+    | undefined
+
+  function workIn(field: Element) {
+    const screen = seen()?.screen
+    if (at?.field !== field || at.screen !== screen)
+      at = { field, screen, traits: fieldTraits(field, seen()), isUsed: false }
+    return at
+  }
+
+  function tell(field: Element, act: FieldEvent['act'], isChosen = false) {
+    if (act === 'entered') at = undefined
+    const now = clock.now()
+    const work = workIn(field)
+    const { traits } = work
+    report({ type: 'field', at: now, act, field: registry.remember(field), traits, isChosen })
+    const isEntry = act === 'typed' || act === 'pasted' || act === 'changed'
+    if (isEntry && !work.isUsed) used(field, now)
+    work.isUsed = isEntry
+  }
+
+  const isPressed = (field: Element) =>
+    pressed !== undefined &&
+    clock.now() - pressed.at <= CHOSEN_MS &&
+    pressed.path.some(
+      (part) => part === field || (part as Partial<HTMLLabelElement>).control === field,
+    )
+
+  listen(sensor, ['pointerdown'], (_, path) => {
+    pressed = { path, at: clock.now() }
+  })
+  listen(sensor, ['focusin'], (event, path) => {
+    const field = fieldOf(path)
+    if (field === undefined) return
+    const { relatedTarget } = event
+    const isFromField = isElement(relatedTarget) && isMatch(relatedTarget, FIELD)
+    tell(field, 'entered', isFromField || isPressed(field))
+  })
+  listen(sensor, ['focusout'], (_, path) => {
+    const field = fieldOf(path)
+    if (field !== undefined) tell(field, 'left')
+  })
+  listen(sensor, ['paste'], (_, path) => {
+    const field = fieldOf(path)
+    if (field !== undefined) tell(field, 'pasted')
+  })
+  listen(sensor, ['input'], (event, path) => {
+    const field = fieldOf(path)
+    const { inputType = '' } = event as Partial<InputEvent>
+    // Pasting has an event of its own, which apps that paste by themselves fire too.
+    if (field === undefined || inputType === 'insertFromPaste') return
+    tell(field, TYPING.test(inputType) ? 'typed' : 'changed')
+  })
+}

@@ -1,0 +1,18 @@
+import { reachedAt } from '../vocabulary/bucket.ts'
+import type { CreateDetector } from './detector.ts'
+import { createPlace } from './place.ts'
+
+/** `press`: the presses of each visit, told as 1, 2, 4, 8 and so on are reached. */
+export const createPressesOfVisit: CreateDetector = (emit) => {
+  const place = createPlace()
+  const presses = new Map<string, number>()
+  return (fact) => {
+    if (fact.type === 'screen') for (const left of place.leaves(fact)) presses.delete(left)
+    const screen = place.top()
+    if (fact.type !== 'press' || screen === undefined) return
+    const count = (presses.get(screen) ?? 0) + 1
+    presses.set(screen, count)
+    const outcome = reachedAt(count)
+    if (outcome !== undefined) emit({ kind: 'press', at: fact.at, screen, outcome })
+  }
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Pointed } from '../guide.ts'
+import { pressed } from '../press.ts'
+import { Ring } from './ring.tsx'
+import type { PartProps } from './shared.ts'
+import { stepByKey, useStepper } from './stepper.ts'
+
+interface Props extends Pick<PartProps, 'document' | 'host' | 'say' | 'actions'> {
+  onPick: (pointed: Pointed) => void
+  onBack: () => void
+}
+
+/**
+ * A clear pane over the page takes the press, so that pointing at a button never presses it. By keyboard the
+ * parts of the screen are stepped through.
+ */
+export function Pointing({ document, host, say, actions, onPick, onBack }: Props) {
+  const [under, setUnder] = useState<Element>()
+  const { part, step } = useStepper(actions.parts)
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus({ preventScroll: true }), [])
+  const meant = under ?? part
+
+  function look(event: MouseEvent): Element | undefined {
+    const element = document
+      .elementsFromPoint(event.clientX, event.clientY)
+      .find((candidate) => candidate !== host)
+    setUnder(element)
+    return element
+  }
+  const pick = (element: Element | undefined) => {
+    if (element) onPick(actions.nameElement(element))
+  }
+  const stepOn = (by: 1 | -1) => {
+    setUnder(undefined)
+    step(by)
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y: a keyboard has the buttons below it; Escape leaves. */}
+      <div
+        class="pane"
+        data-testid="pane"
+        onMouseMove={look}
+        onClick={(event) => {
+          if (event.isTrusted) pick(look(event))
+        }}
+      />
+      {meant && <Ring element={meant} />}
+      <section
+        class="card banner stepper"
+        aria-label={say('point')}
+        onKeyDown={stepByKey(stepOn, say)}
+      >
+        <p role="status">
+          {meant ? say('pointed', { label: actions.nameElement(meant).label }) : say('pointing')}
+        </p>
+        <div class="pair">
+          <button
+            type="button"
+            class="quiet"
+            data-testid="part-previous"
+            onClick={pressed(() => stepOn(-1))}
+          >
+            {say('previousPart')}
+          </button>
+          <button
+            ref={first}
+            type="button"
+            class="quiet"
+            data-testid="part-next"
+            onClick={pressed(() => stepOn(1))}
+          >
+            {say('nextPart')}
+          </button>
+          {meant && (
+            <button
+              type="button"
+              class="primary"
+              data-testid="part-this"
+              onClick={pressed(() => pick(meant))}
+            >
+              {say('thisPart')}
+            </button>
+          )}
+          <button type="button" class="quiet" onClick={pressed(onBack)}>
+            {say('back')}
+          </button>
+        </div>
+      </section>
+    </>
+  )
+}
