@@ -9,7 +9,7 @@ const HEIGHT = 180
 const LEFT = 56
 const BOTTOM = 24
 const TOP = 28
-const RIGHT = 12
+const RIGHT = 20
 const COLOURS = ['#0b5cad', '#b3470b']
 
 function panel(title: string, series: readonly Series[], left: number): string {
