@@ -24,9 +24,13 @@ const START = Date.UTC(2026, 10, 24, 14, 15)
 /** What is pressed at the end has been judged by then. */
 const JUDGED_MS = 12_000
 
-const realTimeout = globalThis.setTimeout
+/** What falls due within so many ms runs together; then the DOM has its say. Finer after an act. */
+const SLICE_MS = { soon: 100, later: 1_000 }
+const SOON_MS = 600
+
+const realImmediate = globalThis.setImmediate
 /** Until what the DOM has to tell of changes has reached every observer. */
-export const delivery = () => new Promise<void>((delivered) => void realTimeout(delivered))
+export const delivery = () => new Promise<void>((delivered) => void realImmediate(delivered))
 
 export interface Plant {
   /** Stands in for a detector that looks at the page: signals to send beside the true ones. */
@@ -102,9 +106,11 @@ export async function runInDom(
     signal: ending.signal,
   })
   const pass = async (ms: number) => {
-    await vi.advanceTimersByTimeAsync(ms)
-    await delivery()
-    await vi.advanceTimersByTimeAsync(1)
+    const slice = ms <= SOON_MS ? SLICE_MS.soon : SLICE_MS.later
+    for (let left = ms; left > 0; left -= slice) {
+      vi.advanceTimersByTime(Math.min(left, slice))
+      await delivery()
+    }
   }
   await pass(3_000)
   for (const act of acts) await actInDom(act, { patient, running, pass })

@@ -2,73 +2,62 @@ import fc from 'fast-check'
 import type { Pack } from '../../../src/vocabulary/pack.ts'
 import type { TwinScreen } from './app.ts'
 import { type Plant, runInDom } from './dom.ts'
+import type { DomProof } from './dom-proof-shape.ts'
 import { type TwinPatient, twinPatient } from './patients.ts'
 import { SCREENS } from './screens.ts'
 import { type Act, script } from './script.ts'
 import { difference, withoutUids } from './sent.ts'
 
-/** Two patients, and what somebody does on a screen with either. */
-export interface Pair {
+/** Patients whose pages are used alike. Any two of them are twins. */
+export interface Family {
   seed: number
   screen: TwinScreen
-  one: TwinPatient
-  other: TwinPatient
+  patients: TwinPatient[]
   acts: Act[]
 }
 
-const pair = fc.record({
+/** Of so many, every two make a pair: 28. */
+const PATIENTS = 8
+
+const family = fc.record({
   screen: fc.constantFrom(...SCREENS),
-  one: twinPatient,
-  other: twinPatient,
+  patients: fc.array(twinPatient, { minLength: PATIENTS, maxLength: PATIENTS }),
   acts: script,
 })
 
-/** The same pair for the same seed. */
-export function pairOf(seed: number): Pair {
-  const [made] = fc.sample(pair, { seed, numRuns: 1 })
+/** The same family for the same seed. */
+export function familyOf(seed: number): Family {
+  const [made] = fc.sample(family, { seed, numRuns: 1 })
   if (made === undefined) throw new Error('Nothing was made')
   return { seed, ...made }
 }
 
-/** What came of many pairs. */
-export interface DomProof {
-  pairs: number
-  acts: number
-  bytes: number
-  notes: number
-  /** Events sent, by kind, for one twin of each pair. */
-  kinds: Record<string, number>
-  screens: Record<string, number>
-  /** Each with its seed. */
-  differences: string[]
-  /** Faults that switched Handrail off, each with its seed. */
-  faults: string[]
-}
-
-export function emptyProof(): DomProof {
-  const counts = { pairs: 0, acts: 0, bytes: 0, notes: 0 }
-  return { ...counts, kinds: {}, screens: {}, differences: [], faults: [] }
-}
-
-/** Runs one pair, and adds what came of it. */
-export async function provePair(
+/** Runs one family, compares every two of it, and adds what came of it. */
+export async function proveFamily(
   proof: DomProof,
   packs: Pack[],
-  { seed, screen, one, other, acts }: Pair,
+  { seed, screen, patients, acts }: Family,
   plant?: Plant,
 ): Promise<void> {
-  const first = await runInDom(packs, screen, one, acts, plant)
-  const second = await runInDom(packs, screen, other, acts, plant)
-  const sent = first.bodies.join('\n')
-  const found = difference(withoutUids(sent), withoutUids(second.bodies.join('\n')))
-  if (found !== undefined) proof.differences.push(`seed ${seed}, ${screen.id}: ${found}`)
-  for (const fault of [...first.faults, ...second.faults]) proof.faults.push(`seed ${seed}: ${fault}`)
-  proof.pairs += 1
-  proof.acts += acts.length
-  proof.bytes += sent.length
-  proof.screens[screen.id] = (proof.screens[screen.id] ?? 0) + 1
-  for (const [, kind = ''] of sent.matchAll(/"eventName":"friction\.([^"]+)"/g)) {
-    proof.kinds[kind] = (proof.kinds[kind] ?? 0) + 1
-    if (kind === 'note') proof.notes += 1
+  const all: string[] = []
+  for (const patient of patients) {
+    const { bodies, faults } = await runInDom(packs, screen, patient, acts, plant)
+    all.push(withoutUids(bodies.join('\n')))
+    for (const fault of faults) proof.faults.push(`seed ${seed}: ${fault}`)
   }
+  all.forEach((one, at) => {
+    for (const other of all.slice(at + 1)) {
+      const found = difference(one, other)
+      if (found !== undefined) proof.differences.push(`seed ${seed}, ${screen.id}: ${found}`)
+      proof.pairs += 1
+    }
+  })
+  const [sent = ''] = all
+  proof.families += 1
+  proof.runs += all.length
+  proof.acts += acts.length * all.length
+  proof.bytes += all.reduce((sum, { length }) => sum + length, 0)
+  proof.screens[screen.id] = (proof.screens[screen.id] ?? 0) + 1
+  for (const [, kind = ''] of sent.matchAll(/"eventName":"friction\.([^"]+)"/g))
+    proof.kinds[kind] = (proof.kinds[kind] ?? 0) + 1
 }
