@@ -91,7 +91,11 @@ export function startApp(view: TwinView, patient: TwinPatient, screen: TwinScree
   const svgText = document.createElementNS('http://www.w3.org/2000/svg', 'text')
   svgText.textContent = patient.drug
   svg.append(svgTitle, svgText)
-  const canvas = make('canvas', { 'aria-label': about, width: '60', height: '20' }) as HTMLCanvasElement
+  const canvas = make('canvas', {
+    'aria-label': about,
+    width: '60',
+    height: '20',
+  }) as HTMLCanvasElement
   canvas.getContext?.('2d')?.fillText?.(name, 2, 12)
 
   // A custom element that is called after the patient, with roots in roots.
@@ -119,7 +123,10 @@ export function startApp(view: TwinView, patient: TwinPatient, screen: TwinScree
     ...{ autocomplete: 'name', title: about },
   })
   const secret = field('secret', 'input', 'PIN', { type: 'password', value: patient.identifier })
-  const rich = part('rich', make('div', { contenteditable: 'true', 'aria-label': name }, patient.note))
+  const rich = part(
+    'rich',
+    make('div', { contenteditable: 'true', 'aria-label': name }, patient.note),
+  )
   const note = field('note', 'textarea', 'Note', { 'aria-description': patient.note })
   const upload = make('input', { type: 'file', 'aria-label': `${name}.pdf` }) as HTMLInputElement
   if (view.location.protocol.startsWith('http') && typeof DataTransfer === 'function')
@@ -190,7 +197,9 @@ export function startApp(view: TwinView, patient: TwinPatient, screen: TwinScree
     document.body.append(
       make('div', { role: 'alert', class: 'toast error' }, `${name} could not be read`),
     )
-    void Promise.reject(new Error(`No record of ${about}`)).catch((error: Error) => say(error.message))
+    void Promise.reject(new Error(`No record of ${about}`)).catch((error: Error) =>
+      say(error.message),
+    )
   })
   on('warn', () => {
     const dialog = make('div', { role: 'alertdialog', 'aria-label': about }, [

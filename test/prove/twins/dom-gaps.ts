@@ -7,7 +7,11 @@ function readByKind(name: 'textContent' | 'nodeValue'): void {
   Object.defineProperty(Node.prototype, name, {
     configurable: true,
     get(this: Node) {
-      for (let at = Object.getPrototypeOf(this); at !== Node.prototype; at = Object.getPrototypeOf(at)) {
+      for (
+        let at = Object.getPrototypeOf(this);
+        at !== Node.prototype;
+        at = Object.getPrototypeOf(at)
+      ) {
         const own = Object.getOwnPropertyDescriptor(at, name)
         if (own?.get) return own.get.call(this)
       }

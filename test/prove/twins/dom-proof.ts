@@ -48,7 +48,8 @@ export async function proveInDom(options: Options): Promise<DomProof> {
   for (const part of parts) {
     for (const key of ['families', 'runs', 'pairs', 'acts', 'bytes'] as const) all[key] += part[key]
     for (const of of ['kinds', 'screens'] as const)
-      for (const [name, count] of Object.entries(part[of])) all[of][name] = (all[of][name] ?? 0) + count
+      for (const [name, count] of Object.entries(part[of]))
+        all[of][name] = (all[of][name] ?? 0) + count
     all.differences.push(...part.differences)
     all.faults.push(...part.faults)
   }

@@ -91,7 +91,8 @@ export async function runInDom(
     emit: queue.add,
     isNewVisit: (at, isCounting) => isNewVisit(at, isCounting, performance.now()),
     isFrame: false,
-    keep: (run) => void Promise.resolve().then(() => running.take({ ...(run && { run }), holders: 1 })),
+    keep: (run) =>
+      void Promise.resolve().then(() => running.take({ ...(run && { run }), holders: 1 })),
     keepMark: () => {},
     readPicture: async () => undefined,
     openPage: () => {},

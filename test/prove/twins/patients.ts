@@ -33,9 +33,7 @@ const SCRIPTS = [
 const wordOf = (min: number, max: number) =>
   fc
     .constantFrom(...SCRIPTS)
-    .chain((letters) =>
-      fc.array(fc.constantFrom(...letters), { minLength: min, maxLength: max }),
-    )
+    .chain((letters) => fc.array(fc.constantFrom(...letters), { minLength: min, maxLength: max }))
     .map((letters) => letters.join(''))
 
 const digits = (count: number) =>

@@ -48,11 +48,17 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(500, 3_000, 8_000) }),
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      ms: fc.constantFrom(500, 3_000, 8_000),
+    }),
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('scroll' as const), turns: fc.integer({ min: 2, max: 9 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('scroll' as const),
+      turns: fc.integer({ min: 2, max: 9 }),
+    }),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'shake' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'leave' as const }) },
