@@ -9,7 +9,13 @@ const ENCODINGS = 8
 test.each(BROWSERS)(
   'twin pages send the same bytes, and nothing of a patient is anywhere, in %s',
   async (browser) => {
-    const proof = await proveInBrowser({ browser, patients: 2, seed: 3, log: () => {} })
+    const proof = await proveInBrowser({
+      browser,
+      app: 'twins',
+      patients: 2,
+      seed: 3,
+      log: () => {},
+    })
     expect(proof.differences).toEqual([])
     expect(proof.found).toEqual([])
     // They have been at something, and the search finds what there is.

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ensurePackages } from '../../../demo/openmrs/packages.ts'
+import { PACKAGES_FOLDER } from '../../../demo/stack.ts'
 import { buildIfNeeded } from '../../../scripts/build-if-needed.ts'
 import { BROWSERS } from '../../e2e/helpers/session.ts'
-import { proveInBrowser } from './browser/prove.ts'
+import { type App, proveInBrowser } from './browser/prove.ts'
 import { proveInDom } from './dom-proof.ts'
 import { proofDocument } from './report-document.ts'
 
@@ -22,8 +24,11 @@ const { values } = parseArgs({
     /** Every two of so many make a pair. */
     chromium: { type: 'string', default: '7' },
     firefox: { type: 'string', default: '4' },
+    /** The same in OpenMRS. */
+    openmrs: { type: 'string', default: '3' },
   },
 })
+const APPS: readonly App[] = ['twins', 'OpenMRS']
 const log = (line: string) => console.error(line)
 const seed = Number(values.seed)
 const minutes = Number(values.minutes)
@@ -35,14 +40,17 @@ const dom = await proveInDom({
 })
 log(`${dom.pairs} pairs in a DOM, ${dom.differences.length} differences`)
 await buildIfNeeded()
+await ensurePackages({ dir: PACKAGES_FOLDER, onProgress: ({ name }) => log(name) })
 const browsers = []
 for (const browser of BROWSERS)
-  browsers.push(
-    await proveInBrowser({
-      ...{ browser, seed, log, patients: Number(values[browser]) },
-      until: Date.now() + minutes * 60_000,
-    }),
-  )
+  for (const app of APPS)
+    browsers.push(
+      await proveInBrowser({
+        ...{ browser, app, seed, log },
+        patients: Number(app === 'OpenMRS' ? values.openmrs : values[browser]),
+        until: Date.now() + minutes * 60_000,
+      }),
+    )
 const text = proofDocument(dom, browsers)
 console.log(text)
 await writeFile(join(ROOT, 'docs/bench/twins.md'), text)

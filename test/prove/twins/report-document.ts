@@ -11,13 +11,13 @@ function table(counts: Record<string, number>): string {
 
 const browserRow = (proof: BrowserProof) =>
   `| ${[
-    ...[proof.browser, proof.patients, proof.pairs, proof.events.length, proof.bytes],
+    ...[proof.browser, proof.app, proof.patients, proof.pairs, proof.events.length, proof.bytes],
     ...[proof.differences.length, proof.canaries, proof.found.length],
   ].join(' | ')} |`
 
-const placeRows = ({ browser, places, planted }: BrowserProof) =>
+const placeRows = ({ browser, app, places, planted }: BrowserProof) =>
   Object.entries(places).map(
-    ([place, length]) => `| ${browser} | ${place} | ${length} | ${planted[place] ?? 0} |`,
+    ([place, length]) => `| ${browser} | ${app} | ${place} | ${length} | ${planted[place] ?? 0} |`,
   )
 
 const section = (title: string, lines: readonly string[]) =>
@@ -52,19 +52,20 @@ Screens: ${table(dom.screens)}.
 
 ## In real browsers
 
-The built extension, its worker and a collector on disk. Then all that went to the collector (address, headers and body of each request), the
+The built extension, its worker and a collector on disk, on the app of our own, and on the demo’s OpenMRS through a proxy that gives its patient
+other data. Then all that went to the collector (address, headers and body of each request), the
 extension's storage and databases, the consoles (Chromium: page, worker and the extension's page; Firefox tells a driver nothing of its
 background's) and every row of the collector's database are searched for each patient's strings in eight encodings: as they are, in small letters,
 URL, base64, hex, MD5, SHA-1, SHA-256.
 
-| browser | patients | pairs | events each | bytes compared | differences | strings searched for | found |
-| --- | --: | --: | --: | --: | --: | --: | --: |
+| browser | app | patients | pairs | events each | bytes compared | differences | strings searched for | found |
+| --- | --- | --: | --: | --: | --: | --: | --: | --: |
 ${browsers.map(browserRow).join('\n')}
 
 That the search finds anything is tried in the same run: a string is then planted in each place, in the eight encodings.
 
-| browser | place | characters searched | encodings of the planted string found |
-| --- | --- | --: | --: |
+| browser | app | place | characters searched | encodings of the planted string found |
+| --- | --- | --- | --: | --: |
 ${browsers.flatMap(placeRows).join('\n')}
 
 ## What it can see, and what it can't

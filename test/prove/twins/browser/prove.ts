@@ -7,11 +7,14 @@ import { stringsOf, type TwinPatient, twinPatient } from '../patients.ts'
 import { difference, withoutUids } from '../sent.ts'
 import { startTwinSession, type TwinSession } from './session.ts'
 import { useChart } from './use.ts'
+import { enterOpenmrs, useOpenmrs } from './use-openmrs.ts'
 
-/** What came of one browser. */
+export type App = 'twins' | 'OpenMRS'
+
+/** What came of one app in one browser. */
 export interface BrowserProof {
   browser: BrowserKind
-  app: string
+  app: App
   patients: number
   pairs: number
   /** Bytes of the bodies that were compared. */
@@ -28,6 +31,7 @@ export interface BrowserProof {
 
 interface Options {
   browser: BrowserKind
+  app: App
   patients: number
   seed: number
   log: (line: string) => void
@@ -50,17 +54,21 @@ const distinctive = (strings: readonly string[]) => [
 
 /** Every two of some patients, used alike in a real browser; and whether anything of them went anywhere. */
 export async function proveInBrowser(options: Options): Promise<BrowserProof> {
-  const { browser, seed, log, until = Number.POSITIVE_INFINITY } = options
+  const { browser, app, seed, log, until = Number.POSITIVE_INFINITY } = options
   const made = fc.sample(twinPatient, { seed, numRuns: options.patients })
   const session = await startTwinSession(browser)
   try {
     const used: TwinPatient[] = []
     const sent: string[] = []
+    if (app === 'OpenMRS') await enterOpenmrs(session)
+    const use = app === 'OpenMRS' ? useOpenmrs : useChart
     for (const patient of made) {
       if (Date.now() > until) break
-      sent.push(withoutUids((await useChart(session, patient)).join('\n')))
+      sent.push(withoutUids((await use(session, patient)).join('\n')))
       used.push(patient)
-      log(`${browser}: ${used.length} of ${made.length} patients, ${sent.at(-1)?.length} bytes`)
+      log(
+        `${browser}, ${app}: ${used.length} of ${made.length} patients, ${sent.at(-1)?.length} bytes`,
+      )
     }
     const differences = sent.flatMap((one, at) =>
       sent.slice(at + 1).flatMap((other) => difference(one, other) ?? []),
@@ -72,7 +80,7 @@ export async function proveInBrowser(options: Options): Promise<BrowserProof> {
     )
     const [first = ''] = sent
     return {
-      ...{ browser, app: 'the twins’ app', patients: used.length, differences, found },
+      ...{ browser, app, patients: used.length, differences, found },
       pairs: (used.length * (used.length - 1)) / 2,
       bytes: sent.reduce((sum, { length }) => sum + length, 0),
       events: [...first.matchAll(/"eventName":"friction\.([^"]+)"/g)].map(([, kind = '']) => kind),

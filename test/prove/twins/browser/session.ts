@@ -8,6 +8,7 @@ import { dumpDatabase } from '../../../e2e/helpers/collector-database.ts'
 import { createRecorder } from '../../../e2e/helpers/recorder.ts'
 import { startSession } from '../../../e2e/helpers/session.ts'
 import { TWIN_PACK } from '../packs.ts'
+import { startDisguise } from './disguise.ts'
 import { startTwinSite } from './site.ts'
 
 /** Nothing is sent but when it is asked for. */
@@ -18,12 +19,13 @@ export async function startTwinSession(kind: BrowserKind) {
   const dataDir = await mkdtemp(join(tmpdir(), 'handrail-twins-'))
   const site = await startTwinSite()
   const session = await startSession(kind, 'none', dataDir)
+  const disguise = await startDisguise(session.stack.ehr.origin)
   const recorder = await createRecorder(session.stack.collector.url)
   const published = await session.stack.publish(TWIN_PACK)
   if (!published.ok) throw new Error(published.message)
   await session.configure({
     ...{ collectorUrl: recorder.url, flushMinutes: NEVER_MINUTES, wireframes: 'on' },
-    sites: [`${site.origin}/*`, `${session.stack.ehr.origin}/*`],
+    sites: [`${site.origin}/*`, `${disguise.origin}/*`],
   })
   const { logged } = session
   const worker = await workerOf(session.loaded.browser, kind)
@@ -32,6 +34,7 @@ export async function startTwinSession(kind: BrowserKind) {
   return {
     ...session,
     site,
+    disguise,
     recorder,
     worker,
     /** Sends what waits; the bodies that went to the collector. What the worker remembers of it is forgotten. */
@@ -55,8 +58,7 @@ export async function startTwinSession(kind: BrowserKind) {
     dumpDatabase: () => dumpDatabase(join(dataDir, 'collector/database')),
     async stop() {
       await session.stop()
-      await recorder.stop()
-      await site.stop()
+      await Promise.all([recorder.stop(), site.stop(), disguise.stop()])
       await rm(dataDir, { recursive: true, force: true })
     },
   }
