@@ -8,6 +8,8 @@ const ROOT = join(import.meta.dirname, '../../..')
 interface Options {
   /** Families of patients, over all processes. */
   families: number
+  /** Of each family. */
+  patients: number
   seed: number
   processes: number
   minutes: number
@@ -15,7 +17,10 @@ interface Options {
   folder: string
 }
 
-async function runPart(at: number, { families, seed, processes, minutes, folder }: Options) {
+async function runPart(
+  at: number,
+  { families, patients, seed, processes, minutes, folder }: Options,
+) {
   const report = join(folder, `dom-${at}.json`)
   await rm(report, { force: true })
   const each = Math.ceil(families / processes)
@@ -28,6 +33,7 @@ async function runPart(at: number, { families, seed, processes, minutes, folder 
       env: {
         ...process.env,
         HANDRAIL_TWIN_FAMILIES: String(each),
+        HANDRAIL_TWIN_PATIENTS: String(patients),
         HANDRAIL_TWIN_SEED: String(seed + at * each),
         HANDRAIL_TWIN_MINUTES: String(minutes),
         HANDRAIL_TWIN_REPORT: report,
@@ -47,9 +53,9 @@ export async function proveInDom(options: Options): Promise<DomProof> {
   const all = emptyProof()
   for (const part of parts) {
     for (const key of ['families', 'runs', 'pairs', 'acts', 'bytes'] as const) all[key] += part[key]
-    for (const of of ['kinds', 'screens'] as const)
-      for (const [name, count] of Object.entries(part[of]))
-        all[of][name] = (all[of][name] ?? 0) + count
+    for (const group of ['kinds', 'screens'] as const)
+      for (const [name, count] of Object.entries(part[group]))
+        all[group][name] = (all[group][name] ?? 0) + count
     all.differences.push(...part.differences)
     all.faults.push(...part.faults)
   }

@@ -15,8 +15,9 @@ const FOLDER = join(ROOT, '.cache/twins')
 
 const { values } = parseArgs({
   options: {
-    /** Families of eight patients each, which make 28 pairs. */
-    families: { type: 'string', default: '360' },
+    /** In a DOM: families of patients, of which every two are a pair. */
+    families: { type: 'string', default: '54' },
+    patients: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     /** No family and no patient begins later. */
     minutes: { type: 'string', default: '60' },
@@ -35,7 +36,11 @@ const minutes = Number(values.minutes)
 
 await mkdir(FOLDER, { recursive: true })
 const dom = await proveInDom({
-  ...{ families: Number(values.families), processes: Number(values.processes) },
+  ...{
+    families: Number(values.families),
+    patients: Number(values.patients),
+    processes: Number(values.processes),
+  },
   ...{ seed, minutes, folder: FOLDER },
 })
 log(`${dom.pairs} pairs in a DOM, ${dom.differences.length} differences`)

@@ -16,17 +16,13 @@ export interface Family {
   acts: Act[]
 }
 
-/** Of so many, every two make a pair: 28. */
-const PATIENTS = 8
-
-const family = fc.record({
-  screen: fc.constantFrom(...SCREENS),
-  patients: fc.array(twinPatient, { minLength: PATIENTS, maxLength: PATIENTS }),
-  acts: script,
-})
-
-/** The same family for the same seed. */
-export function familyOf(seed: number): Family {
+/** The same family for the same seed and size. Of 20 patients, every two make 190 pairs. */
+export function familyOf(seed: number, patients: number): Family {
+  const family = fc.record({
+    screen: fc.constantFrom(...SCREENS),
+    patients: fc.array(twinPatient, { minLength: patients, maxLength: patients }),
+    acts: script,
+  })
   const [made] = fc.sample(family, { seed, numRuns: 1 })
   if (made === undefined) throw new Error('Nothing was made')
   return { seed, ...made }
