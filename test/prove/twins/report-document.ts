@@ -23,6 +23,19 @@ const placeRows = ({ browser, app, places, planted }: BrowserProof) =>
 const section = (title: string, lines: readonly string[]) =>
   lines.length > 0 ? `\n## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}\n` : ''
 
+function browserTables(browsers: readonly BrowserProof[]): string {
+  if (browsers.length === 0) return '**Not run: no figures of browsers yet.**'
+  return `| browser | app | patients | pairs | events each | bytes compared | differences | strings searched for | found |
+| --- | --- | --: | --: | --: | --: | --: | --: | --: |
+${browsers.map(browserRow).join('\n')}
+
+That the search finds anything is tried in the same run: a string is then planted in each place, in the eight encodings.
+
+| browser | app | place | characters searched | encodings of the planted string found |
+| --- | --- | --- | --: | --: |
+${browsers.flatMap(placeRows).join('\n')}`
+}
+
 /** The proof as a document; the same text goes to the terminal. */
 export function proofDocument(dom: DomProof, browsers: readonly BrowserProof[]): string {
   const differences = [...dom.differences, ...browsers.flatMap((proof) => proof.differences)]
@@ -58,15 +71,7 @@ extension's storage and databases, the consoles (Chromium: page, worker and the 
 background's) and every row of the collector's database are searched for each patient's strings in eight encodings: as they are, in small letters,
 URL, base64, hex, MD5, SHA-1, SHA-256.
 
-| browser | app | patients | pairs | events each | bytes compared | differences | strings searched for | found |
-| --- | --- | --: | --: | --: | --: | --: | --: | --: |
-${browsers.map(browserRow).join('\n')}
-
-That the search finds anything is tried in the same run: a string is then planted in each place, in the eight encodings.
-
-| browser | app | place | characters searched | encodings of the planted string found |
-| --- | --- | --- | --: | --: |
-${browsers.flatMap(placeRows).join('\n')}
+${browserTables(browsers)}
 
 ## What it can see, and what it can't
 

@@ -54,8 +54,7 @@ export async function useChart(session: TwinSession, patient: TwinPatient): Prom
   await overlay.atStep('save')
   await press('save')
   await overlay.waitFor('completed')
-  await wait(JUDGED_MS)
-  // What is counted as the page is left is on its way by then.
+  // What was pressed last has been answered at once; what is counted as the page is left is on its way by then.
   await page.goto('about:blank')
   await wait(1_000)
   return session.sentNow()
