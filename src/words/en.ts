@@ -51,7 +51,7 @@ export const en = {
     reportHintMore:
       'One press on a reason sends it, with what you have added here and nothing else.',
     sayMore: 'Add to it, if you like',
-    howBad: 'How much does it hurt?',
+    howBad: 'How bad is it?',
     howOften: 'How often?',
     notSaid: 'Not said',
     comment: 'In your own words',

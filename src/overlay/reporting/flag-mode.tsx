@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { REPORT_CATEGORIES, type ReportCategory } from '../../vocabulary/report-categories.ts'
 import type { Pointed } from '../guide.ts'
 import { pressed } from '../press.ts'
@@ -18,7 +18,7 @@ export function FlagMode({ say, actions, place, view, flags, onEscape }: PartPro
   const [sent, setSent] = useState<number>()
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus({ preventScroll: true }), [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     onEscape.act = () => false
   }, [])
   const all = flags.all()

@@ -190,6 +190,16 @@ describe('the report form', () => {
   })
 })
 
+describe('Escape', () => {
+  test('leads back from pointing as soon as that is drawn, and no later', async () => {
+    const { get, has, onEscape } = open(ReportPart)
+    get('point').click()
+    await Promise.resolve()
+    expect(has('pane')).toBe(true)
+    expect(onEscape.act?.()).toBe(true)
+  })
+})
+
 describe('flag mode', () => {
   test('parts are stepped through, marked, taken back and sent', async () => {
     const { press, actions, root, has } = open(FlagMode)
