@@ -39,14 +39,14 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
 
   function lookNow() {
     sight = look(new URL(page.location.href))
-    const { here, roots } = sight
+    const { here } = sight
     const screen = here?.screen
     if (isNewVisit(screen, setup.telemetry) && here && screen)
       emit({ kind: 'visit', app: here.pack.app.id, screen: screen.id })
     guidance.look(sight)
     // Without consent nobody would be told of it.
     if (setup.telemetry) sensing.screenChanged(screen?.id, screen?.dialog ?? false)
-    return roots
+    return sight.roots
   }
 
   const guidance = createGuidanceHost({
