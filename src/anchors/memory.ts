@@ -61,6 +61,9 @@ export function createMemory(): Memory {
   /** Of these, those that were not on the page before. */
   const come = new Set<Element>()
   let gone = 0
+  /** Every element that may hold a shadow root was asked: for the look to come, or in the last one. */
+  let isReadAhead = false
+  let isAllAsked = false
 
   function forgetAll(): void {
     register.clear()
@@ -173,11 +176,15 @@ export function createMemory(): Memory {
     rootsOf(document, own) {
       catchUp()
       hosts.ask()
+      // What was read ahead is for this look.
+      isAllAsked = isReadAhead
+      isReadAhead = false
       return rootsKnown(document, own)
     },
     allRootsOf(document, own) {
       catchUp()
-      hosts.askAll(never)
+      if (!isAllAsked) hosts.askAll(never)
+      isAllAsked = true
       return rootsKnown(document, own)
     },
     searched(roots) {
@@ -213,7 +220,8 @@ export function createMemory(): Memory {
     readAhead(document, isLate) {
       if (!catchUp(isLate)) return false
       cover(document)
-      return catchUp(isLate) && hosts.askAll(isLate)
+      isReadAhead = catchUp(isLate) && hosts.askAll(isLate)
+      return isReadAhead
     },
   }
 }

@@ -7,7 +7,7 @@ import type { Signal } from '../vocabulary/signal.ts'
 import { countedEnds } from '../walkthroughs/counted-ends.ts'
 import { isElsewhere } from '../walkthroughs/drift.ts'
 import type { Facts } from '../walkthroughs/facts.ts'
-import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
+import { proceed, type RunEvent, showingOf, startRun } from '../walkthroughs/machine.ts'
 import { judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
 import { createClaim } from './claim.ts'
 import { type DueStep, dueStep, planIn } from './due-step.ts'
@@ -16,6 +16,7 @@ import type { PackSight, Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
 import { createRecordWatch, type HeldRecord } from './record-watch.ts'
+import { isAppAlerting } from './silence.ts'
 import { canBeKnown, type StepPart, stepView } from './step-view.ts'
 
 interface Options {
@@ -60,8 +61,11 @@ export function createGuide(options: Options) {
   let sight: Sight | undefined
   let completed: string | undefined
   const shown = new Set<string>()
-  /** The page has changed about the target since the last look. */
-  let isInDoubt = false
+  /** The page has changed about the target since it was last looked or glanced at. */
+  let isTargetInDoubt = false
+  /** Since the last look it has changed about what says whose record is open, or what hints point at. */
+  let isRestInDoubt = false
+  const isInDoubt = () => isTargetInDoubt || isRestInDoubt
 
   const packOf = (id: string) => packs.find((pack) => pack.id === id)
   function current(): DueStep | undefined {
@@ -159,11 +163,33 @@ export function createGuide(options: Options) {
     /** Takes in what a look at the page has told. */
     look(next: Sight): void {
       sight = next
-      isInDoubt = false
+      isTargetInDoubt = false
+      isRestInDoubt = false
       claim.watch(current())
       judge()
       apply({ type: 'look' })
       watchPatience()
+    },
+    /**
+     * Takes in a glance: whether the step would stay as it is and points at the same control on the same
+     * screen. It tells nothing of whose record is open: doubt about that stays until a look.
+     */
+    glance(next: Sight): boolean {
+      const at = current()
+      const id = at?.step.target
+      const seen = at && next.of(at.pack.id)
+      if (!at?.seen || !seen || run === undefined || id === undefined) return false
+      if (seen.screen?.id !== at.seen.screen?.id || next.here?.pack !== sight?.here?.pack)
+        return false
+      const [before, found] = [at.seen.find(id), seen.find(id)]
+      if (before.state !== 'found' || found.state !== 'found') return false
+      if (found.element !== before.element || isAppAlerting(next.roots, found.element)) return false
+      const isOurs = (step: Step) => isOwn(at.pack, step)
+      const progress = proceed(at.walkthrough, run, { type: 'look' }, seen.facts, isOurs)
+      if (progress.state !== 'running' || !isSameRun(progress.run, run)) return false
+      if (showingOf(at.step, seen.facts).state !== 'callout') return false
+      isTargetInDoubt = false
+      return true
     },
     /** Takes in what the worker holds for the tab: another frame may have gone on. */
     take(tab: TabRun): void {
@@ -226,11 +252,16 @@ export function createGuide(options: Options) {
       const steps = rest.walkthrough.steps.map((one) => (one.id === step.id ? step : one))
       apply({ type: 'skip' }, { ...rest, step, walkthrough: { ...rest.walkthrough, steps } })
     },
-    /** What is pointed at may be another control by now: until the next look, nothing is. */
-    doubt(): void {
-      isInDoubt = true
+    /** What the step points at may be another control by now: until the next glance, nothing is. */
+    doubtTarget(): void {
+      isTargetInDoubt = true
     },
-    isInDoubt: () => isInDoubt,
+    /** So may another record be open, or what hints point at: until the next look, nothing is. */
+    doubtRest(): void {
+      isRestInDoubt = true
+    },
+    isInDoubt,
+    isRestInDoubt: () => isRestInDoubt,
     /** The recipe of the target that the step waits for, where this page or frame is to find it. */
     awaited(): Anchor | undefined {
       const at = current()
@@ -283,7 +314,7 @@ export function createGuide(options: Options) {
           sight,
           words,
           part: at && partOf(at),
-          isInDoubt,
+          isInDoubt: isInDoubt(),
           recordPause,
           isReturning,
           canGoBack: (run?.past.length ?? 0) > 0,

@@ -80,12 +80,18 @@ interface PageLooks {
   whole(): Look
 }
 
-function createPageLooks(document: Document, own: Element | undefined, memory?: Memory) {
+function createPageLooks(
+  document: Document,
+  own: Element | undefined,
+  memory: Memory | undefined,
+  isGlance: boolean,
+) {
   const seen = (roots: readonly Root[]) => createLook(roots, own, memory)
   const quick = seen(memory?.rootsOf(document, own) ?? openRoots(document))
   let whole: Look | undefined
 
   function wholeNow(): Look {
+    if (isGlance) return quick
     if (whole !== undefined) return whole
     const roots = memory?.allRootsOf(document, own) ?? quick.roots
     const isAll = roots.length === quick.roots.length
@@ -109,8 +115,9 @@ export function createLookout(
 ) {
   const prepared = packs.map((pack) => createPackLookout(pack, isFrame))
 
-  return function look(url: URL): Sight {
-    const page = createPageLooks(document, own(), memory)
+  /** `isGlance`: at what was whole at the last look, at less cost. */
+  return function look(url: URL, isGlance = false): Sight {
+    const page = createPageLooks(document, own(), memory, isGlance)
     const sights = prepared.map((lookAs) => lookAs(url, page))
     return {
       here: sights.find(({ screen }) => screen !== undefined),

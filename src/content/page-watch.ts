@@ -2,8 +2,11 @@ import { hostOf, type Root } from '../anchors/dom.ts'
 import { REMEMBERED_ATTRIBUTES } from '../anchors/memory.ts'
 import { STABLE_ATTRIBUTES } from '../vocabulary/stable-attributes.ts'
 import { afterFrame } from './after-frame.ts'
+import { createGlanceBudget } from './glance-budget.ts'
+import type { Concern } from './ground.ts'
 import type { Guard } from './guard.ts'
 import { createLookBudget, LOOK_INTERVAL_MS } from './look-budget.ts'
+import { createSlice } from './slice.ts'
 
 /** What changes a control's name, state or place without adding or removing an element. */
 const WATCHED_ATTRIBUTES = new Set([
@@ -51,8 +54,12 @@ interface Options {
   changed: (changes: readonly MutationRecord[]) => void
   /** Changes that are looked at later than in the next frame; in the page's own turn. */
   onDelay: (changes: readonly MutationRecord[]) => void
-  /** Whether changes concern what is pointed at, or silence Handrail: those are looked at without delay. */
-  isUrgent: (changes: readonly MutationRecord[]) => boolean
+  /** What changes ask for without delay: they concern what is pointed at, or silence Handrail. */
+  concernOf: (changes: readonly MutationRecord[]) => Concern | undefined
+  /** Reads for the look to come until it is late; true once all is read. */
+  readAhead: (isLate: () => boolean) => boolean
+  /** Takes a glance at what is pointed at: whether all of it is as it was. Else a look follows. */
+  glance: () => boolean
   guard: Guard
   signal: AbortSignal
 }
@@ -68,24 +75,57 @@ export function createPageWatch({
   onChange,
   changed,
   onDelay,
-  isUrgent,
+  concernOf,
+  readAhead,
+  glance,
   guard,
   signal,
 }: Options): void {
   const budget = createLookBudget()
+  const glances = createGlanceBudget()
   let timer: { id: number; at: number; isPutOff: boolean } | undefined
   let stopFrame: (() => void) | undefined
+  /** Calls the glance off that is to come. */
+  let glancing: (() => void) | undefined
   const observed = new WeakSet<Root>()
   const now = () => page.performance.now()
 
+  function stopGlance(): void {
+    glancing?.()
+    glancing = undefined
+  }
   const look = guard(() => {
     stopFrame?.()
     stopFrame = undefined
-    timer = undefined
     const from = now()
-    for (const root of onChange()) observe(root)
+    if (readAhead(createSlice(now))) {
+      timer = undefined
+      stopGlance()
+      for (const root of onChange()) observe(root)
+      glances.spend(from, now())
+    } else timer = { id: page.setTimeout(look), at: from, isPutOff: true }
     budget.spend(from, now())
   })
+  const glanceNow = guard(() => {
+    glancing = undefined
+    const from = now()
+    const holds = glance()
+    glances.spend(from, now())
+    if (!holds) lookAt(now())
+  })
+  /** A glance is at what is laid out too. */
+  function glanceSoon(): void {
+    if (glancing !== undefined || signal.aborted) return
+    const wait = glances.dueAt() - now()
+    const due = () => {
+      glancing = afterFrame(page, glanceNow)
+    }
+    if (wait <= 0) due()
+    else {
+      const id = page.setTimeout(due, wait)
+      glancing = () => page.clearTimeout(id)
+    }
+  }
   /** Takes the next look at this time, or when it was to be taken anyway. */
   function lookAt(at: number): void {
     if (signal.aborted || (timer !== undefined && timer.at <= at)) return
@@ -102,8 +142,10 @@ export function createPageWatch({
   }
   function lookSoon(changes: readonly MutationRecord[] = []): void {
     if (timer !== undefined && timer.at <= now() + LOOK_INTERVAL_MS) return
-    const isUrgentNow = isUrgent(changes)
-    if (timer === undefined || isUrgentNow) lookAt(budget.dueAt(now(), isUrgentNow))
+    const concern = concernOf(changes)
+    // While the budget lasts, a look is as soon, and tells more.
+    if (concern === 'glance' && budget.dueAt(now(), false) > now() + LOOK_INTERVAL_MS) glanceSoon()
+    if (timer === undefined || concern === 'look') lookAt(budget.dueAt(now(), concern === 'look'))
   }
   /** A look that waits its turn comes forward, once the app has had time to answer. */
   const acted = guard(() => {
@@ -148,6 +190,7 @@ export function createPageWatch({
     observer.disconnect()
     page.clearTimeout(timer?.id)
     stopFrame?.()
+    stopGlance()
   })
   lookSoon()
 }

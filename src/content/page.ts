@@ -82,10 +82,9 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     onChange: lookNow,
     onDelay: (changes) => guidance.now()?.delayed(changes),
     changed: memory.changed,
-    isUrgent(changes) {
-      const shown = guidance.now()
-      return changes.some((change) => shown?.concerns(change) || mayAlert(change))
-    },
+    readAhead: (isLate) => memory.readAhead(document, isLate),
+    glance: () => guidance.now()?.glance(look(new URL(page.location.href), true)) ?? false,
+    concernOf: (changes) => (changes.some(mayAlert) ? 'look' : guidance.now()?.concernOf(changes)),
     guard,
     signal,
   })

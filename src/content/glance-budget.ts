@@ -1,0 +1,18 @@
+/** A glance is followed by this many times its length without one: so much of the main thread they take at most. */
+const REST = 250
+const WAIT_MIN_MS = 100
+/** However dear they are, none is later than this, in ms. */
+const WAIT_MAX_MS = 500
+
+/** Says when there may be another glance at what is pointed at. Times are ms of one clock. */
+export function createGlanceBudget() {
+  let restUntil = Number.NEGATIVE_INFINITY
+  return {
+    /** A glance was taken, or a look, which tells all that a glance does. */
+    spend(from: number, until: number): void {
+      const rest = Math.min(WAIT_MAX_MS, Math.max(WAIT_MIN_MS, REST * (until - from)))
+      restUntil = from + rest
+    },
+    dueAt: (): number => restUntil,
+  }
+}
