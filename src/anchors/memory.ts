@@ -1,5 +1,14 @@
 import type { AriaRole } from '../vocabulary/aria-roles.ts'
-import { enclosing, isElement, isOnPage, parentOf, queryAll, type Root, rootOf } from './dom.ts'
+import {
+  enclosing,
+  isElement,
+  isOnPage,
+  nodesOf,
+  parentOf,
+  queryAll,
+  type Root,
+  rootOf,
+} from './dom.ts'
 import { createRegister } from './register.ts'
 import type { Searched } from './searched.ts'
 import { createShadowHosts } from './shadow-hosts.ts'
@@ -141,6 +150,22 @@ export function createMemory(): Memory {
     return true
   }
 
+  /** Reads no more of a record than has to be: each list of nodes is made when it is asked for. */
+  function note(record: MutationRecord): void {
+    const { type } = record
+    if (type === 'attributes' && !REMEMBERED.has(record.attributeName)) return
+    const { target } = record
+    touched.add(target)
+    if (type === 'attributes' && isElement(target)) marked.add(target)
+    if (type !== 'childList') return
+    for (const node of nodesOf(record.addedNodes)) {
+      if (!isElement(node)) continue
+      if (!moved.has(node)) come.add(node)
+      moved.add(node)
+    }
+    for (const node of nodesOf(record.removedNodes)) if (isElement(node)) moved.add(node)
+  }
+
   /** Whether all was taken in before it was late. */
   function catchUp(isLate: () => boolean = never): boolean {
     if (touched.size > 0 && !takeInChanges()) forgetAll()
@@ -203,18 +228,7 @@ export function createMemory(): Memory {
       }
     },
     changed(records) {
-      for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
-        if (type === 'attributes' && !REMEMBERED.has(attributeName)) continue
-        touched.add(target)
-        if (type === 'attributes' && isElement(target)) marked.add(target)
-        if (type !== 'childList') continue
-        for (const node of addedNodes) {
-          if (!isElement(node)) continue
-          if (!moved.has(node)) come.add(node)
-          moved.add(node)
-        }
-        for (const node of removedNodes) if (isElement(node)) moved.add(node)
-      }
+      for (const record of records) note(record)
       if (touched.size + moved.size > CHANGES_MAX) forgetAll()
     },
     readAhead(document, isLate) {

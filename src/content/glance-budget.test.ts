@@ -7,8 +7,8 @@ test('the first glance is due at once', () => {
 
 test.each([
   [0, 100],
-  [1, 250],
-  [40, 500],
+  [1, 300],
+  [40, 1_000],
 ])('one of %s ms is followed by none for %s ms', (length, rest) => {
   const budget = createGlanceBudget()
   budget.spend(1_000, 1_000 + length)

@@ -1,8 +1,8 @@
 /** A glance is followed by this many times its length without one: so much of the main thread they take at most. */
-const REST = 250
+const REST = 300
 const WAIT_MIN_MS = 100
 /** However dear they are, none is later than this, in ms. */
-const WAIT_MAX_MS = 500
+const WAIT_MAX_MS = 1_000
 
 /** Says when there may be another glance at what is pointed at. Times are ms of one clock. */
 export function createGlanceBudget() {

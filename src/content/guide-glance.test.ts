@@ -134,7 +134,6 @@ test.each<[string, 'edit' | 'dose', () => void]>([
   ['it is hidden', 'edit', () => get('#edit').setAttribute('data-no-size', '')],
   ['it has gone', 'edit', () => get('#edit').remove()],
   ['another screen has come up', 'edit', () => add('<h2>Warning</h2>')],
-  ['the app alerts', 'edit', () => add('<div role="alertdialog">Stop</div>')],
 ])('%s: a glance does not hold, and the doubt stays', (_what, walkthrough, change) => {
   const html = walkthrough === 'dose' ? PAGE.replace('>Edit<', '>Open<') : PAGE
   const { glance, isInDoubt } = pointingAt(walkthrough, html)

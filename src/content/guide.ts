@@ -16,7 +16,6 @@ import type { PackSight, Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
 import { createRecordWatch, type HeldRecord } from './record-watch.ts'
-import { isAppAlerting } from './silence.ts'
 import { canBeKnown, type StepPart, stepView } from './step-view.ts'
 
 interface Options {
@@ -183,7 +182,7 @@ export function createGuide(options: Options) {
         return false
       const [before, found] = [at.seen.find(id), seen.find(id)]
       if (before.state !== 'found' || found.state !== 'found') return false
-      if (found.element !== before.element || isAppAlerting(next.roots, found.element)) return false
+      if (found.element !== before.element) return false
       const isOurs = (step: Step) => isOwn(at.pack, step)
       const progress = proceed(at.walkthrough, run, { type: 'look' }, seen.facts, isOurs)
       if (progress.state !== 'running' || !isSameRun(progress.run, run)) return false

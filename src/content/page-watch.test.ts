@@ -197,12 +197,19 @@ function watchGlances(holds: () => boolean) {
   })
   return { ...watched, glances: () => glances }
 }
+/** To where a look was just taken and the next has to wait. */
+async function untilLooked({ looks }: { looks: () => number }): Promise<void> {
+  await storm(10_000)
+  const before = looks()
+  while (looks() === before) await storm(10)
+  await storm(2 * LOOK_INTERVAL_MS)
+}
 const ofTarget = () => document.body.setAttribute('title', String(Math.random()))
 
 test('while looks have to wait, a change of what is pointed at is glanced at soon, and not looked at', async () => {
-  const { looks, glances } = watchGlances(() => true)
-  await storm(10_000)
-  await storm(2 * LOOK_INTERVAL_MS)
+  const watched = watchGlances(() => true)
+  const { looks, glances } = watched
+  await untilLooked(watched)
   const before = [looks(), glances()]
   ofTarget()
   await vi.advanceTimersByTimeAsync(LOOK_INTERVAL_MS)
@@ -210,9 +217,9 @@ test('while looks have to wait, a change of what is pointed at is glanced at soo
 })
 
 test('a glance at something else than was pointed at is followed by a look at once', async () => {
-  const { looks, glances } = watchGlances(() => false)
-  await storm(10_000)
-  await storm(2 * LOOK_INTERVAL_MS)
+  const watched = watchGlances(() => false)
+  const { looks, glances } = watched
+  await untilLooked(watched)
   const before = [looks(), glances()]
   ofTarget()
   await vi.advanceTimersByTimeAsync(LOOK_INTERVAL_MS)

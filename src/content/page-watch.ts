@@ -111,7 +111,9 @@ export function createPageWatch({
     const from = now()
     const holds = glance()
     glances.spend(from, now())
-    if (!holds) lookAt(now())
+    if (holds) return
+    page.clearTimeout(timer?.id)
+    look()
   })
   /** A glance is at what is laid out too. */
   function glanceSoon(): void {
@@ -134,7 +136,7 @@ export function createPageWatch({
     stopFrame = undefined
     const wait = Math.max(0, at - now())
     // A look asks for the layout. After a frame there is one; before it, the page would be laid out twice.
-    const isPutOff = wait > FRAME_MS
+    const isPutOff = wait > FRAME_MS || budget.isShort(now())
     const due = () => {
       stopFrame = afterFrame(page, look)
     }
@@ -144,7 +146,7 @@ export function createPageWatch({
     if (timer !== undefined && timer.at <= now() + LOOK_INTERVAL_MS) return
     const concern = concernOf(changes)
     // While the budget lasts, a look is as soon, and tells more.
-    if (concern === 'glance' && budget.dueAt(now(), false) > now() + LOOK_INTERVAL_MS) glanceSoon()
+    if (concern === 'glance' && budget.isShort(now())) glanceSoon()
     if (timer === undefined || concern === 'look') lookAt(budget.dueAt(now(), concern === 'look'))
   }
   /** A look that waits its turn comes forward, once the app has had time to answer. */

@@ -106,6 +106,15 @@ describe('sensing', () => {
     expect(kinds()).toEqual([])
   })
 
+  it('takes changes together, and none that came before a press for its answer', async () => {
+    get('out').textContent = 'by itself'
+    await delivery()
+    pass(10)
+    down(get('b'))
+    pass(4000)
+    expect(kinds()).toEqual(['dead_click'])
+  })
+
   it('tells on which screen it was', () => {
     sensing.screenChanged('vitals', false)
     down(get('b'))

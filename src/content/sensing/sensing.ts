@@ -63,6 +63,7 @@ export const createSensing: CreateSensing = ({ onSignal, ...options }) => {
   let stopTimer: (() => void) | undefined
   const judge = options.guard(() => {
     stopTimer = undefined
+    mutations.flush()
     resources.flush()
     detectors.observe({ type: 'tick', at: clock.now() })
     plan()
@@ -78,6 +79,7 @@ export const createSensing: CreateSensing = ({ onSignal, ...options }) => {
 
   function report(observation: Observation) {
     if (signal.aborted) return
+    mutations.flush()
     detectors.observe(observation)
     if (observation.type !== 'press') return
     plan()
