@@ -14,3 +14,9 @@ test.each([
   budget.spend(1_000, 1_000 + length)
   expect(budget.dueAt()).toBe(1_000 + rest)
 })
+
+test('nor is there one right after a look', () => {
+  const budget = createGlanceBudget()
+  budget.looked(1_000)
+  expect(budget.dueAt()).toBe(1_100)
+})

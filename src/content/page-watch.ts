@@ -102,7 +102,7 @@ export function createPageWatch({
       timer = undefined
       stopGlance()
       for (const root of onChange()) observe(root)
-      glances.spend(from, now())
+      glances.looked(now())
     } else timer = { id: page.setTimeout(look), at: from, isPutOff: true }
     budget.spend(from, now())
   })
