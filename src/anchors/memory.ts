@@ -233,6 +233,7 @@ export function createMemory(): Memory {
     },
     readAhead(document, isLate) {
       if (!catchUp(isLate)) return false
+      if (isReadAhead) return true
       cover(document)
       isReadAhead = catchUp(isLate) && hosts.askAll(isLate)
       return isReadAhead

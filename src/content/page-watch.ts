@@ -1,7 +1,7 @@
 import { hostOf, type Root } from '../anchors/dom.ts'
 import { REMEMBERED_ATTRIBUTES } from '../anchors/memory.ts'
+import { afterFrame } from '../overlay/after-frame.ts'
 import { STABLE_ATTRIBUTES } from '../vocabulary/stable-attributes.ts'
-import { afterFrame } from './after-frame.ts'
 import { createGlanceBudget } from './glance-budget.ts'
 import type { Concern } from './ground.ts'
 import type { Guard } from './guard.ts'
@@ -35,6 +35,8 @@ export const WATCHED: MutationObserverInit = {
 
 /** What is put off by less is seen before anybody sees the page, in ms. */
 const FRAME_MS = 16
+/** What takes no longer is read in the look's own task, in ms. */
+const TOGETHER_MS = 1
 /** What a person does, and where it may have led: what comes of it is looked at soon. */
 const ACTS = ['pointerdown', 'click', 'keydown', 'change', 'popstate', 'hashchange', 'pageshow']
 
@@ -97,14 +99,24 @@ export function createPageWatch({
   const look = guard(() => {
     stopFrame?.()
     stopFrame = undefined
+    timer = undefined
+    stopGlance()
     const from = now()
-    if (readAhead(createSlice(now))) {
-      timer = undefined
-      stopGlance()
-      for (const root of onChange()) observe(root)
-      glances.looked(now())
-    } else timer = { id: page.setTimeout(look), at: from, isPutOff: true }
+    for (const root of onChange()) observe(root)
+    glances.looked(now())
     budget.spend(from, now())
+  })
+  /** Reads what the look needs, a slice at a time; with little to read it is taken in the same task. */
+  const prepare = guard((isFirst = true) => {
+    stopFrame?.()
+    stopFrame = undefined
+    const from = now()
+    const isDone = readAhead(createSlice(now))
+    if (isDone && isFirst && now() - from < TOGETHER_MS) return look()
+    budget.spend(from, now())
+    const id = isDone ? 0 : page.setTimeout(() => prepare(false))
+    if (isDone) stopFrame = afterFrame(page, look)
+    timer = { id, at: from, isPutOff: true }
   })
   const glanceNow = guard(() => {
     glancing = undefined
@@ -113,7 +125,7 @@ export function createPageWatch({
     glances.spend(from, now())
     if (holds) return
     page.clearTimeout(timer?.id)
-    look()
+    prepare()
   })
   /** A glance is at what is laid out too. */
   function glanceSoon(): void {
@@ -138,9 +150,9 @@ export function createPageWatch({
     // A look asks for the layout. After a frame there is one; before it, the page would be laid out twice.
     const isPutOff = wait > FRAME_MS || budget.isShort(now())
     const due = () => {
-      stopFrame = afterFrame(page, look)
+      stopFrame = afterFrame(page, prepare)
     }
-    timer = { id: page.setTimeout(isPutOff ? due : look, wait), at, isPutOff }
+    timer = { id: page.setTimeout(isPutOff ? due : prepare, wait), at, isPutOff }
   }
   function lookSoon(changes: readonly MutationRecord[] = []): void {
     if (timer !== undefined && timer.at <= now() + LOOK_INTERVAL_MS) return

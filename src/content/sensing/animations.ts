@@ -1,4 +1,5 @@
 import { isHolding } from '../../anchors/dom.ts'
+import { afterFrame } from '../../overlay/after-frame.ts'
 import type { Sensor } from './sensor.ts'
 
 /** How long after a press its animations are looked for, in ms: before a short one is over. */
@@ -23,7 +24,8 @@ export function senseAnimations({ clock, guard, report, view }: Sensor) {
         if (animations.some((animation) => isAnswer(animation, control, pressedAt)))
           report({ type: 'alive', source: 'animation', at: clock.now() })
       })
-      clock.after(ANIMATION_LOOK_MS, look)
+      // Asked for, they want a layout: after a frame there is one.
+      clock.after(ANIMATION_LOOK_MS, () => void afterFrame(view, look))
     },
   }
 }
