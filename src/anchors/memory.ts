@@ -228,12 +228,12 @@ export function createMemory(): Memory {
       }
     },
     changed(records) {
+      isReadAhead = false
       for (const record of records) note(record)
       if (touched.size + moved.size > CHANGES_MAX) forgetAll()
     },
     readAhead(document, isLate) {
       if (!catchUp(isLate)) return false
-      if (isReadAhead) return true
       cover(document)
       isReadAhead = catchUp(isLate) && hosts.askAll(isLate)
       return isReadAhead
