@@ -41,6 +41,15 @@ describe('sensing', () => {
     expect(sensed.kinds()).toEqual([])
   })
 
+  it('takes changes together, and none that came before a press for its answer', async () => {
+    get('out').textContent = 'by itself'
+    await delivery()
+    sensed.pass(10)
+    sensed.down(get('b'))
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
   it('tells on which screen it was', () => {
     sensed.sensing.looked(seenAt('vitals'))
     sensed.down(get('b'))
