@@ -15,6 +15,8 @@ export function createShadowHosts() {
   /** Plain ones that have come since the last look, and since the one before. */
   let fresh: Element[] = []
   let lately: Element[] = []
+  /** How many of the fresh ones were asked. */
+  let askedFresh = 0
   let round: Iterator<Element> | undefined
 
   function ask(element: Element): void {
@@ -44,9 +46,13 @@ export function createShadowHosts() {
       askThose(lately)
       lately = fresh
       fresh = []
+      askedFresh = 0
     },
     /** Asks what came since the look began. */
-    askNew: () => askThose(fresh),
+    askNew(): void {
+      askThose(fresh.slice(askedFresh))
+      askedFresh = fresh.length
+    },
     /** Asks all others too, until it is late; true once they were. */
     askAll(isLate: () => boolean): boolean {
       round ??= plain.values()
@@ -87,6 +93,7 @@ export function createShadowHosts() {
       for (const kept of [holding, custom, plain]) kept.clear()
       fresh = []
       lately = []
+      askedFresh = 0
       round = undefined
     },
   }

@@ -109,7 +109,7 @@ export function createPageWatch({
     budget.spend(from, now())
   })
   /** Reads what the look needs, a slice at a time; with little to read it is taken in the same task. */
-  const prepare = guard((slice = 1) => {
+  const prepare: (slice?: number) => void = guard((slice = 1) => {
     stopFrame?.()
     stopFrame = undefined
     const from = now()
