@@ -12,7 +12,7 @@ export function createShadowHosts() {
   /** Of names of the page's own: these are asked in each look. */
   const custom = new Set<Element>()
   const plain = new Set<Element>()
-  /** Plain ones that have come since the last look, and since the one before. */
+  /** Those that have come since the last look, and since the one before. */
   let fresh: Element[] = []
   let lately: Element[] = []
   /** How many of the fresh ones were asked. */
@@ -24,17 +24,16 @@ export function createShadowHosts() {
   }
   function askThose(elements: readonly Element[]): void {
     // Those that have gone since wait in their list.
-    for (const element of elements) if (plain.has(element)) ask(element)
+    for (const element of elements) if (plain.has(element) || custom.has(element)) ask(element)
   }
 
   return {
     put(element: Element): void {
       if (!canHost(element)) return
-      if (localNameOf(element).includes('-')) custom.add(element)
-      else if (!plain.has(element)) {
-        plain.add(element)
-        fresh.push(element)
-      }
+      const kept = localNameOf(element).includes('-') ? custom : plain
+      if (kept.has(element)) return
+      kept.add(element)
+      fresh.push(element)
     },
     drop(element: Element): void {
       for (const kept of [holding, custom, plain]) kept.delete(element)
