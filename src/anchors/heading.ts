@@ -77,33 +77,15 @@ function isGoverning(heading: Element, element: Element): boolean {
   return parentOf(heading) === around
 }
 
-const known = new WeakMap<Look, Map<Element, readonly Element[]>>()
-
 /**
  * The headings that govern an element, from the inside out: each stands before it, with no drawn
  * heading of the same or a higher level between. Out of a shadow root it goes on with the host's.
- * Found once a look: each part that a recipe names asks for them.
  */
-export function headingsOver(element: Element, look: Look): readonly Element[] {
-  let ofLook = known.get(look)
-  if (ofLook === undefined) {
-    ofLook = new Map()
-    known.set(look, ofLook)
-  }
-  let found = ofLook.get(element)
-  if (found === undefined) {
-    found = findHeadingsOver(element, look)
-    ofLook.set(element, found)
-  }
-  return found
-}
-
-function findHeadingsOver(element: Element, look: Look): Element[] {
-  const found: Element[] = []
+export function* headingsOver(element: Element, look: Look): Generator<Element> {
   let between = 7
   for (let at: Element | undefined = element; at !== undefined; ) {
     const root = rootOf(at)
-    if (root === undefined) return found
+    if (root === undefined) return
     const headings = look.headingsOf(root)
     const levels = levelsOf(headings)
     for (let index = countBefore(headings, at) - 1; index >= 0 && between > 1; index--) {
@@ -111,9 +93,8 @@ function findHeadingsOver(element: Element, look: Look): Element[] {
       const level = levels[index] ?? between
       if (heading === undefined || level >= between || !isRendered(heading)) continue
       between = level
-      if (isGoverning(heading, at)) found.push(heading)
+      if (isGoverning(heading, at)) yield heading
     }
     at = hostOf(root)
   }
-  return found
 }

@@ -149,3 +149,19 @@ test('read ahead in slices, with changes between them, a look finds the same', (
   const found = createLook(memory.rootsOf(document), undefined, memory).withName('button', ['Save'])
   expect(new Set(found)).toEqual(new Set(document.querySelectorAll('button')))
 })
+
+test.each(['div', 'x-part'])('shadow roots of %s within others are all seen by one look', (tag) => {
+  const memory = createMemory()
+  memory.rootsOf(document)
+  let at: Element | ShadowRoot = document.body
+  const observer = new MutationObserver(() => {})
+  observer.observe(document, options)
+  for (let depth = 0; depth < 20; depth++) {
+    const host = document.createElement(tag)
+    at.append(host)
+    at = host.attachShadow({ mode: 'open' })
+  }
+  memory.changed(observer.takeRecords())
+  observer.disconnect()
+  expect(memory.rootsOf(document)).toHaveLength(21)
+})

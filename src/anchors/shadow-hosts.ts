@@ -12,9 +12,11 @@ export function createShadowHosts() {
   /** Of names of the page's own: these are asked in each look. */
   const custom = new Set<Element>()
   const plain = new Set<Element>()
-  /** Plain ones that have come since the last look, and since the one before. */
+  /** Those that have come since the last look, and since the one before. */
   let fresh: Element[] = []
   let lately: Element[] = []
+  /** How many of the fresh ones were asked. */
+  let askedFresh = 0
   let round: Iterator<Element> | undefined
 
   function ask(element: Element): void {
@@ -22,17 +24,16 @@ export function createShadowHosts() {
   }
   function askThose(elements: readonly Element[]): void {
     // Those that have gone since wait in their list.
-    for (const element of elements) if (plain.has(element)) ask(element)
+    for (const element of elements) if (plain.has(element) || custom.has(element)) ask(element)
   }
 
   return {
     put(element: Element): void {
       if (!canHost(element)) return
-      if (localNameOf(element).includes('-')) custom.add(element)
-      else if (!plain.has(element)) {
-        plain.add(element)
-        fresh.push(element)
-      }
+      const kept = localNameOf(element).includes('-') ? custom : plain
+      if (kept.has(element)) return
+      kept.add(element)
+      fresh.push(element)
     },
     drop(element: Element): void {
       for (const kept of [holding, custom, plain]) kept.delete(element)
@@ -44,9 +45,13 @@ export function createShadowHosts() {
       askThose(lately)
       lately = fresh
       fresh = []
+      askedFresh = 0
     },
     /** Asks what came since the look began. */
-    askNew: () => askThose(fresh),
+    askNew(): void {
+      askThose(fresh.slice(askedFresh))
+      askedFresh = fresh.length
+    },
     /** Asks all others too, until it is late; true once they were. */
     askAll(isLate: () => boolean): boolean {
       round ??= plain.values()
@@ -87,6 +92,7 @@ export function createShadowHosts() {
       for (const kept of [holding, custom, plain]) kept.clear()
       fresh = []
       lately = []
+      askedFresh = 0
       round = undefined
     },
   }

@@ -257,3 +257,9 @@ test('what a look has to read first is read in slices that leave the page its tu
   expect(looks()).toBe(1)
   expect(seen).toContain(0)
 })
+
+test('a page that changes faster than it can be read is looked at all the same', async () => {
+  const { looks, settle } = watch(0, undefined, { readAhead: () => false })
+  await settle()
+  expect(looks()).toBe(1)
+})

@@ -35,6 +35,8 @@ export const WATCHED: MutationObserverInit = {
 
 /** What is put off by less is seen before anybody sees the page, in ms. */
 const FRAME_MS = 16
+/** A page that changes faster than it can be read is looked at all the same. */
+const SLICES_MAX = 20
 /** What takes no longer is read in the look's own task, in ms. */
 const TOGETHER_MS = 1
 /** What a person does, and where it may have led: what comes of it is looked at soon. */
@@ -107,14 +109,14 @@ export function createPageWatch({
     budget.spend(from, now())
   })
   /** Reads what the look needs, a slice at a time; with little to read it is taken in the same task. */
-  const prepare = guard((isFirst = true) => {
+  const prepare: (slice?: number) => void = guard((slice = 1) => {
     stopFrame?.()
     stopFrame = undefined
     const from = now()
-    const isDone = readAhead(createSlice(now))
-    if (isDone && isFirst && now() - from < TOGETHER_MS) return look()
+    const isDone = readAhead(createSlice(now)) || slice >= SLICES_MAX
+    if (isDone && slice === 1 && now() - from < TOGETHER_MS) return look()
     budget.spend(from, now())
-    const id = isDone ? 0 : page.setTimeout(() => prepare(false))
+    const id = isDone ? 0 : page.setTimeout(() => prepare(slice + 1))
     if (isDone) stopFrame = afterFrame(page, look)
     timer = { id, at: from, isPutOff: true }
   })
