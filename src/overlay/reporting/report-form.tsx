@@ -11,6 +11,7 @@ import type { Pointed } from '../guide.ts'
 import { pressed } from '../press.ts'
 import { CommentField } from './comment-field.tsx'
 import { Detail } from './detail.tsx'
+import { partName } from './part-name.ts'
 import type { Brought, CheckedComment } from './reporting.ts'
 import type { PartProps } from './shared.ts'
 import { WireframeField } from './wireframe-field.tsx'
@@ -97,7 +98,7 @@ export function ReportForm(props: Props) {
             data-testid="point"
             onClick={pressed(onPoint)}
           >
-            {pointed ? say('pointed', { label: pointed.label }) : say('point')}
+            {pointed ? say('pointed', { label: partName(pointed, say) }) : say('point')}
           </button>
           <div class="details">
             <Detail
