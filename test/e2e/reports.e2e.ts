@@ -328,6 +328,7 @@ describe.each(BROWSERS)('friction reports, in %s', (kind) => {
     await write('Dorothea Quennell 1961')
     await overlay.press('draw')
     await overlay.waitFor('marked')
+    await overlay.waitFor('wireframe')
     await expectAccessible(kind, page, OVERLAY)
     await takePicture(page, kind, picture)
   })
