@@ -8,6 +8,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'packs/**/*.test.ts',
       'deploy/**/*.test.ts',
+      'test/prove/**/*.test.ts',
     ],
     environment: 'node',
     restoreMocks: true,

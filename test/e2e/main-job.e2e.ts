@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askWorker } from '../../demo/browser/settings.ts'
 import { john } from '../../demo/openmrs/patients.ts'
 import { canariesIn } from './helpers/canaries.ts'
+import { dumpDatabase } from './helpers/collector-database.ts'
 import { dumpExtensionStorage } from './helpers/extension-storage.ts'
 import { openChart, press, signIn } from './helpers/openmrs.ts'
 import { createRecorder } from './helpers/recorder.ts'
@@ -14,20 +14,6 @@ import { BROWSERS, type Session, startSession } from './helpers/session.ts'
 import { TYPED, walkThroughVitals } from './helpers/vitals.ts'
 
 const typed = Object.values(TYPED)
-
-/** Every row of the collector's database, as text. */
-async function dumpDatabase(folder: string): Promise<string> {
-  const database = await PGlite.create(folder)
-  try {
-    const { rows } = await database.query<{ tablename: string }>(
-      "select tablename from pg_tables where schemaname = 'public'",
-    )
-    const dumps = rows.map(({ tablename }) => database.query(`select * from "${tablename}"`))
-    return JSON.stringify(await Promise.all(dumps))
-  } finally {
-    await database.close()
-  }
-}
 
 async function textOf(page: Page, testId: string): Promise<string> {
   const found = await page.waitForSelector(`[data-testid="${testId}"]`, { timeout: 20_000 })
