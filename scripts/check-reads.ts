@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { ALLOWED } from './reads/allowed.ts'
 import { readFaults } from './reads/read-faults.ts'
 
-/** What senses and judges; entries hand it elements, and it hands out closed values. */
-const SENSING = ['src/friction/**/*.ts', 'src/content/sensing/**/*.ts']
+/** What senses, judges and reports; entries hand it elements, and it hands out closed values. */
+const READERS = [
+  'src/friction/**/*.ts',
+  'src/content/sensing/**/*.ts',
+  'src/content/reporting/**/*.ts',
+]
 const isShipped = (path: string) => !/\.test\.ts$|\/testing\//.test(path)
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const files = globSync(SENSING, { cwd: root })
+const files = globSync(READERS, { cwd: root })
   .map((path) => path.replaceAll('\\', '/'))
   .filter(isShipped)
   .sort()
@@ -17,6 +21,6 @@ const files = globSync(SENSING, { cwd: root })
 const faults = readFaults(files, ALLOWED)
 for (const fault of faults) console.error(fault)
 console.log(
-  `reads: ${files.length} files that sense, ${ALLOWED.length} reads allowed, ${faults.length} faults`,
+  `reads: ${files.length} files that sense and report, ${ALLOWED.length} reads allowed, ${faults.length} faults`,
 )
 process.exitCode = faults.length > 0 ? 1 : 0

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { askWorker } from '../demo/browser/settings.ts'
 import { john } from '../demo/openmrs/patients.ts'
+import { tabIdOf } from '../test/e2e/helpers/extension-page.ts'
 import { openChart, press, signIn, typeInto } from '../test/e2e/helpers/openmrs.ts'
 import { overlayOf } from '../test/e2e/helpers/overlay.ts'
 import { startSession } from '../test/e2e/helpers/session.ts'
@@ -58,6 +59,51 @@ async function takeParts(): Promise<void> {
   await configure({})
 }
 
+/** The report form with what may go along, and flag mode. */
+async function takeReporting(): Promise<void> {
+  const { page, stack, loaded, overlay, configure } = session
+  for (const { suffix, scheme, locale } of LOOKS) {
+    await configure({ locale, comments: 'checked', wireframes: 'on', flagMode: 'on' })
+    const take = (name: string) => page.screenshot({ path: file(`${name}${suffix}`) })
+    await page.bringToFront()
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    await openChart(page, stack.ehr, john.uuid, 'allergies')
+    await overlay.onScreen('allergies')
+    await overlay.press('launcher')
+    await overlay.press('report')
+    await overlay.press('say-more')
+    await (await overlay.waitFor('comment'))?.type('The list is slow for John Wilsonquill')
+    await overlay.press('draw')
+    await overlay.waitFor('marked')
+    await take('part-comment')
+    await (await overlay.waitFor('wireframe'))?.scrollIntoView()
+    await take('part-wireframe')
+    await page.keyboard.press('Escape')
+    const tabId = await tabIdOf(loaded, stack.ehr.origin)
+    await page.bringToFront()
+    await askWorker(loaded, 'toggle-flags', { tabId })
+    await page.bringToFront()
+    await overlay.waitFor('flag-panel')
+    for (let steps = 0; steps < 3; steps++) await overlay.press('part-next')
+    await overlay.press('flag-unclear-words')
+    await take('part-flags')
+    await page.keyboard.press('Escape')
+  }
+  await page.emulateMediaFeatures([])
+  await configure({ comments: 'checked', wireframes: 'on' })
+  await openChart(page, stack.ehr, john.uuid, 'allergies')
+  await overlay.onScreen('allergies')
+  await overlay.press('launcher')
+  await overlay.press('report')
+  await overlay.press('say-more')
+  await (await overlay.waitFor('comment'))?.type('The button to add one is hard to find')
+  await overlay.press('draw')
+  await overlay.waitFor('wireframe')
+  await overlay.press('report-worked-around')
+  await overlay.waitFor('report-sent')
+  await untilSent(/hard to find/)
+}
+
 /** An announcement comes up once a day in a browser: each look has a browser of its own. */
 async function takeAnnouncements(): Promise<void> {
   for (const { suffix, scheme, locale } of LOOKS) {
@@ -111,14 +157,20 @@ try {
   await untilSent(/rage click/i)
 
   await takeParts()
+  await takeReporting()
 
   const dashboard = await loaded.browser.newPage()
   await dashboard.goto(stack.collector.createAdminLink())
   await dashboard.waitForSelector('[data-testid="report-row"]')
   await dashboard.screenshot({ path: file('dashboard') })
+  await (await dashboard.waitForSelector('#reports'))?.scrollIntoView()
+  await dashboard.waitForSelector('[data-testid="note-drawing"]')
+  await dashboard.screenshot({ path: file('dashboard-reports') })
   const options = await loaded.openExtension('src/options/index.html')
   await options.setViewport({ width: 1000, height: 900 })
   await options.screenshot({ path: file('options') })
+  await (await options.waitForSelector('#sent'))?.scrollIntoView()
+  await options.screenshot({ path: file('options-sent') })
 } finally {
   await session.stop()
 }

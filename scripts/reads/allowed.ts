@@ -1,4 +1,4 @@
-/** One read of what a page says that the sensing of friction is allowed, and what for. */
+/** One read of what a page says that the sensing and reporting of friction is allowed, and what for. */
 export interface AllowedRead {
   file: string
   /** The member, attribute or function by whose name it reads. */
@@ -37,5 +37,35 @@ export const ALLOWED: readonly AllowedRead[] = [
     file: 'src/content/sensing/contexts.ts',
     name: 'createSameRecord',
     why: 'whether another patient’s banner shows: salted marks in memory, one yes or no is told',
+  },
+  {
+    file: 'src/content/reporting/page-text.ts',
+    name: 'what is chosen at run time',
+    why: 'what fields hold, frames, and words of attributes: for the check of a comment, at the press, kept nowhere',
+  },
+  {
+    file: 'src/content/reporting/page-text.ts',
+    name: 'textOf',
+    why: 'the texts of the page, for the same',
+  },
+  {
+    file: 'src/content/reporting/page-text.ts',
+    name: 'title',
+    why: 'the title of the page, for the same',
+  },
+  {
+    file: 'src/content/reporting/page-text.ts',
+    name: 'href',
+    why: 'the address of the page, for the same',
+  },
+  {
+    file: 'src/content/reporting/reporting-part.ts',
+    name: 'label',
+    why: 'how a part was named to the person: taken off before a report goes',
+  },
+  {
+    file: 'src/content/reporting/save-file.ts',
+    name: 'href',
+    why: 'the address of the file that the person saves, which is set',
   },
 ]

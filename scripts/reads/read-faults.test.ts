@@ -52,7 +52,7 @@ describe('the check of what sensing reads', () => {
     const files = [{ file: FILE, source: 'const a = 1\nconst b = field.value + field.title' }]
     const allowed = [{ file: FILE, name: 'title', why: 'a test' }]
     expect(readFaults(files, allowed)).toEqual([
-      `${FILE}:2 reads 'value': sensing takes nothing of what a page says or a person enters`,
+      `${FILE}:2 reads 'value': what senses and reports takes nothing of what a page says or a person enters`,
     ])
     expect(readFaults(files, [{ file: 'other.ts', name: 'value', why: '' }])).toHaveLength(3)
   })

@@ -83,7 +83,7 @@ export function readFaults(
     .filter((read) => !allowed.some(isOf(read)))
     .map(
       ({ file, line, name }) =>
-        `${file}:${line} reads '${name}': sensing takes nothing of what a page says or a person enters`,
+        `${file}:${line} reads '${name}': what senses and reports takes nothing of what a page says or a person enters`,
     )
   const stale = allowed
     .filter((one) => !reads.some((read) => isOf(read)(one)))

@@ -21,11 +21,18 @@ export function isIdentifying(name: string): boolean {
   return !SHARED.has(name)
 }
 
+const identifying = new WeakMap<Anchor, [string, string][]>()
+
 /** The attributes by which a recipe's element can be looked up; shared ones where it has no others. */
-export function identifyingAttributes({ attributes = {} }: Anchor): [string, string][] {
-  const all = Object.entries(attributes)
-  const own = all.filter(([name]) => isIdentifying(name))
-  return own.length > 0 ? own : all
+export function identifyingAttributes(anchor: Anchor): readonly [string, string][] {
+  let found = identifying.get(anchor)
+  if (found === undefined) {
+    const all = Object.entries(anchor.attributes ?? {})
+    const own = all.filter(([name]) => isIdentifying(name))
+    found = own.length > 0 ? own : all
+    identifying.set(anchor, found)
+  }
+  return found
 }
 
 export function weighAttributes(element: Element, anchor: Anchor): AttributeMarks {

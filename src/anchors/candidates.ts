@@ -9,17 +9,33 @@ import type { Look } from './look.ts'
 /** Roles whose elements have a name of their own; a paragraph is told by nothing but its text. */
 const NAMEABLE = ARIA_ROLES.filter((role) => role !== 'paragraph')
 
-/** The elements worth comparing: those that bear the name, and those that bear an attribute. */
-export function candidatesOf(anchor: Anchor, look: Look): Set<Element> {
+const selectors = new WeakMap<Anchor, string>()
+
+/** What has one of the recipe's attributes; '' where it has none. */
+function selectorOf(anchor: Anchor): string {
+  let found = selectors.get(anchor)
+  if (found === undefined) {
+    found = identifyingAttributes(anchor)
+      .map(([attribute, value]) => attributeSelector(attribute, value))
+      .join(',')
+    selectors.set(anchor, found)
+  }
+  return found
+}
+
+/** The elements worth comparing, where `isExact` of the recipe's own role only: those that bear the name, and those that bear an attribute. */
+export function candidatesOf(
+  anchor: Anchor,
+  look: Look,
+  isExact = anchor.exact === true,
+): Set<Element> {
   const found = new Set<Element>()
-  const { name, role, exact, holds, holder } = anchor
+  const { name, role, holds, holder } = anchor
   if (name !== undefined) {
-    const kin = role === undefined ? NAMEABLE : [role, ...(exact ? [] : kindredRoles(role))]
+    const kin = role === undefined ? NAMEABLE : [role, ...(isExact ? [] : kindredRoles(role))]
     for (const one of kin) for (const element of look.withName(one, name)) found.add(element)
   }
-  const selector = identifyingAttributes(anchor)
-    .map(([attribute, value]) => attributeSelector(attribute, value))
-    .join(',')
+  const selector = selectorOf(anchor)
   if (selector !== '')
     for (const root of look.roots)
       for (const element of queryAll(root, selector)) if (!look.isOwn(element)) found.add(element)

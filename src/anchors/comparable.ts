@@ -13,6 +13,18 @@ export function comparable(name: string): string {
     .replace(/[\s:*.]+$/, '')
 }
 
+const comparables = new WeakMap<readonly string[], readonly string[]>()
+
+/** All of a recipe's names, made comparable; kept for as long as the recipe is. */
+export function comparableNames(names: readonly string[]): readonly string[] {
+  let found = comparables.get(names)
+  if (found === undefined) {
+    found = names.map(comparable)
+    comparables.set(names, found)
+  }
+  return found
+}
+
 /** 'Notifications' of 'Notifications (3)' and 'Inbox [99+]'. */
 export function withoutCounter(name: string): string {
   return name.replace(/\s*[([]\d{1,3}\+?[)\]]$/, '')

@@ -1,6 +1,6 @@
 import type { AriaRole } from '../vocabulary/aria-roles.ts'
 import type { NamedElement } from '../vocabulary/evidence.ts'
-import { comparable, isSameButNumber } from './comparable.ts'
+import { comparableNames, isSameButNumber } from './comparable.ts'
 import { selfAndAncestors } from './dom.ts'
 import { headingsOver } from './heading.ts'
 import type { Look } from './look.ts'
@@ -19,7 +19,7 @@ const SECTIONS: ReadonlySet<AriaRole | undefined> = new Set<AriaRole>([
 
 export function isNamed(element: Element, names: readonly string[], look: Look): boolean {
   const name = look.nameOf(element)
-  return name !== '' && names.some((wanted) => comparable(wanted) === name)
+  return name !== '' && comparableNames(names).includes(name)
 }
 
 const COUNT = /(?<=[^\d\s])\s?\d{1,3}$/
@@ -31,7 +31,7 @@ const COUNT = /(?<=[^\d\s])\s?\d{1,3}$/
 function isTitled(part: Element, names: readonly string[], look: Look): boolean {
   if (isNamed(part, names, look)) return true
   const title = look.nameOf(part)
-  return names.map(comparable).some((name) => {
+  return comparableNames(names).some((name) => {
     if (isSameButNumber(title, name)) return true
     const isCounted = COUNT.test(title)
     return isCounted !== COUNT.test(name) && title.replace(COUNT, '') === name.replace(COUNT, '')

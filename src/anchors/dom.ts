@@ -9,6 +9,7 @@ const { createTreeWalker } = Document.prototype
 const queryDocument = Document.prototype.querySelectorAll
 const queryFragment = DocumentFragment.prototype.querySelectorAll
 const queryFirst = Element.prototype.querySelector
+const byTag = Element.prototype.getElementsByTagName
 const queryElement = Element.prototype.querySelectorAll
 
 function getter<Value>(prototype: object, name: string, missing: Value): (of: object) => Value {
@@ -105,18 +106,17 @@ export function textOf(node: Node): string {
 }
 
 /** By index: a browser's own iterator takes five times as long. */
-function listOf(nodes: NodeListOf<Element>): Element[] {
-  const list: Element[] = []
-  for (let index = 0, { length } = nodes; index < length; index++)
-    list.push(nodes[index] as Element)
+export function nodesOf<Kind extends Node>(nodes: NodeListOf<Kind> | NodeList): Kind[] {
+  const list: Kind[] = []
+  for (let index = 0, { length } = nodes; index < length; index++) list.push(nodes[index] as Kind)
   return list
 }
 
 /** Elements that match, in document order, in this root only. */
 export function queryAll(root: Document | DocumentFragment | Element, selector: string): Element[] {
-  if (isDocument(root)) return listOf(queryDocument.call(root, selector))
-  if (isElement(root)) return listOf(queryElement.call(root, selector))
-  return listOf(queryFragment.call(root, selector))
+  if (isDocument(root)) return nodesOf(queryDocument.call(root, selector))
+  if (isElement(root)) return nodesOf(queryElement.call(root, selector))
+  return nodesOf(queryFragment.call(root, selector))
 }
 
 /** Every text in the root, in document order. */
@@ -130,6 +130,11 @@ export function* textsIn(root: Root): Generator<Text> {
 /** Whether any element inside matches. */
 export function holdsMatch(element: Element, selector: string): boolean {
   return queryFirst.call(element, selector) !== null
+}
+
+/** Whether more than so many elements inside have this tag. Looks no further than it has to. */
+export function holdsMore(element: Element, tag: string, count: number): boolean {
+  return byTag.call(element, tag).item(count) !== null
 }
 
 /** The innermost that matches of the element and what holds it in its root. */

@@ -111,7 +111,7 @@ function isWhole(element: Element, anchor: Anchor, marks: Marks | undefined): bo
 export function isPresent(where: Look | readonly Root[], anchor: Anchor, own?: Element): boolean {
   const look = lookAt(where, own)
   if (!isOfFrame(anchor, look)) return false
-  for (const element of candidatesOf({ ...anchor, exact: true }, look))
+  for (const element of candidatesOf(anchor, look, true))
     if (isWhole(element, anchor, markElement(element, anchor, look)) && isRendered(element))
       return true
   return false

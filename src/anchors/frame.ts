@@ -9,9 +9,20 @@ export function addressOf(look: Look): string | undefined {
   return location && /^https?:$/.test(location.protocol) ? location.href : undefined
 }
 
+const patterns = new Map<string, URLPattern>()
+
+function patternOf(frame: string): URLPattern {
+  let found = patterns.get(frame)
+  if (found === undefined) {
+    found = new URLPattern(urlRuleParts(frame))
+    patterns.set(frame, found)
+  }
+  return found
+}
+
 /** Whether the recipe's element can be in this document at all. */
 export function isOfFrame({ frame }: Anchor, look: Look): boolean {
   if (frame === undefined) return true
   const address = addressOf(look)
-  return address !== undefined && new URLPattern(urlRuleParts(frame)).test(address)
+  return address !== undefined && patternOf(frame).test(address)
 }

@@ -15,10 +15,16 @@ const KINDS: readonly (readonly AriaRole[])[] = [
 /** What an element without a role becomes when its app learns of roles. Never the other way. */
 const OF_GENERIC: AriaRole[] = ['button', 'link', 'menuitem', 'option', 'tab']
 
-export function kindredRoles(role: AriaRole): AriaRole[] {
-  if (role === 'generic') return OF_GENERIC
-  const kin = KINDS.filter((kind) => kind.includes(role)).flat()
-  return [...new Set(kin)].filter((other) => other !== role)
+const kindred = new Map<AriaRole, readonly AriaRole[]>([['generic', OF_GENERIC]])
+
+export function kindredRoles(role: AriaRole): readonly AriaRole[] {
+  let found = kindred.get(role)
+  if (found === undefined) {
+    const kin = KINDS.filter((kind) => kind.includes(role)).flat()
+    found = [...new Set(kin)].filter((other) => other !== role)
+    kindred.set(role, found)
+  }
+  return found
 }
 
 const FIELDS: ReadonlySet<AriaRole | undefined> = new Set<AriaRole>([

@@ -1,6 +1,6 @@
 import type { Anchor } from '../vocabulary/evidence.ts'
 import { type AttributeMarks, weighAttributes } from './attributes.ts'
-import { comparable } from './comparable.ts'
+import { comparable, comparableNames } from './comparable.ts'
 import { isNamed, isWithin } from './context.ts'
 import { isHeldByGiven, isHoldingGiven } from './given-names.ts'
 import { isField, kindredRoles } from './kindred.ts'
@@ -40,10 +40,10 @@ export interface Marks {
 }
 
 /** A field that has lost its name is another one where another label stands before it. */
-function unnamedMark(element: Element, { role, name = [] }: Anchor, look: Look): Marks['name'] {
+function unnamedMark(element: Element, { role, name }: Anchor, look: Look): Marks['name'] {
   const label = isField(role) ? look.captionOf(element) : ''
   if (label === '') return 'unnamed'
-  return name.map(comparable).includes(label) ? 'same' : 'other'
+  return name !== undefined && comparableNames(name).includes(label) ? 'same' : 'other'
 }
 
 function nameMark(element: Element, anchor: Anchor, look: Look): Marks['name'] {
@@ -57,7 +57,8 @@ function nameMark(element: Element, anchor: Anchor, look: Look): Marks['name'] {
 function isCaptioned(element: Element, labels: readonly string[], look: Look): boolean {
   const words = look.nameOf(element)
   const caption = look.captionOf(element)
-  return labels.map(comparable).some((label) => label === caption || label === words)
+  const wanted = comparableNames(labels)
+  return wanted.includes(caption) || wanted.includes(words)
 }
 
 function isPictured(element: Element, icons: readonly string[], look: Look): boolean {
@@ -66,7 +67,7 @@ function isPictured(element: Element, icons: readonly string[], look: Look): boo
 
 function isTitledBy(element: Element, titles: readonly string[], look: Look): boolean {
   const title = comparable(titleBefore(element, look)?.text ?? '')
-  return titles.some((one) => comparable(one) === title)
+  return comparableNames(titles).includes(title)
 }
 
 function isForeign(element: Element, { lang }: Anchor): boolean {

@@ -74,6 +74,7 @@ const act = fc.oneof(
     mode: fc.constantFrom('open' as const, 'open' as const, 'closed' as const),
   }),
   fc.record({ do: fc.constant('look' as const) }),
+  fc.record({ do: fc.constant('read ahead' as const) }),
 )
 type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -91,7 +92,7 @@ function createStage() {
   const pick = (at: number) => all[at % all.length] ?? document.body
   const shadows = new Map<Element, ShadowRoot>()
   const inside = (element: Element): ParentNode & Node => shadows.get(element) ?? element
-  return function take(what: Exclude<Act, { do: 'look' }>): void {
+  return function take(what: Exclude<Act, { do: 'look' | 'read ahead' }>): void {
     const element = pick(what.at)
     if (what.do === 'add') {
       const made = document.createElement(what.tag)
@@ -143,12 +144,20 @@ test('a look that remembers sees what one without a memory sees', () => {
       observer.observe(document, options)
       const take = createStage()
       for (const what of [...acts, { do: 'look' as const }]) {
+        if (what.do === 'read ahead') {
+          memory.changed(observer.takeRecords())
+          memory.readAhead(document, () => true)
+          continue
+        }
         if (what.do !== 'look') {
           take(what)
           continue
         }
         memory.changed(observer.takeRecords())
-        const roots = memory.rootsOf(document)
+        // Nothing has come between the two, as within a look.
+        memory.readAhead(document, () => false)
+        memory.rootsOf(document)
+        const roots = memory.allRootsOf(document)
         expect(seenBy(roots, memory)).toEqual(seenBy(openRoots(document)))
         for (const root of roots) observer.observe(root, options)
       }

@@ -129,3 +129,39 @@ test('what has gone is looked for anew after as many changes as a page may make 
   observer.disconnect()
   expect(saves()).toHaveLength(2)
 })
+
+test('read ahead in slices, with changes between them, a look finds the same', () => {
+  document.body.innerHTML = '<p><button>Save</button></p>'.repeat(300)
+  const memory = createMemory()
+  const observer = new MutationObserver(() => {})
+  observer.observe(document, options)
+  let slices = 0
+  const isLate = () => true
+  while (!memory.readAhead(document, isLate)) {
+    slices++
+    document.querySelector('p')?.remove()
+    document.body.insertAdjacentHTML('beforeend', '<button></button>')
+    document.querySelector('body > button:last-of-type')?.append('Save')
+    memory.changed(observer.takeRecords())
+  }
+  observer.disconnect()
+  expect(slices).toBeGreaterThan(5)
+  const found = createLook(memory.rootsOf(document), undefined, memory).withName('button', ['Save'])
+  expect(new Set(found)).toEqual(new Set(document.querySelectorAll('button')))
+})
+
+test.each(['div', 'x-part'])('shadow roots of %s within others are all seen by one look', (tag) => {
+  const memory = createMemory()
+  memory.rootsOf(document)
+  let at: Element | ShadowRoot = document.body
+  const observer = new MutationObserver(() => {})
+  observer.observe(document, options)
+  for (let depth = 0; depth < 20; depth++) {
+    const host = document.createElement(tag)
+    at.append(host)
+    at = host.attachShadow({ mode: 'open' })
+  }
+  memory.changed(observer.takeRecords())
+  observer.disconnect()
+  expect(memory.rootsOf(document)).toHaveLength(21)
+})

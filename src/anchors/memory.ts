@@ -1,23 +1,25 @@
 import type { AriaRole } from '../vocabulary/aria-roles.ts'
 import {
-  canHost,
   enclosing,
   isElement,
   isOnPage,
+  nodesOf,
   parentOf,
   queryAll,
   type Root,
   rootOf,
-  shadowOf,
 } from './dom.ts'
 import { createRegister } from './register.ts'
 import type { Searched } from './searched.ts'
+import { createShadowHosts } from './shadow-hosts.ts'
 
-/** More changes or new elements than this at once, and all is read anew: that is cheaper. */
+/** More changed nodes or moved elements than this at once, and all is read anew: that is cheaper. */
 const CHANGES_MAX = 2_000
 const ELEMENTS_MAX = 5_000
 /** After so many elements have gone, those that went where nobody was told are looked for. */
 const GONE_MAX = 2_000
+/** So many elements are taken in before the time is asked. */
+const AT_ONCE = 50
 
 /** Changes of these say something else of an element: its role, or the words that it is named by. */
 export const REMEMBERED_ATTRIBUTES = [
@@ -31,46 +33,92 @@ const REMEMBERED = new Set<string | null>(REMEMBERED_ATTRIBUTES)
  * bears and holds itself, never where it stands or whether it is drawn.
  */
 export interface Memory {
-  /** Every open root of the document: itself and the shadow roots in it, without those of `own`. */
+  /**
+   * The open roots of the document: itself and the shadow roots in it, without those of `own`. One that an
+   * old element without a name of the page's own has got since is not yet among them.
+   */
   rootsOf(document: Document, own?: Element): readonly Root[]
+  /** Every open root, without fail: for whatever is to be pointed at. */
+  allRootsOf(document: Document, own?: Element): readonly Root[]
   /** The elements of these roots. */
   searched(roots: readonly Root[]): Searched
   /** Takes in changes of the document and of all shadow roots that were looked at. None may be left out. */
   changed(records: readonly MutationRecord[]): void
+  /**
+   * Reads ahead what the next look would have to, until it is late; true once all is read. What was
+   * read stays true through later changes, as all that is remembered does.
+   */
+  readAhead(document: Document, isLate: () => boolean): boolean
 }
+
+const never = () => false
 
 export function createMemory(): Memory {
   const register = createRegister()
-  /** The roots whose elements are in the register. */
+  /** The roots whose elements are in the register, or wait to be taken in. */
   let covered = new WeakSet<Root>()
-  /** A shadow root comes without a record, so whatever can hold one is asked in each look. */
-  const hosts = new Set<Element>()
-  let pending: MutationRecord[] = []
+  const hosts = createShadowHosts()
+  /** Elements that wait to be taken in, by where they are then. */
+  let waiting: (readonly Element[])[] = []
+  let waitingAt = 0
+  /** What has changed since the last look: nodes in or on which something did. */
+  const touched = new Set<Node>()
+  /** Elements with another attribute. */
+  const marked = new Set<Element>()
+  /** Parts that have come, gone or changed places. */
+  const moved = new Set<Element>()
+  /** Of these, those that were not on the page before. */
+  const come = new Set<Element>()
   let gone = 0
+  /** Every element that may hold a shadow root was asked: for the look to come, or in the last one. */
+  let isReadAhead = false
+  let isAllAsked = false
 
   function forgetAll(): void {
     register.clear()
     covered = new WeakSet()
-    hosts.clear()
-    pending = []
+    waiting = []
+    waitingAt = 0
+    for (const kept of [hosts, touched, marked, moved, come]) kept.clear()
     gone = 0
   }
 
   function put(element: Element, root: Root): void {
     register.put(element, root)
-    if (canHost(element)) hosts.add(element)
+    hosts.put(element)
   }
 
   function drop(element: Element): void {
     register.drop(element)
-    hosts.delete(element)
+    hosts.drop(element)
     gone++
+  }
+
+  /** Takes an element in, or lets go of it, by where it is now. */
+  function place(element: Element): void {
+    const root = rootOf(element)
+    if (root !== undefined && covered.has(root)) put(element, root)
+    else drop(element)
+  }
+
+  /** Whether all that waited was taken in before it was late. */
+  function placeWaiting(isLate: () => boolean): boolean {
+    for (let elements = waiting[0]; elements !== undefined; elements = waiting[0]) {
+      while (waitingAt < elements.length) {
+        const element = elements[waitingAt++]
+        if (element) place(element)
+        if (waitingAt % AT_ONCE === 0 && isLate()) return false
+      }
+      waiting.shift()
+      waitingAt = 0
+    }
+    return true
   }
 
   function cover(root: Root): void {
     if (covered.has(root)) return
     covered.add(root)
-    for (const element of queryAll(root, '*')) put(element, root)
+    waiting.push(queryAll(root, '*'))
   }
 
   /** What holds a changed part holds another text now. Where one was forgotten, all around it were. */
@@ -83,92 +131,93 @@ export function createMemory(): Memory {
     }
   }
 
-  /** Takes in the elements of a part that has come, gone or moved, by where it is now. */
-  function place(part: Element, elements: readonly Element[]): void {
-    const root = rootOf(part)
-    const isHere = root !== undefined && covered.has(root)
-    for (const element of elements)
-      if (isHere) put(element, root)
-      else drop(element)
-  }
-
-  function catchUp(): void {
-    const records = pending
-    pending = []
+  /** Takes in what has changed; false where that is too much, and all is to be read anew. */
+  function takeInChanges(): boolean {
     const reworded = new Set<Element>()
-    const marked = new Set<Element>()
-    const moved = new Set<Element>()
-    /** Of these, those that were not on the page before. */
-    const come = new Set<Element>()
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      rewordAround(target, reworded)
-      if (type === 'attributes' && isElement(target)) marked.add(target)
-      for (const node of addedNodes) {
-        if (!isElement(node)) continue
-        if (!moved.has(node)) come.add(node)
-        moved.add(node)
-      }
-      for (const node of removedNodes) if (isElement(node)) moved.add(node)
-    }
+    for (const node of touched) rewordAround(node, reworded)
     let room = ELEMENTS_MAX
     for (const part of moved) {
       // Come and gone between two looks, or off the page while it was filled.
       if (come.has(part) && !isOnPage(part)) continue
       const elements = [part, ...queryAll(part, '*')]
       room -= elements.length
-      if (room < 0) {
-        forgetAll()
-        return
-      }
-      place(part, elements)
+      if (room < 0) return false
+      waiting.push(elements)
     }
-    for (const element of marked) if (!moved.has(element)) place(element, [element])
+    const alone = [...marked].filter((element) => !moved.has(element))
+    if (alone.length > 0) waiting.push(alone)
+    for (const taken of [touched, marked, moved, come]) taken.clear()
+    return true
+  }
+
+  /** Reads no more of a record than has to be: each list of nodes is made when it is asked for. */
+  function note(record: MutationRecord): void {
+    const { type } = record
+    if (type === 'attributes' && !REMEMBERED.has(record.attributeName)) return
+    const { target } = record
+    touched.add(target)
+    if (type === 'attributes' && isElement(target)) marked.add(target)
+    if (type !== 'childList') return
+    for (const node of nodesOf(record.addedNodes)) {
+      if (!isElement(node)) continue
+      if (!moved.has(node)) come.add(node)
+      moved.add(node)
+    }
+    for (const node of nodesOf(record.removedNodes)) if (isElement(node)) moved.add(node)
+  }
+
+  /** Whether all was taken in before it was late. */
+  function catchUp(isLate: () => boolean = never): boolean {
+    if (touched.size > 0 && !takeInChanges()) forgetAll()
+    if (!placeWaiting(isLate)) return false
     if (gone > GONE_MAX) sweep()
+    return true
   }
 
   /** What was taken out of a part that had gone already went unseen. */
   function sweep(): void {
     gone = 0
     register.sweep()
-    for (const host of hosts) {
-      if (isOnPage(host)) continue
-      hosts.delete(host)
-      const root = shadowOf(host)
-      if (root) covered.delete(root)
-    }
+    for (const root of hosts.sweep()) covered.delete(root)
   }
 
-  function shadowsBy(): Map<Root | undefined, ShadowRoot[]> {
-    const found = new Map<Root | undefined, ShadowRoot[]>()
-    for (const host of hosts) {
-      const shadow = shadowOf(host)
-      if (shadow === null) continue
-      const root = rootOf(host)
-      const beside = found.get(root)
-      if (beside) beside.push(shadow)
-      else found.set(root, [shadow])
+  /** The roots that are known of, all of them taken in. */
+  function rootsKnown(document: Document, own: Element | undefined): Root[] {
+    for (;;) {
+      catchUp()
+      cover(document)
+      catchUp()
+      hosts.askNew()
+      const shadows = hosts.shadows()
+      const roots: Root[] = [document]
+      for (const root of roots)
+        for (const shadow of shadows.get(root) ?? []) if (shadow.host !== own) roots.push(shadow)
+      if (roots.every((root) => covered.has(root))) return roots
+      for (const root of roots) cover(root)
     }
-    return found
   }
 
   return {
     rootsOf(document, own) {
-      if (pending.length > 0) catchUp()
-      cover(document)
-      for (;;) {
-        const shadows = shadowsBy()
-        const roots: Root[] = [document]
-        for (const root of roots)
-          for (const shadow of shadows.get(root) ?? []) if (shadow.host !== own) roots.push(shadow)
-        if (roots.every((root) => covered.has(root))) return roots
-        for (const root of roots) cover(root)
-      }
+      catchUp()
+      hosts.ask()
+      // What was read ahead is for this look.
+      isAllAsked = isReadAhead
+      isReadAhead = false
+      return rootsKnown(document, own)
+    },
+    allRootsOf(document, own) {
+      catchUp()
+      if (!isAllAsked) hosts.askAll(never)
+      isAllAsked = true
+      return rootsKnown(document, own)
     },
     searched(roots) {
       const all = new Set(roots)
       const now = (): Searched => {
-        if (pending.length > 0) catchUp()
+        catchUp()
         for (const root of roots) cover(root)
+        catchUp()
         return register.in(all)
       }
       return {
@@ -179,10 +228,15 @@ export function createMemory(): Memory {
       }
     },
     changed(records) {
-      for (const record of records)
-        if (record.type !== 'attributes' || REMEMBERED.has(record.attributeName))
-          pending.push(record)
-      if (pending.length > CHANGES_MAX) forgetAll()
+      isReadAhead = false
+      for (const record of records) note(record)
+      if (touched.size + moved.size > CHANGES_MAX) forgetAll()
+    },
+    readAhead(document, isLate) {
+      if (!catchUp(isLate)) return false
+      cover(document)
+      isReadAhead = catchUp(isLate) && hosts.askAll(isLate)
+      return isReadAhead
     },
   }
 }

@@ -51,6 +51,12 @@ export interface Ground {
   signal: AbortSignal
 }
 
+/**
+ * What changes ask for without delay: a look, or, where they only concern what a step points at, a glance
+ * at that.
+ */
+export type Concern = 'look' | 'glance'
+
 /** Walkthroughs, hints, checklists and announcements on one page or frame, until the signal ends it. */
 export interface Guidance {
   /** Handrail's element in the page, where anything was drawn. */
@@ -70,7 +76,12 @@ export interface Guidance {
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
   delayed(changes: readonly MutationRecord[]): void
   /** Whether changes concern what is pointed at, or may have brought what is waited for. */
-  concerns(change: MutationRecord): boolean
+  concernOf(changes: readonly MutationRecord[]): Concern | undefined
+  /**
+   * Takes in a glance: whether all that it tells of the step that is shown is as it was. Where it is not,
+   * a look is due.
+   */
+  glance(sight: Sight): boolean
 }
 
 export type CreateGuidance = (ground: Ground) => Guidance

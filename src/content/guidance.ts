@@ -28,7 +28,7 @@ import { isSecret, isSigning } from './signing.ts'
 import { isInDoubt } from './surroundings.ts'
 import { createSurveys } from './surveys.ts'
 import { createTyping } from './typing.ts'
-import { isOfElement } from './urgent.ts'
+import { areOfElement } from './urgent.ts'
 
 /** Wires walkthroughs and what stands beside them to the overlay. */
 export const createGuidance: CreateGuidance = (ground) => {
@@ -121,8 +121,8 @@ export const createGuidance: CreateGuidance = (ground) => {
   let stepTarget: Element | undefined
   /** What the step waits for, and which changes may have brought it. */
   let awaited: { anchor: Anchor; isBroughtBy: (change: MutationRecord) => boolean } | undefined
-  /** What the callout and the hints point at, and what says whose record it is. */
-  let pointed: Element[] = []
+  /** What hints point at, and what says whose record it is: no glance tells of these. */
+  let beside: Element[] = []
   let helpPresses = 0
   let flagPresses = 0
   /** The side panel shows it all. */
@@ -163,9 +163,9 @@ export const createGuidance: CreateGuidance = (ground) => {
     const anchor = guide.awaited()
     if (anchor !== awaited?.anchor)
       awaited = anchor && { anchor, isBroughtBy: createAwaited(anchor) }
-    pointed = [view.callout, ...view.hints].flatMap((one) => one?.target ?? [])
+    beside = view.hints.flatMap(({ target }) => target ?? [])
     const recordPart = guide.recordPart()
-    if (recordPart) pointed.push(recordPart)
+    if (recordPart) beside.push(recordPart)
     const isAnything =
       view.callout ||
       view.waiting ||
@@ -303,13 +303,22 @@ export const createGuidance: CreateGuidance = (ground) => {
       preferences = state.preferences
     }),
     delayed(changes) {
-      if (guide.isInDoubt() || !pointed.some((target) => isInDoubt(target, changes))) return
-      guide.doubt()
-      draw()
+      const wasInDoubt = guide.isInDoubt()
+      if (!guide.isRestInDoubt() && beside.some((target) => isInDoubt(target, changes)))
+        guide.doubtRest()
+      if (!guide.isInDoubt() && stepTarget && isInDoubt(stepTarget, changes)) guide.doubtTarget()
+      if (guide.isInDoubt() !== wasInDoubt) draw()
     },
-    concerns: (change) =>
-      isOfElement(change, stepTarget) ||
-      isOfElement(change, guide.recordPart()) ||
-      awaited?.isBroughtBy(change) === true,
+    concernOf(changes) {
+      if (areOfElement(changes, guide.recordPart())) return 'look'
+      if (awaited && changes.some(awaited.isBroughtBy)) return 'look'
+      return areOfElement(changes, stepTarget) ? 'glance' : undefined
+    },
+    glance(sight) {
+      const wasInDoubt = guide.isInDoubt()
+      if (!guide.glance(sight)) return false
+      if (guide.isInDoubt() !== wasInDoubt) draw()
+      return true
+    },
   }
 }

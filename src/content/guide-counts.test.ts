@@ -124,7 +124,8 @@ const acts: [string, (world: World) => void][] = [
   ['press add', touch('press', 'add')],
   ['press save', touch('press', 'save')],
   ['fill save', touch('input', 'save')],
-  ['doubt', ({ guide }) => guide.doubt()],
+  ['doubt', ({ guide }) => guide.doubtTarget()],
+  ['doubt whose record it is', ({ guide }) => guide.doubtRest()],
   ['paint', paint],
   [
     'wait long',

@@ -8,8 +8,8 @@ import { countedEnds } from '../walkthroughs/counted-ends.ts'
 import { isElsewhere } from '../walkthroughs/drift.ts'
 import { onlyScreen } from '../walkthroughs/facts.ts'
 import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
-import { isBeforeRecord, judgeRecord, type RecordVerdict } from '../walkthroughs/record-guard.ts'
 import { isSameRun } from '../walkthroughs/same-run.ts'
+import { isAsLooked } from './as-looked.ts'
 import { createClaim } from './claim.ts'
 import { type DueStep, dueStep, planIn } from './due-step.ts'
 import type { KnownParts } from './known-parts.ts'
@@ -17,7 +17,8 @@ import type { Sight } from './lookout.ts'
 import { noCoverOf } from './no-cover.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
-import { createRecordWatch, type HeldRecord } from './record-watch.ts'
+import type { HeldRecord } from './record-watch.ts'
+import { createRunRecord } from './run-record.ts'
 import { canBeKnown, type StepPart, stepView } from './step-view.ts'
 
 interface Options {
@@ -49,21 +50,26 @@ export function createGuide(options: Options) {
   const words = createPackWords(packs, locale)
   const claim = createClaim(isFrame)
   const patience = createPatience({ after: options.after, giveUp })
-  const records = createRecordWatch({
+  const records = createRunRecord({
     held: options.record,
     after: options.after,
     onSettled: judge,
+    change(changed) {
+      run = changed
+      options.keep(changed)
+    },
   })
   let run: Run | undefined = options.resumed
-  /** Why the walkthrough may not go on in the record that is open. */
-  let recordPause: RecordVerdict['pause']
   /** Gone elsewhere, the person has asked for the way back. */
   let isReturning = false
   let sight: Sight | undefined
   let completed: string | undefined
   const shown = new Set<string>()
-  /** The page has changed about the target since the last look. */
-  let isInDoubt = false
+  /** The page has changed about the target since it was last looked or glanced at. */
+  let isTargetInDoubt = false
+  /** Since the last look it has changed about what says whose record is open, or what hints point at. */
+  let isRestInDoubt = false
+  const isInDoubt = () => isTargetInDoubt || isRestInDoubt
 
   const packOf = (id: string) => packs.find((pack) => pack.id === id)
   function current(): DueStep | undefined {
@@ -74,39 +80,16 @@ export function createGuide(options: Options) {
   }
   const isOwn = (pack: Pack, step: Step) => claim.isOwn(pack, step, sight)
 
-  function bindRecord(of: Run): void {
-    records.bind()
-    run = { ...of, hasRecord: true }
-    options.keep(run)
-  }
-
-  /** The walkthrough is on its way to another record: the one that is open is not its own. */
-  function leaveRecord({ hasRecord, ...of }: Run): void {
-    records.forget()
-    if (hasRecord === undefined) return
-    run = of
-    options.keep(run)
-  }
-
   /** Whose record is open, is for the page to tell: its frames stay silent while it is another. */
   function judge(): void {
-    const at = current()
-    recordPause = undefined
-    if (isFrame || run === undefined || at?.seen === undefined) return
-    if (isBeforeRecord(at.walkthrough.steps, at.step.id)) {
-      leaveRecord(run)
-      return
-    }
-    const verdict = judgeRecord(run, records.read(at.seen))
-    recordPause = verdict.pause
-    if (verdict.bind && records.isSettled()) bindRecord(run)
+    if (!isFrame) records.judge(run, current())
   }
 
   const isAway = ({ walkthrough, step, seen }: DueStep) =>
     seen !== undefined && isElsewhere(walkthrough, step, seen.facts)
 
   function watchPatience(): void {
-    const at = recordPause === undefined ? current() : undefined
+    const at = records.pause() === undefined ? current() : undefined
     patience.watch(at && isOwn(at.pack, at.step) && !isAway(at) ? at : undefined)
     if (at?.seen && !isAway(at)) isReturning = false
   }
@@ -140,7 +123,7 @@ export function createGuide(options: Options) {
     // It can be ended whatever the page is, and before it was looked at.
     const isEnd = event.type === 'dismiss'
     const facts = at.seen?.facts ?? (isEnd ? onlyScreen({ screen: undefined }) : undefined)
-    if (facts === undefined || (recordPause !== undefined && !isEnd)) return
+    if (facts === undefined || (records.pause() !== undefined && !isEnd)) return
     const before = run
     const isOurs = (step: Step) => isOwn(at.pack, step)
     const progress = proceed(at.walkthrough, run, event, facts, isOurs)
@@ -149,7 +132,6 @@ export function createGuide(options: Options) {
       emit({ kind: 'step', walkthrough: at.walkthrough.id, step, outcome, ...placeOf(at.pack) })
     if (progress.state === 'over') {
       run = undefined
-      recordPause = undefined
       isReturning = false
       records.forget()
       shown.clear()
@@ -176,11 +158,23 @@ export function createGuide(options: Options) {
     /** Takes in what a look at the page has told. */
     look(next: Sight): void {
       sight = next
-      isInDoubt = false
+      isTargetInDoubt = false
+      isRestInDoubt = false
       claim.watch(current())
       judge()
       apply({ type: 'look' })
       watchPatience()
+    },
+    /**
+     * Takes in a glance: whether the step would stay as it is and points at the same control on the same
+     * screen. It tells nothing of whose record is open: doubt about that stays until a look.
+     */
+    glance(next: Sight): boolean {
+      const at = current()
+      if (run === undefined || at === undefined || sight === undefined) return false
+      const isSame = isAsLooked(at, { run, sight, next, isOurs: (step) => isOwn(at.pack, step) })
+      if (isSame) isTargetInDoubt = false
+      return isSame
     },
     /** Takes in what the worker holds for the tab: another frame may have gone on. */
     take(tab: TabRun): void {
@@ -201,7 +195,7 @@ export function createGuide(options: Options) {
       watchPatience()
     },
     /** Whether this frame lays claim to the present step. */
-    isHolding: () => claim.isHolding(current(), sight, recordPause !== undefined),
+    isHolding: () => claim.isHolding(current(), sight, records.pause() !== undefined),
     start(packId: string, id: string): void {
       const pack = packOf(packId)
       const walkthrough = pack && planIn(pack, id)
@@ -220,9 +214,7 @@ export function createGuide(options: Options) {
     act: (event: RunEvent) => apply(event),
     /** The person goes on in the record that is open. */
     continueHere(): void {
-      if (run === undefined || recordPause === undefined || recordPause === 'gone') return
-      bindRecord(run)
-      recordPause = undefined
+      if (run === undefined || !records.goOn(run)) return
       apply({ type: 'look' })
       watchPatience()
     },
@@ -243,11 +235,16 @@ export function createGuide(options: Options) {
       const steps = rest.walkthrough.steps.map((one) => (one.id === step.id ? step : one))
       apply({ type: 'skip' }, { ...rest, step, walkthrough: { ...rest.walkthrough, steps } })
     },
-    /** What is pointed at may be another control by now: until the next look, nothing is. */
-    doubt(): void {
-      isInDoubt = true
+    /** What the step points at may be another control by now: until the next glance, nothing is. */
+    doubtTarget(): void {
+      isTargetInDoubt = true
     },
-    isInDoubt: () => isInDoubt,
+    /** So may another record be open, or what hints point at: until the next look, nothing is. */
+    doubtRest(): void {
+      isRestInDoubt = true
+    },
+    isInDoubt,
+    isRestInDoubt: () => isRestInDoubt,
     /** The recipe of the target that the step waits for, where this page or frame is to find it. */
     awaited(): Anchor | undefined {
       const at = current()
@@ -259,7 +256,7 @@ export function createGuide(options: Options) {
     /** A real press or input on an element, by its path through the page. */
     touched(type: 'press' | 'input', path: readonly EventTarget[]): boolean {
       const at = current()
-      if (recordPause !== undefined || (at && !isOwn(at.pack, at.step))) return false
+      if (records.pause() !== undefined || (at && !isOwn(at.pack, at.step))) return false
       const target = at?.step.target
       const finding = target === undefined ? undefined : at?.seen?.find(target)
       if (target === undefined || finding?.state !== 'found') return false
@@ -300,8 +297,8 @@ export function createGuide(options: Options) {
           sight,
           words,
           part: at && partOf(at),
-          isInDoubt,
-          recordPause,
+          isInDoubt: isInDoubt(),
+          recordPause: records.pause(),
           isReturning,
           canGoBack: (run?.past.length ?? 0) > 0,
         }),

@@ -3,7 +3,7 @@ export const LOOK_INTERVAL_MS = 100
 /** A look that has taken long is followed by this many times its length without one. */
 const REST = 4
 /** What looks may take of the main thread for as long as the page changes, as a share of 1 … */
-const SHARE = 0.003
+const SHARE = 0.002
 /** … after this much in one go, in ms: an app that has just opened a screen is done by then. */
 const CREDIT_MAX_MS = 40
 /** Somebody has acted, and what comes of it is to be seen at once: worth a look or three, in ms. */
@@ -39,6 +39,11 @@ export function createLookBudget() {
       count(now)
       // What was spent stays spent: somebody who types does so several times a second.
       if (credit < CREDIT_OF_ACT_MS) credit = Math.min(CREDIT_OF_ACT_MS, credit + CREDIT_OF_ACT_MS)
+    },
+    /** Looks have taken all that they may for now: the page never rests. */
+    isShort(now: number): boolean {
+      count(now)
+      return credit < 0
     },
     /** When the next look is due; `isUrgent` where what is pointed at may have changed. */
     dueAt(now: number, isUrgent: boolean): number {

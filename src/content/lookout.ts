@@ -31,12 +31,12 @@ function createPackLookout(pack: Pack, isFrame: boolean) {
   const decide = createScreenRules(pack.screens.filter(({ frame }) => frame === isFrame))
   const targets = new Map(pack.targets.map((target) => [target.id, target]))
 
-  return (url: URL, page: Look): PackSight => {
+  return (url: URL, page: PageLooks): PackSight => {
     const findings = new Map<string, Finding>()
     let decided: { screen: Screen | undefined } | undefined
 
     function screenNow(): Screen | undefined {
-      decided ??= { screen: decide(url, (evidence) => isPresent(page, evidence)) }
+      decided ??= { screen: decide(url, (evidence) => isPresent(page.quick(), evidence)) }
       return decided.screen
     }
 
@@ -44,7 +44,9 @@ function createPackLookout(pack: Pack, isFrame: boolean) {
       const known = findings.get(id)
       if (known !== undefined) return known
       const target = targets.get(id)
-      const finding: Finding = target ? findAnchor(page, target.anchor) : { state: 'missing' }
+      const finding: Finding = target
+        ? findAnchor(page.whole(), target.anchor)
+        : { state: 'missing' }
       findings.set(id, finding)
       return finding
     }
@@ -70,6 +72,36 @@ function createPackLookout(pack: Pack, isFrame: boolean) {
 }
 
 /**
+ * One moment of the page. `whole` sees shadow roots that old elements have got since, too: what is pointed
+ * at must have no look-alike there. A screen comes to see those a little later.
+ */
+interface PageLooks {
+  quick(): Look
+  whole(): Look
+}
+
+function createPageLooks(
+  document: Document,
+  own: Element | undefined,
+  memory: Memory | undefined,
+  isGlance: boolean,
+) {
+  const seen = (roots: readonly Root[]) => createLook(roots, own, memory)
+  const quick = seen(memory?.rootsOf(document, own) ?? openRoots(document))
+  let whole: Look | undefined
+
+  function wholeNow(): Look {
+    if (isGlance) return quick
+    if (whole !== undefined) return whole
+    const roots = memory?.allRootsOf(document, own) ?? quick.roots
+    const isAll = roots.length === quick.roots.length
+    whole = isAll ? quick : seen(roots)
+    return whole
+  }
+  return { quick: () => quick, whole: wholeNow, roots: () => (whole ?? quick).roots }
+}
+
+/**
  * Prepares the packs of a site; each call of the result is one look at the page as it stands.
  * `isFrame`: the document is one within a page, and has the screens that the packs say are a frame's.
  * `memory`: what looks have read before, where changes are told to it; else each look reads all anew.
@@ -83,14 +115,16 @@ export function createLookout(
 ) {
   const prepared = packs.map((pack) => createPackLookout(pack, isFrame))
 
-  return function look(url: URL): Sight {
-    const roots = memory?.rootsOf(document, own()) ?? openRoots(document)
-    const page = createLook(roots, own(), memory)
+  /** `isGlance`: at what was whole at the last look, at less cost. */
+  return function look(url: URL, isGlance = false): Sight {
+    const page = createPageLooks(document, own(), memory, isGlance)
     const sights = prepared.map((lookAs) => lookAs(url, page))
     return {
       here: sights.find(({ screen }) => screen !== undefined),
       of: (pack) => sights.find((sight) => sight.pack.id === pack),
-      roots,
+      get roots() {
+        return page.roots()
+      },
     }
   }
 }

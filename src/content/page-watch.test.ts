@@ -21,8 +21,14 @@ function watch(
   roots: () => readonly Root[] = () => [document],
   {
     own,
-    isUrgent = () => false,
-  }: { own?: Element; isUrgent?: (changes: readonly MutationRecord[]) => boolean } = {},
+    concernOf = () => undefined,
+    glance = () => true,
+    readAhead = () => true,
+  }: Partial<
+    Pick<Parameters<typeof createPageWatch>[0], 'concernOf' | 'glance' | 'readAhead'> & {
+      own: Element
+    }
+  > = {},
 ) {
   let looks = 0
   let delays = 0
@@ -40,7 +46,9 @@ function watch(
     own: () => own,
     onChange,
     changed: () => {},
-    isUrgent,
+    concernOf,
+    glance,
+    readAhead,
     onDelay() {
       delays += 1
     },
@@ -164,7 +172,8 @@ test('what somebody does there is looked at soon', async () => {
 test('so is a change of what is pointed at', async () => {
   const target = document.body.appendChild(document.createElement('button'))
   const { looks } = watch(3, undefined, {
-    isUrgent: (changes) => changes.some((change) => change.target === target),
+    concernOf: (changes) =>
+      changes.some((change) => change.target === target) ? 'look' : undefined,
   })
   await storm(10_000)
   for (let turn = 0; turn < 5; turn++) {
@@ -173,4 +182,84 @@ test('so is a change of what is pointed at', async () => {
     await storm(2 * LOOK_INTERVAL_MS)
     expect(looks()).toBeGreaterThan(before)
   }
+})
+
+/** A page that never rests and, in it, a change every 10 ms that only a glance is asked for. */
+function watchGlances(holds: () => boolean) {
+  let glances = 0
+  const watched = watch(3, undefined, {
+    concernOf: (changes) =>
+      changes.some(({ attributeName }) => attributeName === 'title') ? 'glance' : undefined,
+    glance() {
+      glances += 1
+      return holds()
+    },
+  })
+  return { ...watched, glances: () => glances }
+}
+/** To where a look was just taken and the next has to wait. */
+async function untilLooked({ looks }: { looks: () => number }): Promise<void> {
+  await storm(10_000)
+  const before = looks()
+  while (looks() === before) await storm(10)
+  await storm(2 * LOOK_INTERVAL_MS)
+}
+const ofTarget = () => document.body.setAttribute('title', String(Math.random()))
+
+test('while looks have to wait, a change of what is pointed at is glanced at soon, and not looked at', async () => {
+  const watched = watchGlances(() => true)
+  const { looks, glances } = watched
+  await untilLooked(watched)
+  const before = [looks(), glances()]
+  ofTarget()
+  await vi.advanceTimersByTimeAsync(LOOK_INTERVAL_MS)
+  expect([looks(), glances()]).toEqual([before[0], (before[1] ?? 0) + 1])
+})
+
+test('a glance at something else than was pointed at is followed by a look at once', async () => {
+  const watched = watchGlances(() => false)
+  const { looks, glances } = watched
+  await untilLooked(watched)
+  const before = [looks(), glances()]
+  ofTarget()
+  await vi.advanceTimersByTimeAsync(LOOK_INTERVAL_MS)
+  expect([looks(), glances()]).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1])
+})
+
+test('on a page at rest a look is as soon as a glance, and tells more', async () => {
+  const { looks, glances, settle } = watchGlances(() => true)
+  await settle()
+  ofTarget()
+  await settle()
+  expect([looks(), glances()]).toEqual([2, 0])
+})
+
+test('glances are rare, however often what is pointed at changes', async () => {
+  const { glances } = watchGlances(() => true)
+  const ticking = setInterval(ofTarget, 10)
+  await storm(20_000)
+  clearInterval(ticking)
+  expect(glances()).toBeGreaterThan(0)
+  expect(glances()).toBeLessThanOrEqual(20_000 / LOOK_INTERVAL_MS)
+})
+
+test('what a look has to read first is read in slices that leave the page its turn, then it looks', async () => {
+  let left = 5
+  const seen: number[] = []
+  const { looks } = watch(0, undefined, {
+    readAhead: () => --left <= 0,
+  })
+  document.body.append('a')
+  const turns = setInterval(() => seen.push(looks()), 1)
+  await vi.advanceTimersByTimeAsync(LOOK_INTERVAL_MS)
+  clearInterval(turns)
+  expect(left).toBe(0)
+  expect(looks()).toBe(1)
+  expect(seen).toContain(0)
+})
+
+test('a page that changes faster than it can be read is looked at all the same', async () => {
+  const { looks, settle } = watch(0, undefined, { readAhead: () => false })
+  await settle()
+  expect(looks()).toBe(1)
 })

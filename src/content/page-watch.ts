@@ -1,9 +1,12 @@
 import { hostOf, type Root } from '../anchors/dom.ts'
 import { REMEMBERED_ATTRIBUTES } from '../anchors/memory.ts'
+import { afterFrame } from '../overlay/after-frame.ts'
 import { STABLE_ATTRIBUTES } from '../vocabulary/stable-attributes.ts'
-import { afterFrame } from './after-frame.ts'
+import { createGlanceBudget } from './glance-budget.ts'
+import type { Concern } from './ground.ts'
 import type { Guard } from './guard.ts'
 import { createLookBudget, LOOK_INTERVAL_MS } from './look-budget.ts'
+import { createSlice } from './slice.ts'
 
 /** What changes a control's name, state or place without adding or removing an element. */
 const WATCHED_ATTRIBUTES = new Set([
@@ -32,6 +35,10 @@ export const WATCHED: MutationObserverInit = {
 
 /** What is put off by less is seen before anybody sees the page, in ms. */
 const FRAME_MS = 16
+/** A page that changes faster than it can be read is looked at all the same. */
+const SLICES_MAX = 20
+/** What takes no longer is read in the look's own task, in ms. */
+const TOGETHER_MS = 1
 /** What a person does, and where it may have led: what comes of it is looked at soon. */
 const ACTS = ['pointerdown', 'click', 'keydown', 'change', 'popstate', 'hashchange', 'pageshow']
 
@@ -51,8 +58,12 @@ interface Options {
   changed: (changes: readonly MutationRecord[]) => void
   /** Changes that are looked at later than in the next frame; in the page's own turn. */
   onDelay: (changes: readonly MutationRecord[]) => void
-  /** Whether changes concern what is pointed at, or silence Handrail: those are looked at without delay. */
-  isUrgent: (changes: readonly MutationRecord[]) => boolean
+  /** What changes ask for without delay: they concern what is pointed at, or silence Handrail. */
+  concernOf: (changes: readonly MutationRecord[]) => Concern | undefined
+  /** Reads for the look to come until it is late; true once all is read. */
+  readAhead: (isLate: () => boolean) => boolean
+  /** Takes a glance at what is pointed at: whether all of it is as it was. Else a look follows. */
+  glance: () => boolean
   guard: Guard
   signal: AbortSignal
 }
@@ -68,24 +79,69 @@ export function createPageWatch({
   onChange,
   changed,
   onDelay,
-  isUrgent,
+  concernOf,
+  readAhead,
+  glance,
   guard,
   signal,
 }: Options): void {
   const budget = createLookBudget()
+  const glances = createGlanceBudget()
   let timer: { id: number; at: number; isPutOff: boolean } | undefined
   let stopFrame: (() => void) | undefined
+  /** Calls the glance off that is to come. */
+  let glancing: (() => void) | undefined
   const observed = new WeakSet<Root>()
   const now = () => page.performance.now()
 
+  function stopGlance(): void {
+    glancing?.()
+    glancing = undefined
+  }
   const look = guard(() => {
     stopFrame?.()
     stopFrame = undefined
     timer = undefined
+    stopGlance()
     const from = now()
     for (const root of onChange()) observe(root)
+    glances.looked(now())
     budget.spend(from, now())
   })
+  /** Reads what the look needs, a slice at a time; with little to read it is taken in the same task. */
+  const prepare: (slice?: number) => void = guard((slice = 1) => {
+    stopFrame?.()
+    stopFrame = undefined
+    const from = now()
+    const isDone = readAhead(createSlice(now)) || slice >= SLICES_MAX
+    if (isDone && slice === 1 && now() - from < TOGETHER_MS) return look()
+    budget.spend(from, now())
+    const id = isDone ? 0 : page.setTimeout(() => prepare(slice + 1))
+    if (isDone) stopFrame = afterFrame(page, look)
+    timer = { id, at: from, isPutOff: true }
+  })
+  const glanceNow = guard(() => {
+    glancing = undefined
+    const from = now()
+    const holds = glance()
+    glances.spend(from, now())
+    if (holds) return
+    page.clearTimeout(timer?.id)
+    prepare()
+  })
+  /** A glance is at what is laid out too. */
+  function glanceSoon(): void {
+    if (glancing !== undefined || signal.aborted) return
+    const wait = glances.dueAt() - now()
+    const due = () => {
+      glancing = afterFrame(page, glanceNow)
+    }
+    if (wait <= 0) due()
+    else {
+      const id = page.setTimeout(due, wait)
+      glancing = () => page.clearTimeout(id)
+    }
+  }
   /** Takes the next look at this time, or when it was to be taken anyway. */
   function lookAt(at: number): void {
     if (signal.aborted || (timer !== undefined && timer.at <= at)) return
@@ -94,16 +150,18 @@ export function createPageWatch({
     stopFrame = undefined
     const wait = Math.max(0, at - now())
     // A look asks for the layout. After a frame there is one; before it, the page would be laid out twice.
-    const isPutOff = wait > FRAME_MS
+    const isPutOff = wait > FRAME_MS || budget.isShort(now())
     const due = () => {
-      stopFrame = afterFrame(page, look)
+      stopFrame = afterFrame(page, prepare)
     }
-    timer = { id: page.setTimeout(isPutOff ? due : look, wait), at, isPutOff }
+    timer = { id: page.setTimeout(isPutOff ? due : prepare, wait), at, isPutOff }
   }
   function lookSoon(changes: readonly MutationRecord[] = []): void {
     if (timer !== undefined && timer.at <= now() + LOOK_INTERVAL_MS) return
-    const isUrgentNow = isUrgent(changes)
-    if (timer === undefined || isUrgentNow) lookAt(budget.dueAt(now(), isUrgentNow))
+    const concern = concernOf(changes)
+    // While the budget lasts, a look is as soon, and tells more.
+    if (concern === 'glance' && budget.isShort(now())) glanceSoon()
+    if (timer === undefined || concern === 'look') lookAt(budget.dueAt(now(), concern === 'look'))
   }
   /** A look that waits its turn comes forward, once the app has had time to answer. */
   const acted = guard(() => {
@@ -148,6 +206,7 @@ export function createPageWatch({
     observer.disconnect()
     page.clearTimeout(timer?.id)
     stopFrame?.()
+    stopGlance()
   })
   lookSoon()
 }

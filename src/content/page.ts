@@ -46,7 +46,7 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
 
   function lookNow() {
     sight = look(new URL(page.location.href))
-    const { here, roots } = sight
+    const { here } = sight
     const screen = here?.screen
     if (isNewVisit(screen, setup.telemetry) && here && screen)
       emit({ kind: 'visit', app: here.pack.app.id, screen: screen.id })
@@ -54,8 +54,8 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     // Without consent nobody would be told of it.
     lastPack = here?.pack.id ?? lastPack
     const by = seenBy()
-    if (setup.telemetry && by) sensing.looked(seenOf(by, roots))
-    return roots
+    if (setup.telemetry && by) sensing.looked(seenOf(by, sight.roots))
+    return sight.roots
   }
 
   const guidance = createGuidanceHost({
@@ -94,10 +94,9 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     onChange: lookNow,
     onDelay: (changes) => guidance.now()?.delayed(changes),
     changed: memory.changed,
-    isUrgent(changes) {
-      const shown = guidance.now()
-      return changes.some((change) => shown?.concerns(change) || mayAlert(change))
-    },
+    readAhead: (isLate) => memory.readAhead(document, isLate),
+    glance: () => guidance.now()?.glance(look(new URL(page.location.href), true)) ?? false,
+    concernOf: (changes) => (changes.some(mayAlert) ? 'look' : guidance.now()?.concernOf(changes)),
     guard,
     signal,
   })

@@ -1,11 +1,13 @@
 import {
+  closest,
+  hostOf,
   isElement,
   isHolding,
   isInside,
   isMatch,
   isOnPage,
   parentOf,
-  selfAndAncestors,
+  rootOf,
 } from '../anchors/dom.ts'
 import { STABLE_ATTRIBUTES } from '../vocabulary/stable-attributes.ts'
 
@@ -21,13 +23,22 @@ const IDENTITY = new Set<string | null>([
 ])
 const BUTTON = 'input:is([type="button"],[type="submit"],[type="reset"])'
 
-function isOfIdentity({ type, attributeName, target }: MutationRecord): boolean {
-  if (type !== 'attributes' || IDENTITY.has(attributeName)) return true
-  return attributeName === 'value' && isMatch(target as Element, BUTTON)
+function isOfIdentity(record: MutationRecord): boolean {
+  if (record.type !== 'attributes') return true
+  const { attributeName } = record
+  return (
+    IDENTITY.has(attributeName) ||
+    (attributeName === 'value' && isMatch(record.target as Element, BUTTON))
+  )
 }
 
 function rowOf(target: Element): Element {
-  for (const around of selfAndAncestors(target)) if (isMatch(around, ROW)) return around
+  for (let at: Element | undefined = target; at !== undefined; ) {
+    const row = closest(at, ROW)
+    if (row !== null) return row
+    const root = rootOf(at)
+    at = root && hostOf(root)
+  }
   return target
 }
 
@@ -38,9 +49,10 @@ function rowOf(target: Element): Element {
  */
 export function isInDoubt(target: Element, records: readonly MutationRecord[]): boolean {
   if (!isOnPage(target)) return true
-  const row = rowOf(target)
+  let row: Element | undefined
   return records.some((record) => {
     if (!isOfIdentity(record)) return false
+    row ??= rowOf(target)
     const changed = record.type === 'characterData' ? parentOf(record.target) : record.target
     if (changed === null) return false
     return isHolding(row, changed) || (isElement(changed) && isInside(changed, NAMING))

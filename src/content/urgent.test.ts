@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
-import { isOfElement, mayAlert } from './urgent.ts'
+import { areOfElement, mayAlert } from './urgent.ts'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -35,7 +35,7 @@ test.each([
 ])('of what is pointed at: %s', (_what, change) => {
   const { changes, edit } = told(change)
   // Taken off: the last look's element is still the one that is asked about.
-  expect(changes.some((one) => isOfElement(one, edit))).toBe(true)
+  expect(areOfElement(changes, edit)).toBe(true)
 })
 
 test.each([
@@ -44,8 +44,8 @@ test.each([
   ['another part of the page', () => find('p').setAttribute('class', 'new')],
 ])('not of it: %s', (_what, change) => {
   const { changes, edit } = told(change)
-  expect(changes.some((one) => isOfElement(one, edit))).toBe(false)
-  expect(changes.some((one) => isOfElement(one, undefined))).toBe(false)
+  expect(areOfElement(changes, edit)).toBe(false)
+  expect(areOfElement(changes, undefined)).toBe(false)
 })
 
 test.each([

@@ -9,22 +9,31 @@ const OF_DIALOGS: readonly (string | null)[] = ['aria-modal', 'open', 'role']
 const RECYCLED = 'tr,[role=row],li'
 
 /**
- * Whether after a change the element may be another one, or gone: a change in it or in its row, of how
+ * Whether after these changes the element may be another one, or gone: a change in it or in its row, of how
  * a part is shown that holds it, or one that takes it off the page.
  */
-export function isOfElement(change: MutationRecord, element: Element | undefined): boolean {
+export function areOfElement(
+  changes: readonly MutationRecord[],
+  element: Element | undefined,
+): boolean {
   if (element === undefined) return false
-  const { target, type } = change
-  if (isHolding(closest(element, RECYCLED) ?? element, target)) return true
-  if (type === 'attributes') return isHolding(target, element)
-  for (const node of change.removedNodes) if (isHolding(node, element)) return true
-  return false
+  const row = closest(element, RECYCLED) ?? element
+  return changes.some((change) => {
+    const { target, type } = change
+    if (isHolding(row, target)) return true
+    if (type === 'attributes') return isHolding(target, element)
+    if (type !== 'childList') return false
+    for (const node of change.removedNodes) if (isHolding(node, element)) return true
+    return false
+  })
 }
 
 /** Whether a change may have brought up an alert or a modal dialog, which Handrail keeps silent for. */
-export function mayAlert({ addedNodes, attributeName, type }: MutationRecord): boolean {
+export function mayAlert(change: MutationRecord): boolean {
+  const { attributeName, type } = change
   if (type === 'attributes') return OF_DIALOGS.includes(attributeName)
-  for (const node of addedNodes)
+  if (type !== 'childList') return false
+  for (const node of change.addedNodes)
     if (isElement(node) && (isMatch(node, SILENCING) || holdsMatch(node, SILENCING))) return true
   return false
 }

@@ -98,6 +98,10 @@ function viewSize(document: Document): Size {
   return { width: htmlOf(document)?.clientWidth ?? 0, height: innerHeight }
 }
 
+function isInView({ left, right, top, bottom }: DOMRect, view: Size): boolean {
+  return right > 0 && bottom > 0 && left < view.width && top < view.height
+}
+
 /** Where a panel lies at a place now; undefined where it does not fit the view. */
 export function rectAt(place: Place, size: Size, gap: number, of: Document): DOMRect | undefined {
   return fitted(besideRect(place.reference(), place.side, size, gap), place.side, viewSize(of))
@@ -132,10 +136,13 @@ export function choosePlace(
   if (panel)
     for (const side of ['left', 'right'] as const) places.push({ side, reference: besidePanel })
 
-  const controls = queryAll(document, CONTROLS)
-    .slice(0, CONTROLS_MAX)
-    .filter((control) => control !== target && !isHolding(control, target))
-    .map((control) => ({ rect: boxOf(control), px: weightOf(control, panel) }))
+  const controls: { rect: DOMRect; px: number }[] = []
+  for (const control of queryAll(document, CONTROLS).slice(0, CONTROLS_MAX)) {
+    const rect = boxOf(control)
+    // All places are in view.
+    if (!isInView(rect, view) || isHolding(control, target)) continue
+    controls.push({ rect, px: weightOf(control, panel) })
+  }
   if (isMatch(target, LISTING)) controls.push({ rect: listBelow(target), px: FORM_CONTROL_PX })
   const barred = [...noCover, ...(keepClear ? [listBelow(target), ...keepClear] : [])]
 

@@ -2,6 +2,7 @@ import { computePosition, flip, hide, offset, shift } from '@floating-ui/dom'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { boxOf, documentOf, isOnPage, isRendered } from '../anchors/dom.ts'
 import type { Step } from '../vocabulary/pack.ts'
+import { afterFrame } from './after-frame.ts'
 import { afterPaint } from './after-paint.ts'
 import { isBent } from './bent.ts'
 import { choosePlace, overlaps, type Place } from './choose-place.ts'
@@ -13,7 +14,7 @@ const GAP = 14
 const EDGE = 12
 
 /** While the page changes, a place is chosen anew at most this often, in ms: that weighs every control. */
-const CHOICE_INTERVAL_MS = 1_000
+const CHOICE_INTERVAL_MS = 2_000
 
 interface Placed {
   target: Element | undefined
@@ -90,6 +91,7 @@ export function usePosition({
     let chosenAt = Number.NEGATIVE_INFINITY
     let isChoiceDue = true
     let choosing: ReturnType<typeof setTimeout> | undefined
+    let stopFrame = () => {}
     const place = async () => {
       // Drawn anew by the page, most often: the next look tells, and until then the panel stays.
       if (!isOnPage(target)) return encircle(ring.current, target, true)
@@ -137,11 +139,13 @@ export function usePosition({
       isChoiceDue = true
       follow()
     }
+    const chooseSoon = () => {
+      stopFrame = afterFrame(window, chooseAnew)
+    }
     again.current = () => {
       const rest = chosenAt + CHOICE_INTERVAL_MS - performance.now()
-      if (rest <= 0) isChoiceDue = true
-      // Most often another look comes before, when the page is laid out anyway.
-      else choosing ??= setTimeout(chooseAnew, rest + CHOICE_INTERVAL_MS)
+      // In a task of its own, on a page that is laid out: it asks for the place of every control.
+      if (chosen !== undefined) choosing ??= setTimeout(chooseSoon, Math.max(0, rest))
       follow()
     }
     const stop = followTarget(target, panel, follow)
@@ -151,6 +155,7 @@ export function usePosition({
       isOver = true
       telling?.()
       clearTimeout(choosing)
+      stopFrame()
       again.current = undefined
       stop()
     }

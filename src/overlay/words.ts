@@ -1,3 +1,5 @@
+import type { ElementRegion } from '../vocabulary/element-regions.ts'
+import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { Frequency, Severity } from '../vocabulary/report-details.ts'
 import type { PickedLanguage, WordKey } from '../words/language.ts'
@@ -21,6 +23,8 @@ export interface Say {
   reason(category: ReportCategory): string
   severity(severity: Severity): string
   frequency(often: Frequency): string
+  role(role: ElementRole): string
+  region(region: ElementRegion): string
 }
 
 /** Handrail's words in a language, with `{places}` filled in. */
@@ -47,5 +51,7 @@ export function createWords({ tag, direction, words, ...choices }: PickedLanguag
     reason: (category: ReportCategory) => choices.reports[category],
     severity: (severity: Severity) => choices.severities[severity],
     frequency: (often: Frequency) => choices.frequencies[often],
+    role: (role: ElementRole) => choices.roles[role],
+    region: (region: ElementRegion) => choices.regions[region],
   })
 }

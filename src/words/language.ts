@@ -1,3 +1,5 @@
+import type { ElementRegion } from '../vocabulary/element-regions.ts'
+import type { ElementRole } from '../vocabulary/element-roles.ts'
 import type { ReportCategory } from '../vocabulary/report-categories.ts'
 import type { Frequency, Severity } from '../vocabulary/report-details.ts'
 import type { en } from './en.ts'
@@ -15,9 +17,12 @@ export interface Language<Form extends Intl.LDMLPluralRule> {
   words: { [Key in WordKey]: English[Key] extends string ? string : Record<Form, string> }
   /** Why somebody says that a screen is hard. */
   reports: Record<ReportCategory, string>
-  /** How much it hurts, and how often. */
+  /** How bad it is, and how often. */
   severities: Record<Severity, string>
   frequencies: Record<Frequency, string>
+  /** What a part of a page is that no pack names, and where it stands. */
+  roles: Record<ElementRole, string>
+  regions: Record<ElementRegion, string>
 }
 
 /** The language of one person's help, as the worker gives it to pages. */

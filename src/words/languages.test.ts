@@ -3,7 +3,7 @@ import { LANGUAGES } from './pick-language.ts'
 
 describe.each(Object.entries(LANGUAGES))(
   '%s',
-  (tag, { words, reports, severities, frequencies }) => {
+  (tag, { words, reports, severities, frequencies, roles, regions }) => {
     const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
     const english = LANGUAGES.en
 
@@ -13,7 +13,7 @@ describe.each(Object.entries(LANGUAGES))(
         if (typeof word === 'string') expect(word).toMatch(/\S/)
         else expect(Object.keys(word).sort()).toEqual([...forms].sort())
       }
-      for (const choices of [reports, severities, frequencies])
+      for (const choices of [reports, severities, frequencies, roles, regions])
         for (const choice of Object.values(choices)) expect(choice).toMatch(/\S/)
     })
 

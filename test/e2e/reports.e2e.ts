@@ -255,15 +255,18 @@ describe.each(BROWSERS)('friction reports, in %s', (kind) => {
   test('options show each record in words, and each request byte for byte', async () => {
     await sent()
     const options = await openOptions(session.loaded)
+    await options.find('sent-log')
+    // Only the newest is open, and only some are there at first.
+    if (await options.page.$('[data-testid="sent-older"]')) await options.press('sent-older')
+    await options.page.$$eval('[data-testid="sent-batch"] > details', (all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true
+    })
     await options.says('sent-log', /report .*Allergy list/)
     expect(await options.read('sent-log')).toContain('it is slow, and the button is hidden')
     const bodies = await options.page.$$eval('[data-testid="sent-raw"] pre', (all) =>
       all.map((pre) => pre.textContent ?? ''),
     )
     for (const body of bodies) expect(JSON.parse(body)).toHaveProperty('resourceLogs')
-    await options.page.$$eval('[data-testid="sent-batch"] > details', (all) => {
-      for (const one of all) (one as HTMLDetailsElement).open = true
-    })
     await expectAccessible(kind, options.page, 'html')
     await takePicture(options.page, kind, 'options-sent')
     await options.close()
@@ -325,6 +328,7 @@ describe.each(BROWSERS)('friction reports, in %s', (kind) => {
     await write('Dorothea Quennell 1961')
     await overlay.press('draw')
     await overlay.waitFor('marked')
+    await overlay.waitFor('wireframe')
     await expectAccessible(kind, page, OVERLAY)
     await takePicture(page, kind, picture)
   })

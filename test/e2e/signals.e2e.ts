@@ -5,8 +5,10 @@ import type { SentBatch } from '../../src/messaging/protocol.ts'
 import { entryOf } from '../../src/vocabulary/dictionary.ts'
 import type { Tally } from '../../src/vocabulary/tally.ts'
 import { readSummary } from './helpers/counted.ts'
+import { openDashboard } from './helpers/dashboard.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import { BROWSERS } from './helpers/session.ts'
+import { takePicture } from './helpers/take-picture.ts'
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 /** A press that nothing answers is judged after seven seconds. */
@@ -210,5 +212,11 @@ describe.each(BROWSERS)('signals of people at work, in %s', (kind) => {
     expect(dead?.per100Presses).toBeGreaterThan(0)
     expect(work?.measures.map((measure) => measure.kind)).toContain('paste_heavy_note')
     expect(tasks.map(({ id }) => id)).toContain('see-chart')
+    const dashboard = await openDashboard(session)
+    for (const part of ['screens', 'measures']) {
+      await (await dashboard.waitForSelector(`#${part}`))?.scrollIntoView()
+      await takePicture(dashboard, kind, `dashboard-${part}`)
+    }
+    await dashboard.close()
   })
 })

@@ -40,7 +40,7 @@ export function ReportsSection({ reports }: { reports: ReportRow[] }) {
               <th scope="col" class="number">
                 Reports
               </th>
-              <th scope="col">How much it hurts</th>
+              <th scope="col">How bad it is</th>
               <th scope="col">How often</th>
               <th scope="col">Latest</th>
             </tr>
@@ -62,7 +62,7 @@ export function ReportsSection({ reports }: { reports: ReportRow[] }) {
                 <td class="number" data-label="Reports">
                   {figureText(row.figure)}
                 </td>
-                <td data-label="How much it hurts">
+                <td data-label="How bad it is">
                   <Shares shares={row.severity} />
                 </td>
                 <td data-label="How often">

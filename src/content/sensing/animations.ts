@@ -1,4 +1,5 @@
 import { isHolding } from '../../anchors/dom.ts'
+import { afterFrame } from '../../overlay/after-frame.ts'
 import { holdersOf, type Sensor } from './sensor.ts'
 
 /** How long after a press its animations are looked for, in ms: before a short one is over. */
@@ -32,7 +33,8 @@ export function senseAnimations({ clock, guard, registry, report, view }: Sensor
           report({ type: 'alive', source: 'animation', at, regions })
         }
       })
-      clock.after(ANIMATION_LOOK_MS, look)
+      // Asked for, they want a layout: after a frame there is one.
+      clock.after(ANIMATION_LOOK_MS, () => void afterFrame(view, look))
     },
   }
 }

@@ -43,15 +43,20 @@ export function senseLife(sensor: Sensor) {
   })
 }
 
-/** Every click moves the caret; only a range that comes or goes is somebody selecting. */
+/**
+ * Every click moves the caret; only a range that comes or goes is somebody selecting. A busy page is told of it
+ * late, and of a range that went again meanwhile never: so it is looked for whenever the pointer is let go, too.
+ */
 function senseSelection(sensor: Sensor, selected: () => void) {
   let hadRange = false
-  const look = sensor.guard(() => {
+  const look = (isTold: boolean) => {
     const hasRange = sensor.view.document.getSelection()?.type === 'Range'
-    if (hasRange || hadRange) selected()
+    if (hasRange !== hadRange || (isTold && hasRange)) selected()
     hadRange = hasRange
-  })
-  sensor.view.addEventListener('selectionchange', look, { capture: true, signal: sensor.signal })
+  }
+  listen(sensor, ['pointerup'], () => look(false))
+  const told = sensor.guard(() => look(true))
+  sensor.view.addEventListener('selectionchange', told, { capture: true, signal: sensor.signal })
 }
 
 /** `navigate` also tells of downloads and of pages that take long to come; history is left alone. */

@@ -34,6 +34,8 @@ const ATTRIBUTES = [
 export const INVALID_ATTRIBUTES: readonly (string | null)[] = ['aria-invalid', 'data-invalid']
 /** Records looked at in one batch while nothing is judged: enough to learn what ticks. */
 const IDLE_RECORDS_MAX = 200
+/** Changes are taken together for so long, in ms: a page that never rests has them every few ms. */
+export const GATHER_MS = 50
 /** Shadow roots are looked for at a press, at most this often, in ms, … */
 const SHADOW_SEARCH_MS = 10_000
 /** … among at most this many elements. */
@@ -56,23 +58,45 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
   }
 
   /** Adding and moving Handrail's own host is no change of the page. */
-  const isOwnChange = ({ addedNodes, removedNodes, type }: MutationRecord) =>
-    type === 'childList' && areOwn(addedNodes) && areOwn(removedNodes)
+  const isOwnChange = (record: MutationRecord) =>
+    record.type === 'childList' && areOwn(record.addedNodes) && areOwn(record.removedNodes)
 
-  function take(records: readonly MutationRecord[]) {
-    const looked = isJudging() ? records : records.slice(0, IDLE_RECORDS_MAX)
-    const changed = new Set<Element>()
-    for (const record of looked) {
-      const node = record.target
-      const element = isElement(node) ? node : holderOf(node)
-      if (element === undefined || isOwn(element) || isOwnChange(record)) continue
-      changed.add(element)
-      if (INVALID_ATTRIBUTES.includes(record.attributeName)) marked(element)
-    }
-    const at = clock.now()
+  let gathered: { at: number; records: readonly MutationRecord[] }[] = []
+  let cancel: (() => void) | undefined
+
+  function gather(records: readonly MutationRecord[]) {
+    gathered.push({ at: clock.now(), records })
+    cancel ??= clock.after(GATHER_MS, guard(flush))
+  }
+
+  function flush() {
+    cancel?.()
+    cancel = undefined
+    const batches = gathered
+    gathered = []
+    if (batches.length > 0) take(batches)
+  }
+
+  function take(batches: readonly { at: number; records: readonly MutationRecord[] }[]) {
+    /** When each has changed first. */
+    const changed = new Map<Element, number>()
+    let room = isJudging() ? Number.POSITIVE_INFINITY : IDLE_RECORDS_MAX
+    for (const { at, records } of batches)
+      for (const record of records) {
+        if (room-- <= 0) break
+        const node = record.target
+        const element = isElement(node) ? node : holderOf(node)
+        if (element === undefined) continue
+        if (!changed.has(element)) {
+          if (isOwn(element) || isOwnChange(record)) continue
+          changed.set(element, at)
+        }
+        if (record.type === 'attributes' && INVALID_ATTRIBUTES.includes(record.attributeName))
+          marked(element)
+      }
     // What has been answered takes no more answers: then they only tell what changes by itself.
     const regionsOf = isAwaitingLife() ? holdersOf : innermostOf
-    for (const element of changed) {
+    for (const [element, at] of changed) {
       const holders = regionsOf(element)
       report({ type: 'alive', source: 'mutation', at, regions: holders.map(registry.idOf) })
     }
@@ -85,7 +109,7 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
     return 'host' in node ? (node as ShadowRoot).host : undefined
   }
 
-  const observer = new view.MutationObserver(guard(take))
+  const observer = new view.MutationObserver(guard(gather))
 
   function observe(root: Node) {
     if (observed.has(root)) return
@@ -112,6 +136,8 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
   observe(document)
   signal.addEventListener('abort', () => observer.disconnect())
   return {
+    /** Takes what has changed so far, ahead of what is reported next. */
+    flush,
     /** A document's observer does not see into shadow roots, so each gets its own entry. */
     searchShadowRoots() {
       if (clock.now() - searchedAt < SHADOW_SEARCH_MS) return

@@ -1,4 +1,11 @@
-import { attributeOf, enclosing, holdsMatch, isMatch, queryAll } from '../../anchors/dom.ts'
+import {
+  attributeOf,
+  enclosing,
+  holdsMatch,
+  holdsMore,
+  isMatch,
+  queryAll,
+} from '../../anchors/dom.ts'
 
 /** How far up the markers are looked for: a calendar's own parts, not the page it stands on. */
 const HOLDERS_MAX = 6
@@ -21,6 +28,9 @@ function isStepOf(control: Element): boolean {
   return [box, box && enclosing(box)].some(
     (around) =>
       around !== null &&
+      // Of most boxes these tell it, without a walk through all of a page.
+      !holdsMore(around, 'button', 2) &&
+      !holdsMore(around, 'input', 1) &&
       holdsMatch(around, '[type=number],[role=spinbutton]') &&
       queryAll(around, 'input,select,textarea,[role=spinbutton]').length === 1 &&
       queryAll(around, 'button,[role=button]').length <= 2,

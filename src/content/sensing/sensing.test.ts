@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   delivery,
   get,
@@ -18,6 +18,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  vi.restoreAllMocks()
   sensed.abort()
   document.body.replaceChildren()
   expect(sensed.faults).toEqual([])
@@ -38,6 +39,15 @@ describe('sensing', () => {
     await delivery()
     sensed.pass(4000)
     expect(sensed.kinds()).toEqual([])
+  })
+
+  it('takes changes together, and none that came before a press for its answer', async () => {
+    get('out').textContent = 'by itself'
+    await delivery()
+    sensed.pass(10)
+    sensed.down(get('b'))
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
   })
 
   it('tells on which screen it was', () => {
@@ -87,6 +97,39 @@ describe('sensing', () => {
     await delivery()
     sensed.pass(8000)
     expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
+  it('takes presses that select a text for a gesture, though the page is never told of the selection', () => {
+    let type = 'Caret'
+    vi.spyOn(document, 'getSelection').mockImplementation(() => ({ type }) as Selection)
+    const presses = (last: string) => {
+      for (const after of ['Caret', 'Caret', 'Caret', last]) {
+        sensed.down(get('out'))
+        type = after
+        sensed.send(get('out'), 'pointerup', { clientX: 5, clientY: 5 })
+        sensed.pass(200)
+      }
+      type = 'Caret'
+      sensed.pass(8000)
+    }
+    presses('Range')
+    expect(sensed.kinds()).toEqual([])
+    presses('Caret')
+    presses('Caret')
+    expect(sensed.kinds()).toContain('rage_click')
+  })
+
+  it('does not take a text that was selected before for a gesture of these presses', () => {
+    vi.spyOn(document, 'getSelection').mockReturnValue({ type: 'Range' } as Selection)
+    document.dispatchEvent(new Event('selectionchange'))
+    sensed.pass(8000)
+    for (let n = 0; n < 4; n += 1) {
+      sensed.down(get('b'))
+      sensed.send(get('b'), 'pointerup', { clientX: 5, clientY: 5 })
+      sensed.pass(200)
+    }
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['rage_click'])
   })
 
   it('takes a drag for no press', () => {

@@ -78,6 +78,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   let stopTimer: (() => void) | undefined
   const judge = options.guard(() => {
     stopTimer = undefined
+    mutations.flush()
     resources.flush()
     detectors.observe({ type: 'tick', at: clock.now() })
     plan()
@@ -93,6 +94,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
 
   function report(observation: Observation) {
     if (signal.aborted) return
+    mutations.flush()
     detectors.observe(observation)
     if (observation.type !== 'press') return
     plan()

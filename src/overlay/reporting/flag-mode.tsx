@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { REPORT_CATEGORIES, type ReportCategory } from '../../vocabulary/report-categories.ts'
-import type { Pointed } from '../guide.ts'
 import { pressed } from '../press.ts'
 import type { Say } from '../words.ts'
+import { partName } from './part-name.ts'
 import type { Flag } from './reporting.ts'
 import { Ring } from './ring.tsx'
 import type { PartProps } from './shared.ts'
@@ -18,7 +18,7 @@ export function FlagMode({ say, actions, place, view, flags, onEscape }: PartPro
   const [sent, setSent] = useState<number>()
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus({ preventScroll: true }), [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     onEscape.act = () => false
   }, [])
   const all = flags.all()
@@ -84,7 +84,7 @@ export function FlagMode({ say, actions, place, view, flags, onEscape }: PartPro
             {pointed && (
               <>
                 <span class="position">{say('partOf', { index, total })}</span>{' '}
-                <bdi>{named(pointed)}</bdi>
+                <bdi>{partName(pointed, say)}</bdi>
               </>
             )}
           </p>
@@ -151,9 +151,6 @@ export function FlagMode({ say, actions, place, view, flags, onEscape }: PartPro
   )
 }
 
-const named = ({ label, region }: Pointed) =>
-  region === undefined ? label : `${label} · ${region}`
-
 interface PanelProps {
   say: Say
   onClose: () => void
@@ -195,7 +192,7 @@ function Marked({ say, all, onRemove }: MarkedProps) {
       <h3>{say('flagged', { count: all.length })}</h3>
       <ul class="list" data-testid="flags">
         {all.map((flag, at) => {
-          const words = `${named(flag.pointed)}: ${say.reason(flag.reason)}`
+          const words = `${partName(flag.pointed, say)}: ${say.reason(flag.reason)}`
           return (
             <li key={at} class="flag">
               <bdi>{words}</bdi>

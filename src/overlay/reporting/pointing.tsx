@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Pointed } from '../guide.ts'
 import { pressed } from '../press.ts'
+import { partName } from './part-name.ts'
 import { Ring } from './ring.tsx'
 import type { PartProps } from './shared.ts'
 import { stepByKey, useStepper } from './stepper.ts'
@@ -53,7 +54,9 @@ export function Pointing({ document, host, say, actions, onPick, onBack }: Props
         onKeyDown={stepByKey(stepOn, say)}
       >
         <p role="status">
-          {meant ? say('pointed', { label: actions.nameElement(meant).label }) : say('pointing')}
+          {meant
+            ? say('pointed', { label: partName(actions.nameElement(meant), say) })
+            : say('pointing')}
         </p>
         <div class="pair">
           <button

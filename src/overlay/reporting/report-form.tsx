@@ -11,6 +11,7 @@ import type { Pointed } from '../guide.ts'
 import { pressed } from '../press.ts'
 import { CommentField } from './comment-field.tsx'
 import { Detail } from './detail.tsx'
+import { partName } from './part-name.ts'
 import type { Brought, CheckedComment } from './reporting.ts'
 import type { PartProps } from './shared.ts'
 import { WireframeField } from './wireframe-field.tsx'
@@ -41,6 +42,8 @@ export function ReportForm(props: Props) {
   const point = useRef<HTMLButtonElement>(null)
   const thanks = useRef<HTMLParagraphElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const isPressing = useRef(false)
+  const isLeft = useRef(false)
   useEffect(() => {
     if (!isPointing) point.current?.focus({ preventScroll: true })
   }, [isPointing])
@@ -53,11 +56,23 @@ export function ReportForm(props: Props) {
       ? say('reportUnknown')
       : undefined
 
+  const check = () => setChecked(actions.checkComment(comment))
+  /** What is told of the words moves what lies below them: not away from under a press. */
+  function left(): void {
+    if (isPressing.current) isLeft.current = true
+    else check()
+  }
+  function released(): void {
+    isPressing.current = false
+    if (isLeft.current) check()
+    isLeft.current = false
+  }
   /** What may go along; nothing where something stands in the way, which is then told. */
   function brought(): Brought | undefined {
     const drawn = wireframe?.length ? { wireframe } : {}
     const now: CheckedComment = comments ? actions.checkComment(comment) : { state: 'empty' }
     setChecked(now)
+    isLeft.current = false
     if (now.state === 'empty') return drawn
     if (now.state === 'clean') return { ...drawn, comment: now.text }
     field.current?.focus()
@@ -80,7 +95,14 @@ export function ReportForm(props: Props) {
   }
 
   return (
-    <div class="report">
+    // biome-ignore lint/a11y: it only hears of presses on what is in it.
+    <div
+      class="report"
+      onPointerDown={() => {
+        isPressing.current = true
+      }}
+      onClick={released}
+    >
       {isSent && (
         <p ref={thanks} class="thanks" role="status" tabIndex={-1} data-testid="report-sent">
           {say('thanks')}
@@ -97,7 +119,7 @@ export function ReportForm(props: Props) {
             data-testid="point"
             onClick={pressed(onPoint)}
           >
-            {pointed ? say('pointed', { label: pointed.label }) : say('point')}
+            {pointed ? say('pointed', { label: partName(pointed, say) }) : say('point')}
           </button>
           <div class="details">
             <Detail
@@ -128,7 +150,7 @@ export function ReportForm(props: Props) {
                   value={comment}
                   checked={checked}
                   onInput={setComment}
-                  onDone={() => setChecked(actions.checkComment(comment))}
+                  onDone={left}
                 />
               )}
               {wireframes && (

@@ -136,6 +136,23 @@ describe('the report form', () => {
     expect(get('comment').getAttribute('aria-invalid')).toBe('true')
   })
 
+  test('what is told of the words never moves a button away from under a press', async () => {
+    const { press, write, checks, get } = open(ReportPart)
+    const state = () => get('checked').dataset.state
+    write('slow for Jane')
+    checks({ state: 'found', finds: [{ kind: 'name', start: 9, end: 13 }] })
+    act(() => {
+      get('draw').dispatchEvent(new Event('pointerdown', { bubbles: true }))
+      get('comment').dispatchEvent(new FocusEvent('blur'))
+    })
+    expect(state()).toBe('empty')
+    await press('draw')
+    expect(state()).toBe('found')
+    checks({ state: 'clean', text: 'slow' })
+    act(() => void get('comment').dispatchEvent(new FocusEvent('blur')))
+    expect(state()).toBe('clean')
+  })
+
   test.each(['unreadable', 'too-long'] as const)('%s words are not sent', async (state) => {
     const { press, write, checks, actions } = open(ReportPart)
     write('slow')
@@ -187,6 +204,16 @@ describe('the report form', () => {
     expect(get('point').textContent).toContain('Save')
     await press('report-slow')
     expect(actions.report.mock.calls[0]?.[0].pointed).toEqual({ label: 'Save', target: 'save' })
+  })
+})
+
+describe('Escape', () => {
+  test('leads back from pointing as soon as that is drawn, and no later', async () => {
+    const { get, has, onEscape } = open(ReportPart)
+    get('point').click()
+    await Promise.resolve()
+    expect(has('pane')).toBe(true)
+    expect(onEscape.act?.()).toBe(true)
   })
 })
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Pointed } from '../guide.ts'
 import { pressed } from '../press.ts'
 import { Pointing } from './pointing.tsx'
@@ -10,7 +10,8 @@ export function ReportPart(props: PartProps) {
   const { say, place, onEscape } = props
   const [isPointing, setPointing] = useState(false)
   const [pointed, setPointed] = useState<Pointed>()
-  useEffect(() => {
+  // Before anything is painted: who sees it may press Escape at once.
+  useLayoutEffect(() => {
     onEscape.act = () => {
       if (isPointing) setPointing(false)
       return isPointing

@@ -23,7 +23,7 @@ rect { fill: light-dark(rgb(90 105 120 / .18), rgb(200 215 230 / .16)); stroke: 
 .stepper { display: grid; gap: 8px; pointer-events: auto; max-inline-size: calc(100vw - 24px); }
 .where { min-block-size: 1.5em; }
 .where bdi { font-weight: 600; }
-fieldset.categories legend { font-size: calc(13 * var(--px)); color: var(--soft); margin-block-end: 6px; }
+fieldset.categories legend { padding: 0; font-size: calc(13 * var(--px)); color: var(--soft); margin-block-end: 6px; }
 .choice[aria-pressed="true"] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
 .choice[aria-pressed="true"]::before { content: '✓ '; content: '✓ ' / ''; color: var(--accent); }
 .flag { display: flex; align-items: center; justify-content: space-between; gap: 8px; border: 1px solid var(--line); border-radius: 6px; padding-inline-start: 12px; }

@@ -9,6 +9,8 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: found.path,
     headless: true,
     pipe: true,
+    // One call may time hundreds of looks, each after a paint, on a machine that does other work too.
+    protocolTimeout: 900_000,
     defaultViewport: { width: 1400, height: 950 },
     args: [
       '--disable-gpu',

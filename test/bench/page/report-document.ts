@@ -15,11 +15,11 @@ const verdict = (isMet: boolean) => (isMet ? 'met' : '**missed**')
 const shareOf = ({ cost }: Storm) => cost.total / cost.span
 
 /** Aims are of what the thread has run; the clock is shown beside it. */
-function timesRow(what: string, { ran, clock }: CallTimes, aim: number): string {
+function timesRow(what: string, { ran, clock }: CallTimes, aim: number | undefined): string {
   if (ran.length === 0) return `| ${what} | 0 | | | | | |`
   const { count, median, p95, max } = timesOf(ran)
   const byClock = timesOf(clock)
-  return `| ${what} | ${count} | ${ms(median)} | ${ms(p95)} | ${ms(max)} | ${ms(byClock.median)} / ${ms(byClock.p95)} | p95 ≤ ${aim}: ${verdict(p95 <= aim)} |`
+  return `| ${what} | ${count} | ${ms(median)} | ${ms(p95)} | ${ms(max)} | ${ms(byClock.median)} / ${ms(byClock.p95)} | ${aim === undefined ? '' : `p95 ≤ ${aim}: ${verdict(p95 <= aim)}`} |`
 }
 
 function peerRow(what: string, samples: readonly number[]): string {
@@ -27,12 +27,17 @@ function peerRow(what: string, samples: readonly number[]): string {
   return `| ${what} | ${count} | | | | ${ms(median)} / ${ms(p95)} | |`
 }
 
+function aimOf(kind: string): number | undefined {
+  if (kind === 'ahead') return undefined
+  return kind.startsWith('screen') ? AIM.screen : AIM.target
+}
+
 function looksTable({ looks: { times, peers } }: Run): string {
   return [
     '| what | times | median | p95 | longest | by the clock: median / p95 | aim |',
     '| --- | --: | --: | --: | --: | --: | --- |',
     ...Object.entries(KINDS).map(([kind, what]) =>
-      timesRow(what, timesIn(times, kind), kind.startsWith('screen') ? AIM.screen : AIM.target),
+      timesRow(what, timesIn(times, kind), aimOf(kind)),
     ),
     peerRow('`document.querySelector`, as driver.js and Shepherd look up', peers.query),
     peerRow(`driver.js ${DRIVER.version}: \`highlight\` of one element`, peers.highlight),

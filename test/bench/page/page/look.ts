@@ -71,6 +71,11 @@ export async function timeLooks(pack: Pack, present: number, looks: number): Pro
     else if (finding.element === elements[index]) result.found++
     else result.wrong++
   }
+  for (let turn = 0; turn < looks / 3; turn++) {
+    await afterChange(turn)
+    await timed('ahead', () => memory.readAhead(document, () => false))
+    look(url)
+  }
   result.screens = [...screens]
   observer.disconnect()
   return result
