@@ -141,6 +141,7 @@ describe.each(BROWSERS)('flag mode, in %s', (kind) => {
     await overlay.waitFor('flag-panel')
     await page.keyboard.press('ArrowLeft')
     await overlay.waitFor('part-ring')
+    expect(await part()).toContain('عنوان')
     await expectAccessible(kind, page, OVERLAY)
     await takePicture(page, kind, 'flag-mode-ar')
   })

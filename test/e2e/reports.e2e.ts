@@ -71,7 +71,7 @@ describe.each(BROWSERS)('friction reports, in %s', (kind) => {
     await page.keyboard.press('a')
     await page.keyboard.up('Control')
     await page.keyboard.press('Backspace')
-    if (words !== '') await page.keyboard.sendCharacter(words)
+    await page.keyboard.type(words)
   }
   const unfold = async () => {
     await overlay.press('say-more')

@@ -100,7 +100,7 @@ describe('twin pages', () => {
       ),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 
   test('every drawing fits the schema and the grid, and goes over the wire unchanged', () => {
     fc.assert(
