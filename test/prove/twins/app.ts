@@ -140,7 +140,8 @@ export function startApp(view: TwinView, patient: TwinPatient, screen: TwinScree
   const pick = part('pick', make('select', { 'aria-label': patient.drug }, options))
   const send = part('send', make('button', { type: 'submit' }, `Send for ${patient.given}`))
   const form = make('form', { name: patient.family, action: `/of/${patient.identifier}` }, [
-    ...[weight, secret, note, rich, pick, upload, send],
+    // A field for a secret that has the focus keeps help back: none comes after the weight.
+    ...[secret, weight, note, rich, pick, upload, send],
   ])
 
   const banner = make('header', { role: 'banner', 'aria-label': 'patient banner', class: 'of' }, [

@@ -38,7 +38,7 @@ export async function proveFamily(
   const all: string[] = []
   for (const patient of patients) {
     const { bodies, faults } = await runInDom(packs, screen, patient, acts, plant)
-    all.push(withoutUids(bodies.join('\n')))
+    all.push(withoutUids(bodies))
     for (const fault of faults) proof.faults.push(`seed ${seed}: ${fault}`)
   }
   all.forEach((one, at) => {

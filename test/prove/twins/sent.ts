@@ -2,9 +2,27 @@ import { gunzipSync } from 'node:zlib'
 
 const UID = /("key":"log\.record\.uid","value":\{"stringValue":")[0-9a-f-]{36}(?=")/g
 
-/** A request's body as it would be for anybody: every uid, which is random, struck out. */
-export function withoutUids(body: string): string {
-  return body.replace(UID, '$1-')
+interface Batch {
+  resourceLogs: { scopeLogs: { logRecords: unknown[] }[] }[]
+}
+
+/**
+ * Requests' bodies as they would be for anybody: every uid, which is random, struck out, and the records, which
+ * the queue keeps by their uids, in an order of their own.
+ */
+export function withoutUids(bodies: readonly string[]): string {
+  return bodies.map(inOrder).toSorted().join('\n')
+}
+
+function inOrder(body: string): string {
+  const batch: Batch = JSON.parse(body.replace(UID, '$1-'))
+  for (const { scopeLogs } of batch.resourceLogs)
+    for (const scope of scopeLogs)
+      scope.logRecords = scope.logRecords
+        .map((record) => JSON.stringify(record))
+        .toSorted()
+        .map((record) => JSON.parse(record))
+  return JSON.stringify(batch)
 }
 
 /** A body as text, whether it came packed or not. */

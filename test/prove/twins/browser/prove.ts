@@ -64,7 +64,7 @@ export async function proveInBrowser(options: Options): Promise<BrowserProof> {
     const use = app === 'OpenMRS' ? useOpenmrs : useChart
     for (const patient of made) {
       if (Date.now() > until) break
-      sent.push(withoutUids((await use(session, patient)).join('\n')))
+      sent.push(withoutUids(await use(session, patient)))
       used.push(patient)
       log(
         `${browser}, ${app}: ${used.length} of ${made.length} patients, ${sent.at(-1)?.length} bytes`,
