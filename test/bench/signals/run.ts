@@ -1,0 +1,85 @@
+import { createDemoEhr } from '../../../demo/openmrs/server.ts'
+import { PACKAGES_FOLDER } from '../../../demo/stack.ts'
+import { openBrowser } from '../anchors/browser.ts'
+import { bundleSensing } from './bundle.ts'
+import { corpus, type Load } from './corpus/loads.ts'
+import { type CostRound, runCost } from './cost.ts'
+import { createRunner } from './episodes-run.ts'
+import { putTools } from './listen.ts'
+import { PEERS } from './peers.ts'
+import type { Result } from './score.ts'
+import { type BenchServer, serveBench } from './serve.ts'
+import type { Size } from './size.ts'
+
+export interface Run {
+  results: Result[]
+  /** Episodes that could not be done, and tools that did not start. */
+  faults: string[]
+  cost: CostRound[]
+}
+
+type Log = (line: string) => void
+
+/** Several browsers, each with the next page load as long as there are any. */
+async function runEpisodes(
+  size: Size,
+  server: BenchServer,
+  sensing: string,
+  log: Log,
+): Promise<Pick<Run, 'results' | 'faults'>> {
+  const loads = corpus(size)
+  // Those of the EHR take longest.
+  const queue = loads.toSorted((a, b) => a.site.localeCompare(b.site))
+  const hasOpenmrs = loads.some(({ site }) => site === 'openmrs')
+  const openmrs = hasOpenmrs
+    ? await createDemoEhr({ packagesDir: PACKAGES_FOLDER, port: 0 })
+    : undefined
+  const results: Result[] = []
+  const faults: string[] = []
+
+  async function lane(): Promise<void> {
+    const browser = await openBrowser()
+    try {
+      const page = await browser.newPage()
+      const heard = await putTools(page, server, { sensing, peers: PEERS, isSending: false })
+      const origins = { ward: server.origin, ...(openmrs ? { openmrs } : {}) }
+      const run = await createRunner(page, heard, origins)
+      const runOne = async (load: Load) => {
+        const done = await run(load)
+        results.push(...done.results)
+        for (const { episode, why } of done.faults)
+          faults.push(`${episode.id}, ${episode.widget}, ${episode.behaviour}: ${why}`)
+        log(`${results.length} episodes; ${load.site} ${load.address}`)
+      }
+      for (let load = queue.shift(); load; load = queue.shift())
+        await runOne(load).catch((error: unknown) => faults.push(`${load?.address}: ${error}`))
+      for (const peer of PEERS)
+        if (!heard.some(({ tool, name }) => tool === peer && name === 'started'))
+          faults.push(`${peer} did not start`)
+      for (const { tool, name } of heard)
+        if (name.startsWith('fault')) faults.push(`${tool}: ${name}`)
+    } finally {
+      await browser.close()
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: size.lanes }, lane))
+  } finally {
+    await openmrs?.stop()
+  }
+  return { results, faults }
+}
+
+/** The whole bench at one size. */
+export async function runSignalsBench(size: Size, log: Log): Promise<Run> {
+  const sensing = await bundleSensing()
+  const server = await serveBench()
+  try {
+    log('cost of sensing')
+    const browser = await openBrowser()
+    const cost = await runCost(browser, server, sensing, size).finally(() => browser.close())
+    return { ...(await runEpisodes(size, server, sensing, log)), cost }
+  } finally {
+    await server.stop()
+  }
+}

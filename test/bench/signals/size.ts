@@ -1,0 +1,28 @@
+/** How large the bench is. */
+export interface Size {
+  /** Variations of each row of the table. */
+  variations: { ward: number; openmrs: number }
+  /** Rows of each table that are taken; all where left out. */
+  rows?: number
+  /** Browsers at once. */
+  lanes: number
+  /** Rounds of the cost, and how long each goes. */
+  rounds: number
+  roundMs: number
+}
+
+export const FULL: Size = {
+  variations: { ward: 2, openmrs: 1 },
+  lanes: 5,
+  rounds: 5,
+  roundMs: 8_000,
+}
+
+/** About ten episodes, to see that the bench still works: its figures tell nothing. */
+export const QUICK: Size = {
+  variations: { ward: 1, openmrs: 0 },
+  rows: 10,
+  lanes: 3,
+  rounds: 1,
+  roundMs: 1_500,
+}
