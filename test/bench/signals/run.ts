@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createDemoEhr } from '../../../demo/openmrs/server.ts'
 import { PACKAGES_FOLDER } from '../../../demo/stack.ts'
 import { openBrowser } from '../anchors/browser.ts'
+import { CACHE_FOLDER } from '../anchors/unpack.ts'
 import { bundleSensing } from './bundle.ts'
 import { corpus, type Load } from './corpus/loads.ts'
 import { type CostRound, runCost } from './cost.ts'
@@ -17,6 +20,9 @@ export interface Run {
   faults: string[]
   cost: CostRound[]
 }
+
+/** What each tool said of each episode, to look into. */
+const KEPT = join(CACHE_FOLDER, 'signals.json')
 
 type Log = (line: string) => void
 
@@ -70,15 +76,17 @@ async function runEpisodes(
   return { results, faults }
 }
 
-/** The whole bench at one size. */
+/** The whole bench at one size: the episodes, and then the cost. */
 export async function runSignalsBench(size: Size, log: Log): Promise<Run> {
   const sensing = await bundleSensing()
   const server = await serveBench()
   try {
+    const quality = await runEpisodes(size, server, sensing, log)
+    await writeFile(KEPT, JSON.stringify(quality, undefined, 1))
     log('cost of sensing')
     const browser = await openBrowser()
     const cost = await runCost(browser, server, sensing, size).finally(() => browser.close())
-    return { ...(await runEpisodes(size, server, sensing, log)), cost }
+    return { ...quality, cost }
   } finally {
     await server.stop()
   }

@@ -13,9 +13,9 @@ export interface Size {
 
 export const FULL: Size = {
   variations: { ward: 2, openmrs: 1 },
-  lanes: 5,
-  rounds: 5,
-  roundMs: 8_000,
+  lanes: 6,
+  rounds: 3,
+  roundMs: 5_000,
 }
 
 /** About ten episodes, to see that the bench still works: its figures tell nothing. */

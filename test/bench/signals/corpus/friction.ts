@@ -53,9 +53,7 @@ export const FRICTION: readonly Row[] = [
   raged('#dead-icon', 'icon button with nothing behind it', 8),
   raged('#disabled', 'disabled button', 5, { allowed: ['dead', 'disabled'] }),
   raged('#slow-b', 'button that takes six seconds', 5, { allowed: ['dead', 'slow'], rest: 7600 }),
-  raged('#fail-500', 'button whose request fails', 5, {
-    truth: ['rage', 'failed-request', 'script-error'],
-  }),
+  raged('#fail-500', 'button whose request fails', 5, { allowed: ['dead', 'error'] }),
   raged('#dead-inner', 'button in a frame, nothing behind it', 5, {
     acts: [{ press: '#dead-inner', frame: 'inner', times: 5, every: 150 }],
   }),
