@@ -22,8 +22,6 @@ export interface CostRound {
 }
 
 const PAGE = '/ward?busy&live'
-/** Before it is measured, in ms: loading is not sensing. */
-const SETTLE_MS = 2_500
 
 /** Somebody at work: presses that are answered and one that is not, a field, the wheel. */
 const WORK: readonly Act[] = [
@@ -61,7 +59,7 @@ export async function runCost(
   browser: Browser,
   server: BenchServer,
   sensing: string,
-  { rounds, roundMs }: Size,
+  { rounds, roundMs, settleMs }: Size,
 ): Promise<CostRound[]> {
   const all: CostRound[] = []
   for (let round = 0; round < rounds; round++)
@@ -75,7 +73,7 @@ export async function runCost(
         isSending: true,
       })
       await page.goto(server.origin + PAGE, { waitUntil: 'load' })
-      await wait(SETTLE_MS)
+      await wait(settleMs)
       const url = isOurs ? SENSING_URL : server.origin + peerFolder(tool as Peer)
       all.push(await measure(page, tool, url, roundMs))
       await page.close()

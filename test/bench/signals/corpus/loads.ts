@@ -13,7 +13,6 @@ export interface Load {
 }
 
 const SEED = 20_261
-const EPISODES_MAX = { ward: 7, openmrs: 4 }
 /** Calm, live (clock, tile, bar and poll change by themselves), and live with a poll that fails. */
 const LIFE = ['', '&live', '&live&sick'] as const
 
@@ -35,18 +34,17 @@ function pack(
   rows: readonly Row[],
   site: Load['site'],
   addressOf: (variation: number) => string,
-  variations: number,
+  { perLoad, variations }: Pick<Size, 'perLoad' | 'variations'>,
   random: Random,
 ): Load[] {
   const loads: Load[] = []
-  for (let variation = 0; variation < variations; variation++)
+  for (let variation = 0; variation < variations[site]; variation++)
     for (const row of shuffled(rows, random)) {
       const tempo = 0.85 + random.upTo(30) / 100
       const acts = row.acts.map((act) => inTempo(act, tempo))
       let load = loads.find(
         ({ episodes }) =>
-          episodes.length < EPISODES_MAX[site] &&
-          episodes.every(({ widget }) => widget !== row.widget),
+          episodes.length < perLoad[site] && episodes.every(({ widget }) => widget !== row.widget),
       )
       if (load === undefined) {
         load = { site, address: addressOf(loads.length), episodes: [] }
@@ -67,17 +65,16 @@ const some = <Item>(rows: readonly Item[], count = rows.length) =>
   )
 
 /** The corpus: the same on every run. */
-export function corpus({ variations, rows }: Size): Load[] {
+export function corpus(size: Size): Load[] {
+  const { rows } = size
   const random = createRandom(SEED)
   const ward = (at: number) => `/ward?n${LIFE[at % LIFE.length]}`
   const long = (at: number) => `/ward?long${LIFE[at % LIFE.length]}`
   return [
-    ...pack(some([...FRICTION, ...ORDINARY], rows), 'ward', ward, variations.ward, random),
+    ...pack(some([...FRICTION, ...ORDINARY], rows), 'ward', ward, size, random),
     ...(rows === undefined
-      ? pack([...LONG_FRICTION, ...LONG_ORDINARY], 'ward', long, variations.ward, random)
+      ? pack([...LONG_FRICTION, ...LONG_ORDINARY], 'ward', long, size, random)
       : []),
-    ...SCREENS.flatMap(({ path, rows }) =>
-      pack(rows, 'openmrs', () => path, variations.openmrs, random),
-    ),
+    ...SCREENS.flatMap(({ path, rows }) => pack(rows, 'openmrs', () => path, size, random)),
   ]
 }
