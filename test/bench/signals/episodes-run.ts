@@ -11,6 +11,8 @@ import { type Kind, kindOf, TOOLS, type Tool } from './tools.ts'
 
 /** After each episode, in ms: longer than any tool waits for an answer, by what they document. */
 const REST_MS = 4_600
+/** After the last one, in ms: the longest that any tool waits for a late answer, and a little. */
+const LAST_REST_MS = 8_000
 /** Before the first one, in ms: for tools to learn what changes by itself. */
 const LEARN_MS = 5_000
 const SLOW_MS = 2_500
@@ -52,16 +54,19 @@ export interface Origins {
   openmrs?: { url: string; origin: string }
 }
 
-/** Runs page loads in one tab. Episodes that could not be done are told as faults. */
-export async function createRunner(page: Page, heard: Heard[], origins: Origins) {
+/** Runs one page load in a tab of its own. Episodes that could not be done are told as faults. */
+export async function createRunner(
+  page: Page,
+  heard: Heard[],
+  origins: Origins,
+  isSignedIn: boolean,
+) {
   const setServer = await createServerSwitch(page)
-  let isSignedIn = false
 
   async function open({ site, address }: Load): Promise<void> {
     const { openmrs, ward } = origins
     if (site === 'openmrs' && openmrs !== undefined) {
       if (!isSignedIn) await signIn(page, openmrs as never)
-      isSignedIn = true
       await page.goto(openmrs.origin + address)
       await becomeStill(page)
     } else await page.goto(ward + address, { waitUntil: 'load' })
@@ -73,7 +78,6 @@ export async function createRunner(page: Page, heard: Heard[], origins: Origins)
     const faults: { episode: Episode; why: string }[] = []
     const spans: { episode: Episode; from: number; isDone: boolean }[] = []
     await open(load)
-    const loadedAt = heard.length
     for (const episode of load.episodes) {
       const span = { episode, from: Date.now(), isDone: true }
       spans.push(span)
@@ -86,10 +90,10 @@ export async function createRunner(page: Page, heard: Heard[], origins: Origins)
       }
       await wait(episode.rest ?? REST_MS)
     }
-    const fresh = heard.slice(loadedAt)
+    await wait(LAST_REST_MS - REST_MS)
     const results = spans.flatMap(({ episode, from, isDone }, index): Result[] => {
       const until = spans[index + 1]?.from ?? Number.POSITIVE_INFINITY
-      return isDone ? [{ episode, said: saidBetween(fresh, from, until) }] : []
+      return isDone ? [{ episode, said: saidBetween(heard, from, until) }] : []
     })
     return { results, faults }
   }

@@ -28,6 +28,8 @@ export async function putTools(page: Page, server: BenchServer, options: Options
   const session = await page.createCDPSession()
   await session.send('Page.enable')
   await session.send('Runtime.enable')
+  // No dialog of the browser’s stands in the way of the next episode.
+  await session.send('Page.setInterceptFileChooserDialog', { enabled: true })
   await session.send('Runtime.addBinding', { name: 'benchTell' })
   session.on('Runtime.bindingCalled', ({ name, payload }) => {
     if (name === 'benchTell') heard.push(JSON.parse(payload))

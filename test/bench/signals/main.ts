@@ -9,11 +9,16 @@ const { values } = parseArgs({
   options: {
     /** About ten episodes, to see that the bench works; the document is left as it is. */
     quick: { type: 'boolean', default: false },
+    /** For the episodes, at most. */
+    minutes: { type: 'string', default: `${FULL.minutes}` },
   },
 })
 const log = (line: string) => console.error(line)
 const started = Date.now()
-const run = await runSignalsBench(values.quick ? QUICK : FULL, log)
+const run = await runSignalsBench(
+  values.quick ? QUICK : { ...FULL, minutes: Number(values.minutes) },
+  log,
+)
 const text = signalsDocument(run)
 console.log(text)
 if (!values.quick)

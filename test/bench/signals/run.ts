@@ -34,8 +34,8 @@ async function runEpisodes(
   log: Log,
 ): Promise<Pick<Run, 'results' | 'faults'>> {
   const loads = corpus(size)
-  // Those of the EHR take longest.
-  const queue = loads.toSorted((a, b) => a.site.localeCompare(b.site))
+  const queue = [...loads]
+  const until = Date.now() + size.minutes * 60_000
   const hasOpenmrs = loads.some(({ site }) => site === 'openmrs')
   const openmrs = hasOpenmrs
     ? await createDemoEhr({ packagesDir: PACKAGES_FOLDER, port: 0 })
@@ -46,24 +46,25 @@ async function runEpisodes(
   async function lane(): Promise<void> {
     const browser = await openBrowser()
     try {
-      const page = await browser.newPage()
-      const heard = await putTools(page, server, { sensing, peers: PEERS, isSending: false })
       const origins = { ward: server.origin, ...(openmrs ? { openmrs } : {}) }
-      const run = await createRunner(page, heard, origins)
+      let isSignedIn = false
       const runOne = async (load: Load) => {
+        const page = await browser.newPage()
+        const heard = await putTools(page, server, { sensing, peers: PEERS, isSending: false })
+        const run = await createRunner(page, heard, origins, isSignedIn)
         const done = await run(load)
+        if (load.site === 'openmrs') isSignedIn = true
+        await page.close()
         results.push(...done.results)
         for (const { episode, why } of done.faults)
           faults.push(`${episode.id}, ${episode.widget}, ${episode.behaviour}: ${why}`)
+        for (const peer of PEERS)
+          if (!heard.some(({ tool, name }) => tool === peer && name === 'started'))
+            faults.push(`${peer} did not start at ${load.address}`)
         log(`${results.length} episodes; ${load.site} ${load.address}`)
       }
-      for (let load = queue.shift(); load; load = queue.shift())
+      for (let load = queue.shift(); load && Date.now() < until; load = queue.shift())
         await runOne(load).catch((error: unknown) => faults.push(`${load?.address}: ${error}`))
-      for (const peer of PEERS)
-        if (!heard.some(({ tool, name }) => tool === peer && name === 'started'))
-          faults.push(`${peer} did not start`)
-      for (const { tool, name } of heard)
-        if (name.startsWith('fault')) faults.push(`${tool}: ${name}`)
     } finally {
       await browser.close()
     }
@@ -82,7 +83,7 @@ export async function runSignalsBench(size: Size, log: Log): Promise<Run> {
   const server = await serveBench()
   try {
     const quality = await runEpisodes(size, server, sensing, log)
-    await writeFile(KEPT, JSON.stringify(quality, undefined, 1))
+    if (size.rows === undefined) await writeFile(KEPT, JSON.stringify(quality, undefined, 1))
     log('cost of sensing')
     const browser = await openBrowser()
     const cost = await runCost(browser, server, sensing, size).finally(() => browser.close())

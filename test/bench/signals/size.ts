@@ -6,6 +6,8 @@ export interface Size {
   rows?: number
   /** Episodes on one load of a page, at most. */
   perLoad: { ward: number; openmrs: number }
+  /** No page is loaded after so long; what is left is left out. */
+  minutes: number
   /** Browsers at once. */
   lanes: number
   /** Rounds of the cost, and how long each goes. */
@@ -17,11 +19,12 @@ export interface Size {
 
 export const FULL: Size = {
   variations: { ward: 2, openmrs: 1 },
-  perLoad: { ward: 7, openmrs: 4 },
-  lanes: 6,
+  perLoad: { ward: 7, openmrs: 1 },
+  minutes: 10,
+  lanes: 8,
   rounds: 3,
-  roundMs: 5_000,
-  settleMs: 2_500,
+  roundMs: 3_000,
+  settleMs: 1_500,
 }
 
 /** About ten episodes, to see that the bench still works: its figures tell nothing. */
@@ -29,6 +32,7 @@ export const QUICK: Size = {
   variations: { ward: 1, openmrs: 0 },
   rows: 10,
   perLoad: { ward: 3, openmrs: 1 },
+  minutes: 2,
   lanes: 4,
   rounds: 1,
   roundMs: 700,

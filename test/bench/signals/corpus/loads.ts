@@ -70,11 +70,13 @@ export function corpus(size: Size): Load[] {
   const random = createRandom(SEED)
   const ward = (at: number) => `/ward?n${LIFE[at % LIFE.length]}`
   const long = (at: number) => `/ward?long${LIFE[at % LIFE.length]}`
-  return [
+  const loads = [
     ...pack(some([...FRICTION, ...ORDINARY], rows), 'ward', ward, size, random),
     ...(rows === undefined
       ? pack([...LONG_FRICTION, ...LONG_ORDINARY], 'ward', long, size, random)
       : []),
     ...SCREENS.flatMap(({ path, rows }) => pack(rows, 'openmrs', () => path, size, random)),
   ]
+  // In any order: what a short run leaves out is of all kinds.
+  return shuffled(loads, random)
 }

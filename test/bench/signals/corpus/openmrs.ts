@@ -49,7 +49,7 @@ export const SCREENS: readonly Screen[] = [
     path: `${CHART}/Vitals%20%26%20Biometrics`,
     rows: [
       use('table', 'sorted up, down and back', { press: SORT, times: 3, every: 260 }),
-      use('tabs', 'the chart shown', { press: 'button[role=tab]::-p-text(Chart view)' }),
+      use('tabs', 'the chart shown', { press: 'button[role=tab][aria-selected=false]' }),
       use('tabs', 'pressed although open', { press: 'button[role=tab][aria-selected=true]' }),
       use(
         'overflow menu',
@@ -73,7 +73,7 @@ export const SCREENS: readonly Screen[] = [
         { press: 'button::-p-text(Show less)' },
       ),
       use('toggletip', 'opened', {
-        press: 'button.cds--toggletip-button::-p-text(View normal ranges)',
+        press: 'button.cds--toggletip-button[aria-label="View normal ranges"]',
       }),
       use('pager', 'disabled; pressed once', { press: NEXT }),
       use('number fields', 'filled in', ...fillVitals),
@@ -88,7 +88,7 @@ export const SCREENS: readonly Screen[] = [
       ),
       forgotten('button::-p-text(Show more)', 'disclosure'),
       forgotten(SORT, 'table header'),
-      forgotten('button[role=tab]::-p-text(Chart view)', 'tabs'),
+      forgotten('button[role=tab][aria-selected=false]', 'tabs'),
       forgotten('button::-p-text(Record vitals)', 'button'),
       forgotten('table button.cds--overflow-menu', 'overflow menu'),
       raged('button::-p-text(Show more)', 'disclosure'),
