@@ -22,6 +22,9 @@ interface Props extends PartProps {
   onPoint: () => void
 }
 
+/** Longer than a press takes, in ms. */
+const CHECK_AFTER_MS = 400
+
 const CATEGORIES = Object.keys(REPORT_CATEGORIES) as ReportCategory[]
 
 /**
@@ -42,8 +45,8 @@ export function ReportForm(props: Props) {
   const point = useRef<HTMLButtonElement>(null)
   const thanks = useRef<HTMLParagraphElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const isPressing = useRef(false)
-  const isLeft = useRef(false)
+  const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => () => clearTimeout(leaving.current), [])
   useEffect(() => {
     if (!isPointing) point.current?.focus({ preventScroll: true })
   }, [isPointing])
@@ -56,23 +59,27 @@ export function ReportForm(props: Props) {
       ? say('reportUnknown')
       : undefined
 
-  const check = () => setChecked(actions.checkComment(comment))
-  /** What is told of the words moves what lies below them: not away from under a press. */
+  function check(): void {
+    leaving.current = undefined
+    setChecked(actions.checkComment(comment))
+  }
+  /** What is told of the words moves what lies below them: not away from under the press that has left them. */
   function left(): void {
-    if (isPressing.current) isLeft.current = true
-    else check()
+    clearTimeout(leaving.current)
+    leaving.current = setTimeout(check, CHECK_AFTER_MS)
   }
   function released(): void {
-    isPressing.current = false
-    if (isLeft.current) check()
-    isLeft.current = false
+    if (leaving.current === undefined) return
+    clearTimeout(leaving.current)
+    check()
   }
   /** What may go along; nothing where something stands in the way, which is then told. */
   function brought(): Brought | undefined {
     const drawn = wireframe?.length ? { wireframe } : {}
     const now: CheckedComment = comments ? actions.checkComment(comment) : { state: 'empty' }
     setChecked(now)
-    isLeft.current = false
+    clearTimeout(leaving.current)
+    leaving.current = undefined
     if (now.state === 'empty') return drawn
     if (now.state === 'clean') return { ...drawn, comment: now.text }
     field.current?.focus()
@@ -96,13 +103,7 @@ export function ReportForm(props: Props) {
 
   return (
     // biome-ignore lint/a11y: it only hears of presses on what is in it.
-    <div
-      class="report"
-      onPointerDown={() => {
-        isPressing.current = true
-      }}
-      onClick={released}
-    >
+    <div class="report" onClick={released}>
       {isSent && (
         <p ref={thanks} class="thanks" role="status" tabIndex={-1} data-testid="report-sent">
           {say('thanks')}
@@ -149,7 +150,10 @@ export function ReportForm(props: Props) {
                   max={actions.commentMax}
                   value={comment}
                   checked={checked}
-                  onInput={setComment}
+                  onInput={(words) => {
+                    clearTimeout(leaving.current)
+                    setComment(words)
+                  }}
                   onDone={left}
                 />
               )}

@@ -141,16 +141,14 @@ describe('the report form', () => {
     const state = () => get('checked').dataset.state
     write('slow for Jane')
     checks({ state: 'found', finds: [{ kind: 'name', start: 9, end: 13 }] })
-    act(() => {
-      get('draw').dispatchEvent(new Event('pointerdown', { bubbles: true }))
-      get('comment').dispatchEvent(new FocusEvent('blur'))
-    })
+    const leave = () => act(() => void get('comment').dispatchEvent(new FocusEvent('blur')))
+    leave()
     expect(state()).toBe('empty')
     await press('draw')
     expect(state()).toBe('found')
     checks({ state: 'clean', text: 'slow' })
-    act(() => void get('comment').dispatchEvent(new FocusEvent('blur')))
-    expect(state()).toBe('clean')
+    leave()
+    await vi.waitFor(() => expect(state()).toBe('clean'))
   })
 
   test.each(['unreadable', 'too-long'] as const)('%s words are not sent', async (state) => {
