@@ -25,7 +25,9 @@ test.each(BROWSERS)(
     )
     expect(proof.canaries).toBeGreaterThan(10)
     expect(proof.planted).toEqual({
-      ...{ network: ENCODINGS, storage: ENCODINGS, console: ENCODINGS, database: ENCODINGS },
+      ...{ network: ENCODINGS, storage: ENCODINGS, database: ENCODINGS },
+      // Firefox lets no driver hear what the extension’s own pages and worker log.
+      console: browser === 'firefox' ? 0 : ENCODINGS,
     })
   },
   300_000,

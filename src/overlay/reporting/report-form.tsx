@@ -68,10 +68,11 @@ export function ReportForm(props: Props) {
     clearTimeout(leaving.current)
     leaving.current = setTimeout(check, CHECK_AFTER_MS)
   }
+  /** A press has come. A box that it ticks says so after it: drawn before that, it would be as it was. */
   function released(): void {
     if (leaving.current === undefined) return
     clearTimeout(leaving.current)
-    check()
+    leaving.current = setTimeout(check)
   }
   /** What may go along; nothing where something stands in the way, which is then told. */
   function brought(): Brought | undefined {

@@ -145,7 +145,7 @@ describe('the report form', () => {
     leave()
     expect(state()).toBe('empty')
     await press('draw')
-    expect(state()).toBe('found')
+    await vi.waitFor(() => expect(state()).toBe('found'))
     checks({ state: 'clean', text: 'slow' })
     leave()
     await vi.waitFor(() => expect(state()).toBe('clean'))
