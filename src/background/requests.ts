@@ -1,13 +1,7 @@
 import type { Handlers } from '../messaging/answer.ts'
 import type { Part } from '../messaging/part.ts'
 import type { HelpPage } from '../messaging/protocol.ts'
-import type { AcceptedSignal } from '../outbox/accept.ts'
 import type { Outbox } from '../outbox/outbox.ts'
-import { describeTally } from '../privacy/describe.ts'
-import { describeNote } from '../privacy/describe-note.ts'
-import { createGate } from '../privacy/gate.ts'
-import { createNoteGate } from '../privacy/note-gate.ts'
-import { buildTally } from '../privacy/tally.ts'
 import { commonHosts } from '../vocabulary/link-hosts.ts'
 import type { Pack } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
@@ -16,7 +10,7 @@ import { duePrompts, type Moment } from '../walkthroughs/prompts.ts'
 import { pickLanguage } from '../words/pick-language.ts'
 import type { ChannelFollower } from './channel.ts'
 import type { Control } from './control.ts'
-import { isTelemetryOn, sourceOf } from './delivery.ts'
+import { isTelemetryOn } from './delivery.ts'
 import type { FirstSeen } from './first-seen.ts'
 import type { Holders } from './holders.ts'
 import type { MarkStore } from './mark-store.ts'
@@ -24,11 +18,13 @@ import { optInOf } from './opt-in.ts'
 import type { Pause } from './pause.ts'
 import { createPersonalPacks } from './personal-packs.ts'
 import type { PreferenceStore } from './preferences.ts'
+import { reportingOf } from './reporting-policy.ts'
 import type { RunFamily } from './run-family.ts'
 import { stepsOf } from './run-steps.ts'
 import type { RunStore } from './run-store.ts'
 import type { Sensor } from './sensor.ts'
 import type { Effective, Settings, SettingsStore } from './settings.ts'
+import { createSignalRequests } from './signal-requests.ts'
 import { standingOf } from './tab-status.ts'
 import type { Typists } from './typists.ts'
 
@@ -70,19 +66,8 @@ interface Options {
   language: string
 }
 
-const uidOf = (raw: unknown) =>
-  typeof raw === 'object' && raw !== null && 'uid' in raw && typeof raw.uid === 'string'
-    ? [raw.uid]
-    : []
-
 /** A frame has work only where a pack knows screens of frames. */
 const hasFrameScreen = ({ screens }: Pack) => screens.some(({ frame }) => frame)
-
-const reportingOf = ({ comments, wireframes, flagMode }: Effective) => ({
-  comments: comments === 'checked',
-  wireframes: wireframes === 'on',
-  flags: flagMode === 'on',
-})
 
 const withLinks = (pack: Pack, { linkHosts }: Effective): Pack => ({
   ...pack,
@@ -91,7 +76,7 @@ const withLinks = (pack: Pack, { linkHosts }: Effective): Pack => ({
 
 /** What the worker does for each request. */
 export function createHandlers(options: Options): Handlers {
-  const { control, settings, channel, sensor, outbox, runs, marks, pause, notify } = options
+  const { control, settings, channel, sensor, runs, marks, pause, notify } = options
   const { preferences, personalChanged } = options
   const view = ({ effective, managed, own, warnings }: Settings) => ({
     effective,
@@ -103,11 +88,6 @@ export function createHandlers(options: Options): Handlers {
   const asideOf = (tabId: number) => (options.isAside(tabId) ? { isAside: true as const } : {})
 
   const personalOf = createPersonalPacks(options)
-
-  const wording = async () => {
-    const now = await control.effective()
-    return { packs: await channel.packs(now), locale: now.locale ?? options.language }
-  }
 
   const packsFor = async (url: string, now: Effective, run: Run | undefined) =>
     personalOf(await control.packsAt(url, now), now, run)
@@ -140,46 +120,6 @@ export function createHandlers(options: Options): Handlers {
       }
       // Its step may be gone from a newer version: the machine that runs it sees to that.
       return run !== undefined && stepsOf(run, packs) ? { ...setup, run } : setup
-    },
-
-    async signals(raw, { url }) {
-      // What is refused is answered too, or the page would send it for ever.
-      const done = raw.flatMap(uidOf)
-      const now = await control.effective()
-      if (!isTelemetryOn(now)) return done
-      const gate = createGate(await control.packsAt(url, now))
-      const accepted = raw.flatMap((signal): AcceptedSignal[] => {
-        const subject = gate(signal)
-        return subject === undefined ? [] : uidOf(signal).map((uid) => ({ uid, subject }))
-      })
-      if (accepted.length > 0) {
-        await outbox.accept(accepted, sourceOf(now))
-        await control.signalsKept()
-      }
-      return done
-    },
-
-    async note(raw, { url }) {
-      const now = await control.effective()
-      if (!isTelemetryOn(now)) return false
-      const language = now.locale ?? options.language
-      const gate = createNoteGate(await control.packsAt(url, now), {
-        ...reportingOf(now),
-        language,
-      })
-      const note = gate(raw)
-      if (note === undefined) return false
-      await outbox.notes.accept(note)
-      await control.signalsKept()
-      return true
-    },
-
-    async 'signals-lost'(loss) {
-      if (isTelemetryOn(await control.effective())) {
-        await outbox.acceptLoss(loss)
-        await control.signalsKept()
-      }
-      return true
     },
 
     async 'load-part'(part, { tabId, frameId }) {
@@ -314,32 +254,8 @@ export function createHandlers(options: Options): Handlers {
       return view(await settings.save(own))
     },
 
-    async 'sent-log'() {
-      const words = await wording()
-      return (await outbox.log()).map((sent) => ({
-        ...sent,
-        lines: [
-          ...sent.tallies.map((tally) => describeTally(tally, words)),
-          ...(sent.note ? [describeNote(sent.note, words)] : []),
-        ],
-      }))
-    },
-
-    async queued() {
-      const words = await wording()
-      const { cells, tallies, notes } = await outbox.queued()
-      const source = { ...sourceOf(await control.effective()), uuid: () => crypto.randomUUID() }
-      const open = cells.flatMap((cell) => buildTally(cell, undefined, source) ?? [])
-      return {
-        lines: [
-          ...[...tallies, ...open].map((tally) => describeTally(tally, words)),
-          ...notes.map((note) => describeNote(note, words)),
-        ],
-      }
-    },
-
-    'delete-waiting': () => outbox.purge(),
-
     'sync-now': () => control.sync(),
+
+    ...createSignalRequests(options),
   }
 }

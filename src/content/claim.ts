@@ -3,6 +3,7 @@ import type { Pack, Step } from '../vocabulary/pack.ts'
 import { type DueStep, isOfFrame } from './due-step.ts'
 import type { Sight } from './lookout.ts'
 import { isAlertingOverFrames } from './silence.ts'
+import type { StepPart } from './step-view.ts'
 
 /**
  * Which steps are for this page or frame to show and to judge. A frame lays claim to a step by showing
@@ -35,13 +36,13 @@ export function createClaim(isFrame: boolean) {
       // Not known before the worker has counted this one too.
       if (holds) holders = 0
     },
-    /** Whether another frame shows the step, so that there is nothing to say here. */
-    isElsewhere({ pack, step }: DueStep, sight: Sight | undefined): boolean {
-      return isFrame ? !isOwn(pack, step, sight) : isOfFrame(pack, step) && holders === 1
+    /** What of the step is for this page or frame to show; undefined where another frame shows it. */
+    partOf(at: DueStep, sight: Sight | undefined, isCramped: boolean): StepPart | undefined {
+      const isOfOther = isOfFrame(at.pack, at.step) && holders === 1
+      if (!isFrame && isOfOther) return isWordless ? 'words' : undefined
+      if (isFrame && !isOwn(at.pack, at.step, sight)) return undefined
+      return isCramped ? 'ring' : 'all'
     },
-    /** Whether the frame that shows the step has no room for its words, which the page then shows. */
-    isForWords: ({ pack, step }: DueStep): boolean =>
-      !isFrame && isOfFrame(pack, step) && holders === 1 && isWordless,
     /**
      * Whether this frame lays claim to the present step: it shows its screen, or, of a page with a
      * frame that does, an alert or a pause. With two claims nothing is pointed at.

@@ -1,14 +1,12 @@
-import { isElement } from '../anchors/dom.ts'
 import { createHelpSearch } from '../friction/help-search.ts'
 import type { GuideActions, Overlay } from '../overlay/guide.ts'
 import { createOverlay } from '../overlay/overlay.tsx'
 import type { Reporting } from '../overlay/reporting/reporting.ts'
-import type { Anchor } from '../vocabulary/evidence.ts'
 import { localDay } from '../walkthroughs/local-day.ts'
 import { minuteOfDay } from '../walkthroughs/quiet-hours.ts'
 import { createAnnouncements } from './announcements.ts'
-import { createAwaited } from './awaited.ts'
 import { createChecklists } from './checklists.ts'
+import { createConcerns } from './concerns.ts'
 import { focusedField } from './focus.ts'
 import type { CreateGuidance } from './ground.ts'
 import { createGuide } from './guide.ts'
@@ -24,11 +22,10 @@ import { createQuiet } from './quiet.ts'
 import { createReadings } from './readings.ts'
 import { createRoom } from './room.ts'
 import { createSide } from './side.ts'
-import { isSecret, isSigning } from './signing.ts'
-import { isInDoubt } from './surroundings.ts'
+import { isSigning } from './signing.ts'
 import { createSurveys } from './surveys.ts'
+import { hearTouches } from './touches.ts'
 import { createTyping } from './typing.ts'
-import { areOfElement } from './urgent.ts'
 
 /** Wires walkthroughs and what stands beside them to the overlay. */
 export const createGuidance: CreateGuidance = (ground) => {
@@ -115,14 +112,9 @@ export const createGuidance: CreateGuidance = (ground) => {
     signal,
   })
   const keepBack = createQuiet()
+  const concerns = createConcerns(guide)
 
   let overlay: Overlay | undefined
-  /** What the callout points at: a hint, which may stand for long, hurries no look. */
-  let stepTarget: Element | undefined
-  /** What the step waits for, and which changes may have brought it. */
-  let awaited: { anchor: Anchor; isBroughtBy: (change: MutationRecord) => boolean } | undefined
-  /** What hints point at, and what says whose record it is: no glance tells of these. */
-  let beside: Element[] = []
   let helpPresses = 0
   let flagPresses = 0
   /** The side panel shows it all. */
@@ -159,13 +151,7 @@ export const createGuidance: CreateGuidance = (ground) => {
       checklists: isFrame ? [] : checklists.view(),
     }
     const view = keepBack(all, quiet)
-    stepTarget = view.callout?.target
-    const anchor = guide.awaited()
-    if (anchor !== awaited?.anchor)
-      awaited = anchor && { anchor, isBroughtBy: createAwaited(anchor) }
-    beside = view.hints.flatMap(({ target }) => target ?? [])
-    const recordPart = guide.recordPart()
-    if (recordPart) beside.push(recordPart)
+    concerns.shown(view)
     const isAnything =
       view.callout ||
       view.waiting ||
@@ -246,32 +232,7 @@ export const createGuidance: CreateGuidance = (ground) => {
   }
 
   const side = createSide(actions, signal)
-  const passive = { capture: true, passive: true, signal }
-  const touched = (type: 'press' | 'input') =>
-    guard((event: Event) => {
-      if (!event.isTrusted) return
-      if (guide.isInDoubt()) ground.lookNow()
-      if (guide.touched(type, event.composedPath())) draw()
-    })
-  page.addEventListener('click', touched('press'), passive)
-  // Not `input`: a step that asks for a value is done when the value is, not at its first digit.
-  page.addEventListener('change', touched('input'), passive)
-  // A field for a secret silences what is up at once.
-  const focused = guard((event: Event) => {
-    if (!event.isTrusted) return
-    // The field itself: further out in the path stands the window, which is no node.
-    const field = event.composedPath()[0] as Node
-    if (isElement(field) && isSecret(field)) clock.after(0, guard(draw))
-  })
-  for (const name of ['focusin', 'focusout']) page.addEventListener(name, focused, passive)
-  if (hints.hasTips)
-    for (const name of ['focusin', 'focusout'])
-      page.addEventListener(
-        name,
-        // After the browser has moved the focus; what is beside a field is looked for anew.
-        guard((event) => void (event.isTrusted && clock.after(0, guard(ground.lookNow)))),
-        passive,
-      )
+  hearTouches({ ...ground, guide, draw, hasTips: hints.hasTips })
   signal.addEventListener('abort', () => {
     guide.stop()
     hints.stop()
@@ -303,17 +264,9 @@ export const createGuidance: CreateGuidance = (ground) => {
       preferences = state.preferences
     }),
     delayed(changes) {
-      const wasInDoubt = guide.isInDoubt()
-      if (!guide.isRestInDoubt() && beside.some((target) => isInDoubt(target, changes)))
-        guide.doubtRest()
-      if (!guide.isInDoubt() && stepTarget && isInDoubt(stepTarget, changes)) guide.doubtTarget()
-      if (guide.isInDoubt() !== wasInDoubt) draw()
+      if (concerns.delayed(changes)) draw()
     },
-    concernOf(changes) {
-      if (areOfElement(changes, guide.recordPart())) return 'look'
-      if (awaited && changes.some(awaited.isBroughtBy)) return 'look'
-      return areOfElement(changes, stepTarget) ? 'glance' : undefined
-    },
+    concernOf: concerns.of,
     glance(sight) {
       const wasInDoubt = guide.isInDoubt()
       if (!guide.glance(sight)) return false

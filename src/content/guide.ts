@@ -19,7 +19,7 @@ import { createPackWords } from './pack-words.ts'
 import { createPatience } from './patience.ts'
 import type { HeldRecord } from './record-watch.ts'
 import { createRunRecord } from './run-record.ts'
-import { canBeKnown, type StepPart, stepView } from './step-view.ts'
+import { canBeKnown, stepView } from './step-view.ts'
 
 interface Options {
   packs: readonly Pack[]
@@ -71,7 +71,6 @@ export function createGuide(options: Options) {
   let isRestInDoubt = false
   const isInDoubt = () => isTargetInDoubt || isRestInDoubt
 
-  const packOf = (id: string) => packs.find((pack) => pack.id === id)
   function current(): DueStep | undefined {
     const at = dueStep(packs, run, sight)
     if (!at || !options.known) return at
@@ -94,19 +93,10 @@ export function createGuide(options: Options) {
     if (at?.seen && !isAway(at)) isReturning = false
   }
 
-  /** What of the step is for this page or frame to show. */
-  function partOf(at: DueStep): StepPart | undefined {
-    if (claim.isForWords(at)) return 'words'
-    if (claim.isElsewhere(at, sight)) return undefined
-    return options.isCramped?.() ? 'ring' : 'all'
-  }
-
-  const idOf = (pack: Pack) => ({ app: pack.app.id })
-
   /** Where an event of this pack has happened, in its own ids. */
   function placeOf(pack: Pack): { app: string; screen?: string } {
     const screen = sight?.of(pack.id)?.screen
-    return screen ? { ...idOf(pack), screen: screen.id } : idOf(pack)
+    return { app: pack.app.id, ...(screen && { screen: screen.id }) }
   }
 
   function giveUp(step: string): void {
@@ -154,16 +144,21 @@ export function createGuide(options: Options) {
     watchPatience()
   }
 
+  /** The page, the run or the record is another now. */
+  function judgeAgain(): void {
+    claim.watch(current())
+    judge()
+    apply({ type: 'look' })
+    watchPatience()
+  }
+
   return {
     /** Takes in what a look at the page has told. */
     look(next: Sight): void {
       sight = next
       isTargetInDoubt = false
       isRestInDoubt = false
-      claim.watch(current())
-      judge()
-      apply({ type: 'look' })
-      watchPatience()
+      judgeAgain()
     },
     /**
      * Takes in a glance: whether the step would stay as it is and points at the same control on the same
@@ -189,15 +184,12 @@ export function createGuide(options: Options) {
       }
       run = tab.run
       if (run !== undefined) completed = undefined
-      claim.watch(current())
-      judge()
-      apply({ type: 'look' })
-      watchPatience()
+      judgeAgain()
     },
     /** Whether this frame lays claim to the present step. */
     isHolding: () => claim.isHolding(current(), sight, records.pause() !== undefined),
     start(packId: string, id: string): void {
-      const pack = packOf(packId)
+      const pack = packs.find((one) => one.id === packId)
       const walkthrough = pack && planIn(pack, id)
       if (!pack || !walkthrough) return
       if (run !== undefined) apply({ type: 'dismiss' })
@@ -207,9 +199,7 @@ export function createGuide(options: Options) {
       records.forget()
       options.keep(run)
       emit({ kind: 'walkthrough', walkthrough: id, outcome: 'started', ...placeOf(pack) })
-      judge()
-      apply({ type: 'look' })
-      watchPatience()
+      judgeAgain()
     },
     act: (event: RunEvent) => apply(event),
     /** The person goes on in the record that is open. */
@@ -296,7 +286,7 @@ export function createGuide(options: Options) {
           at,
           sight,
           words,
-          part: at && partOf(at),
+          part: at && claim.partOf(at, sight, options.isCramped?.() ?? false),
           isInDoubt: isInDoubt(),
           recordPause: records.pause(),
           isReturning,
@@ -309,3 +299,5 @@ export function createGuide(options: Options) {
     stop: patience.calm,
   }
 }
+
+export type Guide = ReturnType<typeof createGuide>

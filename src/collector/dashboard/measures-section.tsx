@@ -1,5 +1,6 @@
 import type { ScreenRow } from '../summary/screens.ts'
 import { figureText, rateText } from './format.ts'
+import { PartsList } from './parts-list.tsx'
 
 /** How work goes on the screens: what is neither good nor bad by itself. */
 export function MeasuresSection({ screens }: { screens: ScreenRow[] }) {
@@ -41,15 +42,7 @@ export function MeasuresSection({ screens }: { screens: ScreenRow[] }) {
                 {rateText(measure.per100, measure.figure)}
               </td>
               <td data-label="Of which">
-                <ul class="kinds">
-                  {measure.outcomes
-                    .filter(({ figure }) => figure.count > 0 || figure.few)
-                    .map(({ outcome, label, figure }) => (
-                      <li key={outcome}>
-                        {label} <b>{figureText(figure)}</b>
-                      </li>
-                    ))}
-                </ul>
+                <PartsList parts={measure.outcomes} />
               </td>
             </tr>
           ))}

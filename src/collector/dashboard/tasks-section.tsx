@@ -1,6 +1,7 @@
 import { TASK_OUTCOMES } from '../../vocabulary/signal-outcomes.ts'
 import type { TaskRow } from '../summary/tasks.ts'
 import { figureText, rateText } from './format.ts'
+import { PartsList } from './parts-list.tsx'
 
 const ENDS = ['started', 'done', 'left'] as const
 const SHORT = { started: 'Started', done: 'Done', left: 'Left' }
@@ -48,15 +49,7 @@ export function TasksSection({ tasks }: { tasks: TaskRow[] }) {
                   : `≥${rateText(row.pressesPerTask, { count: 1, few: false })}`}
               </td>
               <td data-label="Of which">
-                <ul class="kinds">
-                  {row.presses
-                    .filter(({ figure }) => figure.count > 0 || figure.few)
-                    .map(({ outcome, label, figure }) => (
-                      <li key={outcome}>
-                        {label} <b>{figureText(figure)}</b>
-                      </li>
-                    ))}
-                </ul>
+                <PartsList parts={row.presses} />
               </td>
             </tr>
           ))}

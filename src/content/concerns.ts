@@ -1,0 +1,49 @@
+import type { GuideView } from '../overlay/guide.ts'
+import type { Anchor } from '../vocabulary/evidence.ts'
+import { createAwaited } from './awaited.ts'
+import type { Concern } from './ground.ts'
+import type { Guide } from './guide.ts'
+import { isInDoubt } from './surroundings.ts'
+import { areOfElement } from './urgent.ts'
+
+type Asked = Pick<
+  Guide,
+  'awaited' | 'recordPart' | 'isInDoubt' | 'isRestInDoubt' | 'doubtTarget' | 'doubtRest'
+>
+
+/** What is pointed at or waited for, and which changes of the page concern it. */
+export function createConcerns(guide: Asked) {
+  /** What the callout points at: a hint, which may stand for long, hurries no look. */
+  let stepTarget: Element | undefined
+  /** What the step waits for, and which changes may have brought it. */
+  let awaited: { anchor: Anchor; isBroughtBy: (change: MutationRecord) => boolean } | undefined
+  /** What hints point at, and what says whose record it is: no glance tells of these. */
+  let beside: Element[] = []
+
+  return {
+    /** This is shown from now on. */
+    shown({ callout, hints }: Pick<GuideView, 'callout' | 'hints'>): void {
+      stepTarget = callout?.target
+      const anchor = guide.awaited()
+      if (anchor !== awaited?.anchor)
+        awaited = anchor && { anchor, isBroughtBy: createAwaited(anchor) }
+      beside = hints.flatMap(({ target }) => target ?? [])
+      const recordPart = guide.recordPart()
+      if (recordPart) beside.push(recordPart)
+    },
+    /** Puts in doubt what changes that are looked at later may have changed; whether nothing was before. */
+    delayed(changes: readonly MutationRecord[]): boolean {
+      const wasInDoubt = guide.isInDoubt()
+      if (!guide.isRestInDoubt() && beside.some((target) => isInDoubt(target, changes)))
+        guide.doubtRest()
+      if (!guide.isInDoubt() && stepTarget && isInDoubt(stepTarget, changes)) guide.doubtTarget()
+      return guide.isInDoubt() !== wasInDoubt
+    },
+    /** What changes ask for without delay. */
+    of(changes: readonly MutationRecord[]): Concern | undefined {
+      if (areOfElement(changes, guide.recordPart())) return 'look'
+      if (awaited && changes.some(awaited.isBroughtBy)) return 'look'
+      return areOfElement(changes, stepTarget) ? 'glance' : undefined
+    },
+  }
+}
