@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { createDetectors } from './detectors.ts'
 import type { LifeSource, Observation } from './observation.ts'
-import { CONTROL_REGION, did, kinds, life, play, press, screen, ticking } from './testing/story.ts'
+import {
+  CONTROL_REGION,
+  did,
+  kinds,
+  life,
+  play,
+  polling,
+  press,
+  SAVE,
+  screen,
+  ticking,
+} from './testing/story.ts'
 
 const CLOCK = 7
 const PANEL = 8
@@ -32,12 +43,12 @@ describe('a dead click', () => {
   })
 
   it('is not hidden by a poll', () => {
-    const polls = ticking(0, 20_000, 0).map(({ at }) => life(at, 'resource', 0))
-    expect(kinds(...polls, press(12_500))).toEqual(['dead_click'])
+    expect(kinds(...polling(0, 20_000, 1000), press(12_500))).toEqual(['dead_click'])
+    expect(kinds(...polling(0, 80_000, 15_000), press(59_500))).toEqual(['dead_click'])
   })
 
   it('is not hidden by a request that was under way before the press', () => {
-    expect(kinds(press(5000), life(4900, 'resource', 0))).toEqual(['dead_click'])
+    expect(kinds(press(5000), life(4900, 'resource', SAVE))).toEqual(['dead_click'])
   })
 
   it('is not hidden by an answer that comes too late', () => {
@@ -130,6 +141,11 @@ describe('no dead click', () => {
 })
 
 describe('noise', () => {
+  it('of a poll says nothing of what else the page asks: a save that changes nothing is an answer', () => {
+    const polls = polling(0, 20_000, 1000)
+    expect(kinds(...polls, press(12_500), life(12_600, 'resource', SAVE))).toEqual([])
+  })
+
   it('is not learned from what follows a press, typing, hover or scroll', () => {
     const acts = [0, 1000, 2000, 3000, 4000].flatMap((at) => [
       did('prompt', at),

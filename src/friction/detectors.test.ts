@@ -5,7 +5,18 @@ import { subjectFault } from '../vocabulary/signal.ts'
 import { createDetectors } from './detectors.ts'
 import { ALIVE_WINDOW_MS, SLOW_WINDOW_MS } from './liveness.ts'
 import type { LifeSource, Observation } from './observation.ts'
-import { did, field, invalid, kinds, life, play, playAll, press, screen } from './testing/story.ts'
+import {
+  did,
+  failed,
+  field,
+  invalid,
+  kinds,
+  life,
+  play,
+  playAll,
+  press,
+  screen,
+} from './testing/story.ts'
 
 const moment = fc.integer({ min: 0, max: 40_000 })
 const region = fc.integer({ min: 0, max: 3 })
@@ -33,7 +44,7 @@ const anObservation: fc.Arbitrary<Observation> = fc.oneof(
   { weight: 4, arbitrary: aPress },
   { weight: 2, arbitrary: aLife },
   moment.chain((at) =>
-    fc.constantFrom(did('submit', at), did('edit', at), did('request-failed', at), invalid(at, 9)),
+    fc.constantFrom(did('submit', at), did('edit', at), failed(at), invalid(at, 9)),
   ),
   fc
     .tuple(moment, fc.constantFrom('a', 'b', undefined), fc.boolean())

@@ -2,7 +2,7 @@ import type { OptInKind } from '../vocabulary/dictionary.ts'
 import { createClicksPerTask } from './clicks-per-task.ts'
 import { createContextSwitching } from './context-switching.ts'
 import type { CreateDetector, Emit, Fact } from './detector.ts'
-import { createEpisodes, NETWORK_REGION } from './episodes.ts'
+import { createEpisodes } from './episodes.ts'
 import { createFieldHesitation } from './field-hesitation.ts'
 import { createFieldReentry } from './field-reentry.ts'
 import { createFormAbandon } from './form-abandon.ts'
@@ -76,7 +76,7 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
   /** A poll says nothing about what a person did, whether it fails or not. */
   const isPoll = (seen: Observation) =>
     (seen.type === 'request-failed' || (seen.type === 'alive' && seen.source === 'resource')) &&
-    noise.isNoisy([NETWORK_REGION], seen.at)
+    noise.isNoisy(seen.regions ?? [], seen.at)
 
   return {
     observe(observation: Observation) {

@@ -9,14 +9,19 @@ import {
   SLOW_WINDOW_MS,
 } from './liveness.ts'
 import { type Noise, PROMPT_WINDOW_MS } from './noise.ts'
-import type { Alive, ControlId, ControlTraits, Observation, Press } from './observation.ts'
+import type {
+  Alive,
+  ControlId,
+  ControlTraits,
+  Observation,
+  Press,
+  RequestFailed,
+} from './observation.ts'
 
 /** A judgement this much too late means a stalled page (a native dialog, sleep): none is made, ms. */
 export const LATE_MS = 1000
 /** Presses kept of one episode; more add nothing. */
 const PRESSES_MAX = 64
-/** The shell reports a poll and every other request as changes of this region. */
-export const NETWORK_REGION = 0
 
 export interface JudgedPress {
   at: number
@@ -153,8 +158,8 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
     }
   }
 
-  function fail(at: number) {
-    if (noise.isNoisy([NETWORK_REGION], at)) return
+  function fail({ at, regions }: RequestFailed) {
+    if (noise.isNoisy(regions, at)) return
     // Of the last press before it: what was pressed earlier has had its requests.
     const presses = [...open.values()].flatMap((episode) => episode.presses)
     const last = latestCause(presses, at)
@@ -167,7 +172,7 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
       if (type === 'tick') settle(at)
       else if (type === 'press') press(observation)
       else if (type === 'alive') live(observation)
-      else if (type === 'request-failed') fail(at)
+      else if (type === 'request-failed') fail(observation)
       else if (type === 'prompt' || type === 'edit' || type === 'submit') promptedAt = at
       else if (type === 'screen') {
         screen = observation.id

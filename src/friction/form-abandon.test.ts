@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RETURN_WINDOW_MS } from './form-abandon.ts'
-import { did, field, kinds, life, play, press, screen, ticking } from './testing/story.ts'
+import { did, field, kinds, life, play, polling, press, SAVE, screen } from './testing/story.ts'
 
 const LATER = RETURN_WINDOW_MS + 60_000
 const form = [screen(0, 'chart'), screen(10_000, 'vitals', true), field(15_000, 'typed')]
@@ -16,12 +16,13 @@ describe('a form that was left', () => {
 
   it('is one although a link loads the next screen', () => {
     const link = press(19_000, { isLink: true, role: 'link' })
-    expect(kinds(...form, link, life(19_200, 'resource', 0), left, after)).toEqual(['form_abandon'])
+    expect(kinds(...form, link, life(19_200, 'resource', SAVE), left, after)).toEqual([
+      'form_abandon',
+    ])
   })
 
   it('is one although the page polls', () => {
-    const polls = ticking(-20_000, 40_000, 0).map(({ at }) => life(at, 'resource', 0))
-    expect(kinds(...polls, ...form, left, after)).toEqual(['form_abandon'])
+    expect(kinds(...polling(-20_000, 40_000, 1000), ...form, left, after)).toEqual(['form_abandon'])
   })
 
   it('is one, once', () => {
@@ -36,9 +37,9 @@ describe('none', () => {
   })
 
   it('comes of one that saves by itself, or by a button of the app’s own', () => {
-    expect(kinds(...form, life(16_000, 'resource', 0), left, after)).toEqual([])
+    expect(kinds(...form, life(16_000, 'resource', SAVE), left, after)).toEqual([])
     const save = [press(19_500), life(19_600, 'mutation', 8)]
-    expect(kinds(...form, ...save, left, life(20_500, 'resource', 0), after)).toEqual([])
+    expect(kinds(...form, ...save, left, life(20_500, 'resource', SAVE), after)).toEqual([])
   })
 
   it('comes of a return within half an hour', () => {

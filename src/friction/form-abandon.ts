@@ -1,5 +1,4 @@
 import type { CreateDetector } from './detector.ts'
-import { NETWORK_REGION } from './episodes.ts'
 import { isCausedBy } from './liveness.ts'
 import type { Observation } from './observation.ts'
 import { createPlace } from './place.ts'
@@ -40,7 +39,7 @@ export const createFormAbandon: CreateDetector = (emit) => {
 
   function see(fact: Observation) {
     if (fact.type === 'save' || fact.type === 'submit') saved(fact.at, true)
-    else if (fact.type === 'alive' && fact.regions?.[0] === NETWORK_REGION) saved(fact.at, false)
+    else if (fact.type === 'alive' && fact.source === 'resource') saved(fact.at, false)
     else if (fact.type === 'press') {
       const { isLink, role } = fact.traits
       if (isLink || role === 'tab' || role === 'menuitem') linkAt = fact.at

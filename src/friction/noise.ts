@@ -4,13 +4,17 @@ import type { Observation, RegionId } from './observation.ts'
 export const NOISE_CHANGES_MIN = 3
 /** … within this time before the press, in ms (same source). */
 export const NOISE_WINDOW_MS = 10_000
+/** … or, of what the page asks of the same address: polls are slower than clocks, in ms. */
+export const POLL_WINDOW_MS = 60_000
 /** A change is prompted where the person did something at most this long before it, in ms. */
 export const PROMPT_WINDOW_MS = 1000
 /** Changes of one region closer together than this are one change, in ms. */
 export const BURST_MS = 250
-/** How long changes are remembered, in ms: the window before a press, and its judgement. */
-const MEMORY_MS = NOISE_WINDOW_MS + 5000
+/** How long changes are remembered, in ms: the longest window before a press, and its judgement. */
+const MEMORY_MS = POLL_WINDOW_MS + 5000
 const REGIONS_MAX = 500
+
+const windowOf = (region: RegionId) => (region < 0 ? POLL_WINDOW_MS : NOISE_WINDOW_MS)
 
 const PROMPTS: ReadonlySet<string> = new Set(['press', 'prompt', 'edit', 'submit', 'screen'])
 
@@ -40,7 +44,7 @@ export function createNoise() {
   }
 
   const isNoisyRegion = (region: RegionId, at: number) =>
-    (changes.get(region) ?? []).filter((time) => time < at && time >= at - NOISE_WINDOW_MS)
+    (changes.get(region) ?? []).filter((time) => time < at && time >= at - windowOf(region))
       .length >= NOISE_CHANGES_MIN
 
   return {

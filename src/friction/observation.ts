@@ -4,7 +4,7 @@ import type { LateOutcome } from '../vocabulary/signal-outcomes.ts'
 /** An opaque number for one element of the page, handed out by the shell; says nothing about it. */
 export type ControlId = number
 
-/** An opaque number for one part of the page that changed. */
+/** An opaque number for one part of the page that changed; below 0 for one address that it asks. */
 export type RegionId = number
 
 /** What the detectors may know about a control: closed values only. */
@@ -71,6 +71,15 @@ export interface Alive {
   endedAt?: number
   /** Where it did, from the inside out; only where the shell can tell. */
   regions?: readonly RegionId[]
+}
+
+/** A request was refused, or had no answer. */
+export interface RequestFailed {
+  type: 'request-failed'
+  /** When it began. */
+  at: number
+  /** What it asked. */
+  regions: readonly RegionId[]
 }
 
 /** A field was refused: `at` is when that was seen. */
@@ -186,13 +195,14 @@ export interface TimeEntered {
  * Everything the detectors are told. Times are milliseconds of one monotonic clock. There is no
  * text, value or key in any of it, so none can leave.
  *
- * `request-failed`: `at` is when the request began. `prompt`: the person did something that may
+ * `prompt`: the person did something that may
  * change the page but is no press (hover, focus, scroll). `submit` is an attempt, `save` a form
  * that went through its own checks. `away` and `back`: the tab was hidden and is there again.
  */
 export type Observation =
   | Press
   | Alive
+  | RequestFailed
   | Invalid
   | ScreenShown
   | FieldEvent
@@ -204,15 +214,6 @@ export type Observation =
   | TaskSeen
   | TimeEntered
   | {
-      type:
-        | 'request-failed'
-        | 'prompt'
-        | 'edit'
-        | 'copy'
-        | 'save'
-        | 'submit'
-        | 'away'
-        | 'back'
-        | 'tick'
+      type: 'prompt' | 'edit' | 'copy' | 'save' | 'submit' | 'away' | 'back' | 'tick'
       at: number
     }

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Observation } from './observation.ts'
-import { burst, did, kinds, life, play, press, screen, ticking } from './testing/story.ts'
+import {
+  burst,
+  failed,
+  kinds,
+  life,
+  POLL,
+  play,
+  polling,
+  press,
+  screen,
+  ticking,
+} from './testing/story.ts'
 
 describe('a rage click', () => {
   it('is four presses on one control within a second that came to nothing', () => {
@@ -20,9 +31,7 @@ describe('a rage click', () => {
   })
 
   it('is where a request that the presses may have caused failed', () => {
-    expect(kinds(...burst(0), life(300, 'mutation', 7), did('request-failed', 900))).toEqual([
-      'rage_click',
-    ])
+    expect(kinds(...burst(0), life(300, 'mutation', 7), failed(900))).toEqual(['rage_click'])
   })
 
   it('is found within a longer series of presses, once', () => {
@@ -51,10 +60,8 @@ describe('no rage click', () => {
   })
 
   it('comes of a failure that began too late, or of a poll that fails all the time', () => {
-    expect(kinds(...burst(0), life(610, 'mutation', 7), did('request-failed', 2700))).toEqual([
-      'multi_click',
-    ])
-    const polls = ticking(0, 20_000, 0).flatMap((poll) => [poll, did('request-failed', poll.at)])
+    expect(kinds(...burst(0), life(610, 'mutation', 7), failed(2700))).toEqual(['multi_click'])
+    const polls = polling(0, 20_000, 1000).flatMap((poll) => [poll, failed(poll.at, POLL)])
     expect(kinds(...polls, ...burst(12_500), life(13_200, 'mutation', 7))).toEqual(['multi_click'])
   })
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createDetectors } from './detectors.ts'
 import type { Observation } from './observation.ts'
-import { burst, did, kinds, life, play, press, screen, ticking } from './testing/story.ts'
+import { burst, did, kinds, life, play, press, SAVE, screen, ticking } from './testing/story.ts'
 
 const PANEL = 8
 const request = (at: number, endedAt: number): Observation => ({
-  ...{ type: 'alive', at, source: 'resource', endedAt, regions: [0] },
+  ...{ type: 'alive', at, source: 'resource', endedAt, regions: [SAVE] },
 })
 
 describe('a slow response', () => {

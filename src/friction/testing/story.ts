@@ -106,8 +106,22 @@ export const field = (
   ...(act === 'entered' ? { isChosen: true } : {}),
 })
 
+/** What a poll asks, and what anything else does. */
+export const [POLL, SAVE] = [-1, -2]
+
+export const polling = (from: number, to: number, every: number): Observation[] =>
+  Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, call) =>
+    life(from + call * every, 'resource', POLL),
+  )
+
+export const failed = (at: number, region = SAVE): Observation => ({
+  type: 'request-failed',
+  at,
+  regions: [region],
+})
+
 export const did = (
-  type: 'request-failed' | 'prompt' | 'edit' | 'copy' | 'save' | 'submit' | 'away' | 'back',
+  type: 'prompt' | 'edit' | 'copy' | 'save' | 'submit' | 'away' | 'back',
   at: number,
 ): Observation => ({ type, at })
 
