@@ -39,6 +39,11 @@ export const ALLOWED: readonly AllowedRead[] = [
     why: 'whether another patient’s banner shows: salted marks in memory, one yes or no is told',
   },
   {
+    file: 'src/content/sensing/resources.ts',
+    name: 'name',
+    why: 'the address of a request: a number is made of it, by which a poll is known; it stays in memory',
+  },
+  {
     file: 'src/content/reporting/page-text.ts',
     name: 'what is chosen at run time',
     why: 'what fields hold, frames, and words of attributes: for the check of a comment, at the press, kept nowhere',

@@ -31,7 +31,7 @@ export const FRICTION_SIGNALS = {
     version: 2,
     per: 'press',
     validation:
-      'Tested to be none: links, downloads, selects, text and file inputs, editable text, canvas, audio and video; menus that open on pointer down; popovers; checkboxes; animations; the press that brings a tab back; text that is copied; a press outside a dialog; what is in the state already. A clock, a live tile, a progress bar and a poll hide none. A control that lies in what changes by itself is not judged. An answer that is only drawn (canvas, a style rule) can’t be seen. Since version 2 an answer after three to seven seconds is a slow response instead.',
+      'Tested to be none: links, downloads, selects, text and file inputs, editable text, canvas, audio and video; menus that open on pointer down; popovers; checkboxes; animations; the press that brings a tab back; text that is copied; a press outside a dialog; what is in the state already. A clock, a live tile, a progress bar and a poll, once it has been seen three times in a minute, hide none. A control that lies in what changes by itself is not judged. An answer that is only drawn (canvas, a style rule) can’t be seen. Since version 2 an answer after three to seven seconds is a slow response instead.',
   },
   slow_click: {
     ...ofElement,
@@ -58,7 +58,7 @@ export const FRICTION_SIGNALS = {
     version: 1,
     per: 'press',
     validation:
-      'Tested to be none: requests that were called off; polls; requests that began before or later; presses before the last one; pictures, styles and scripts. A request without an answer counts only while the browser says that it is offline: else it can’t be told from one that the app called off, or from another site’s. That a request belongs to the press is inferred from time.',
+      'Tested to be none: requests that were called off; polls that were seen three times in a minute; requests that began before or later; presses before the last one; pictures, styles and scripts. A request without an answer counts only while the browser says that it is offline: else it can’t be told from one that the app called off, or from another site’s. That a request belongs to the press is inferred from time.',
   },
   validation_loop: {
     ...ofElement,
