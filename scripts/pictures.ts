@@ -111,7 +111,7 @@ async function takeAnnouncements(): Promise<void> {
     try {
       await own.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
       await signIn(own.page, own.stack.ehr)
-      await own.overlay.onScreen('home')
+      await own.overlay.onScreen('service-queues')
       await own.page.waitForSelector('table')
       await own.overlay.waitFor('announcement-hints-beside-fields')
       await own.page.screenshot({ path: file(`part-announcement${suffix}`) })

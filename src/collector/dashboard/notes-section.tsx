@@ -37,7 +37,7 @@ function Note({ note, onDelete }: { note: NoteRow; onDelete: () => void }) {
   const about = note.target !== '' ? note.targetTitle : note.role === '' ? '' : `a ${note.role}`
   const facts = [note.reason, note.severity, note.often].filter((fact) => fact !== '')
   return (
-    <li class="note" data-testid="note" data-screen={note.screen}>
+    <li class="said" data-testid="note" data-screen={note.screen}>
       <p>
         <strong>{note.screenTitle}</strong>
         {about !== '' && <> · {about}</>} <span class="quiet">{dayText(note.day)}</span>
