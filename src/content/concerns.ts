@@ -3,12 +3,20 @@ import type { Anchor } from '../vocabulary/evidence.ts'
 import { createAwaited } from './awaited.ts'
 import type { Concern } from './ground.ts'
 import type { Guide } from './guide.ts'
+import { bringsAlert } from './silence.ts'
 import { isInDoubt } from './surroundings.ts'
 import { areOfElement } from './urgent.ts'
 
 type Asked = Pick<
   Guide,
-  'awaited' | 'recordPart' | 'isInDoubt' | 'isRestInDoubt' | 'doubtTarget' | 'doubtRest'
+  | 'awaited'
+  | 'recordPart'
+  | 'isInDoubt'
+  | 'isRestInDoubt'
+  | 'doubtTarget'
+  | 'doubtRest'
+  | 'isAlerted'
+  | 'alerted'
 >
 
 /** What is pointed at or waited for, and which changes of the page concern it. */
@@ -38,6 +46,12 @@ export function createConcerns(guide: Asked) {
         guide.doubtRest()
       if (!guide.isInDoubt() && stepTarget && isInDoubt(stepTarget, changes)) guide.doubtTarget()
       return guide.isInDoubt() !== wasInDoubt
+    },
+    /** Silences Handrail where these changes have brought up an alert; whether they have. */
+    alerted(changes: readonly MutationRecord[]): boolean {
+      if (guide.isAlerted() || !bringsAlert(changes, stepTarget)) return false
+      guide.alerted()
+      return true
     },
     /** What changes ask for without delay. */
     of(changes: readonly MutationRecord[]): Concern | undefined {

@@ -73,6 +73,8 @@ export interface Guidance {
   side(port: SidePort): void
   /** Takes in what the person has put away, done or changed elsewhere, and draws. */
   takePersonal(state: PersonalState): void
+  /** Every change of the page, at once: for an alert that it brings up nothing waits for a look. */
+  alerted(changes: readonly MutationRecord[]): void
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
   delayed(changes: readonly MutationRecord[]): void
   /** Whether changes concern what is pointed at, or may have brought what is waited for. */

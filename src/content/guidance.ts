@@ -263,6 +263,9 @@ export const createGuidance: CreateGuidance = (ground) => {
       personal.take(state.marks)
       preferences = state.preferences
     }),
+    alerted(changes) {
+      if (concerns.alerted(changes)) draw()
+    },
     delayed(changes) {
       if (concerns.delayed(changes)) draw()
     },

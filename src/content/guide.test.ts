@@ -28,6 +28,15 @@ test('a walkthrough shows its step beside the target, and goes on with the scree
   expect(kept.at(-1)).toMatchObject({ step: 'save', past: ['open'] })
 })
 
+test('an alert that has come up silences it until a look has seen it gone', () => {
+  const { open, guide } = setup()
+  open('/list', ADD)
+  guide.alerted()
+  expect(guide.view().isSilent).toBe(true)
+  open('/list', ADD)
+  expect(guide.view().isSilent).toBe(false)
+})
+
 test('a press counts on the target itself only', () => {
   const { open, guide } = setup({
     resumed: { pack: 'sample', walkthrough: 'task', step: 'save', past: [] },

@@ -69,6 +69,8 @@ export function createGuide(options: Options) {
   let isTargetInDoubt = false
   /** Since the last look it has changed about what says whose record is open, or what hints point at. */
   let isRestInDoubt = false
+  /** An alert of the app's has come up since the last look. */
+  let isAlerted = false
   const isInDoubt = () => isTargetInDoubt || isRestInDoubt
 
   function current(): DueStep | undefined {
@@ -158,6 +160,7 @@ export function createGuide(options: Options) {
       sight = next
       isTargetInDoubt = false
       isRestInDoubt = false
+      isAlerted = false
       judgeAgain()
     },
     /**
@@ -233,6 +236,11 @@ export function createGuide(options: Options) {
     doubtRest(): void {
       isRestInDoubt = true
     },
+    /** An alert has come up: until the next look nothing is shown. */
+    alerted(): void {
+      isAlerted = true
+    },
+    isAlerted: () => isAlerted,
     isInDoubt,
     isRestInDoubt: () => isRestInDoubt,
     /** The recipe of the target that the step waits for, where this page or frame is to find it. */
@@ -288,6 +296,7 @@ export function createGuide(options: Options) {
           words,
           part: at && claim.partOf(at, sight, options.isCramped?.() ?? false),
           isInDoubt: isInDoubt(),
+          isAlerted,
           recordPause: records.pause(),
           isReturning,
           canGoBack: (run?.past.length ?? 0) > 0,

@@ -93,7 +93,10 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     own: ownHost,
     onChange: lookNow,
     onDelay: (changes) => guidance.now()?.delayed(changes),
-    changed: memory.changed,
+    changed(changes) {
+      memory.changed(changes)
+      guidance.now()?.alerted(changes)
+    },
     readAhead: (isLate) => memory.readAhead(document, isLate),
     glance: () => guidance.now()?.glance(look(new URL(page.location.href), true)) ?? false,
     concernOf: (changes) => (changes.some(mayAlert) ? 'look' : guidance.now()?.concernOf(changes)),

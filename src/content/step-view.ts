@@ -17,6 +17,8 @@ interface Options {
   /** Undefined where another frame shows the step. */
   part: StepPart | undefined
   isInDoubt: boolean
+  /** An alert of the app's has come up since the page was looked at. */
+  isAlerted: boolean
   /** Why nothing is pointed at in the record that is open. */
   recordPause: RecordVerdict['pause']
   canGoBack: boolean
@@ -45,10 +47,11 @@ export function stepView({
   part,
   recordPause,
   isReturning,
+  isAlerted,
   ...more
 }: Options): StepView {
   const target = at?.seen && targetOf(at, at.seen)
-  const isSilent = isAppAlerting(sight?.roots ?? [], target)
+  const isSilent = isAlerted || isAppAlerting(sight?.roots ?? [], target)
   const nothing = {
     callout: undefined,
     waiting: undefined,

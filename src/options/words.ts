@@ -118,7 +118,8 @@ const en = {
   refresh: 'Read again',
   waitingTitle: 'Waiting to be sent',
   queuedTitle: 'What is waiting, in words',
-  pauseHint: 'While it is paused nothing shows, nothing is counted and nothing is sent, on any site.',
+  pauseHint:
+    'While it is paused nothing shows, nothing is counted and nothing is sent, on any site.',
   pause: 'Pause for an hour',
   resume: 'Resume now',
   pausedUntil: 'Paused until {time}.',
