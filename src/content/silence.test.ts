@@ -47,7 +47,8 @@ test.each<[string, (main: HTMLElement) => void]>([
   ['the modal dialog that the target is in', (main) => main.setAttribute('aria-modal', 'true')],
   [
     'an alert that is not drawn',
-    (main) => main.insertAdjacentHTML('afterend', '<p role="alertdialog" hidden>Allergic</p>'),
+    (main) =>
+      main.insertAdjacentHTML('afterend', '<p role="alertdialog" data-no-size>Allergic</p>'),
   ],
   ['an alert that goes', (main) => main.querySelector('button')?.removeAttribute('role')],
 ])('%s does not', (_what, change) => {
