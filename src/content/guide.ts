@@ -190,7 +190,7 @@ export function createGuide(options: Options) {
       judgeAgain()
     },
     /** Whether this frame lays claim to the present step. */
-    isHolding: () => claim.isHolding(current(), sight, records.pause() !== undefined),
+    isHolding: () => claim.isHolding(current(), sight, isAlerted || records.pause() !== undefined),
     start(packId: string, id: string): void {
       const pack = packs.find((one) => one.id === packId)
       const walkthrough = pack && planIn(pack, id)
