@@ -5,14 +5,8 @@ import {
   GRID_WIDTH,
   type WireframeRole,
 } from '../vocabulary/wireframe-grid.ts'
-
-/** A screen by its structure: what is in what, in which order, and whether side by side. */
-export interface Sketch {
-  /** `undefined`: only holds others, and is not drawn. */
-  role: WireframeRole | undefined
-  flow: 'row' | 'column'
-  parts: readonly Sketch[]
-}
+import { framePage } from './page-frame.ts'
+import { breadthOf, type Sketch } from './sketch.ts'
 
 /** Units of the grid: of what holds nothing. */
 const HEIGHTS: Partial<Record<WireframeRole, number>> = {
@@ -26,11 +20,31 @@ const HEIGHTS: Partial<Record<WireframeRole, number>> = {
 const GAP = 1
 /** Narrower than this nothing is drawn: a row goes on in the next line. */
 const WIDTH_MIN = 4
+/** However much is side by side in one part, it leaves room for the parts beside it. */
+const BREADTH_MAX = 6
+/** A main part is the widest of a page, whatever is in it. */
+const BREADTH_OF_MAIN = 24
+const BREADTH_OF_SIDE = 4
 
 interface Place {
   x: number
   y: number
   width: number
+}
+
+function shareOf(part: Sketch): number {
+  const roles = new Set([part.role, ...part.parts.map(({ role }) => role)])
+  if (roles.has('main')) return BREADTH_OF_MAIN
+  if (roles.has('navigation') || roles.has('aside')) return BREADTH_OF_SIDE
+  return breadthOf(part, BREADTH_MAX)
+}
+
+/** Shares a width out among what stands in one line, by how much is side by side in each. */
+function widthsOf(line: readonly Sketch[], width: number): number[] {
+  const free = width - GAP * (line.length - 1) - WIDTH_MIN * line.length
+  const shares = line.map(shareOf)
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => WIDTH_MIN + Math.floor((free * share) / all))
 }
 
 /**
@@ -54,49 +68,24 @@ export function drawWireframe(sketch: Sketch): WireframeBox[] {
     return box.height
   }
   function drawParts(flow: Sketch['flow'], parts: readonly Sketch[], place: Place): number {
-    const across = flow === 'row' ? Math.max(1, Math.floor(place.width / (WIDTH_MIN + GAP))) : 1
+    const fit = Math.floor((place.width + GAP) / (WIDTH_MIN + GAP))
+    const across = flow === 'row' ? Math.max(1, fit) : 1
     let below = place.y
     for (let first = 0; first < parts.length; first += across) {
       const line = parts.slice(first, first + across)
-      const width = Math.floor((place.width - GAP * (line.length - 1)) / line.length)
-      const heights = line.map((part, at) =>
-        draw(part, { x: place.x + at * (width + GAP), y: below, width }),
-      )
-      const height = Math.max(...heights)
+      const widths = widthsOf(line, place.width)
+      let x = place.x
+      let height = 0
+      for (const [at, part] of line.entries()) {
+        const width = widths[at] ?? WIDTH_MIN
+        height = Math.max(height, draw(part, { x, y: below, width }))
+        x += width + GAP
+      }
       if (height > 0) below += height + GAP
     }
     return Math.max(0, below - place.y - GAP)
   }
 
-  draw(sketch, { x: 0, y: 0, width: GRID_WIDTH })
+  draw(framePage(sketch), { x: 0, y: 0, width: GRID_WIDTH })
   return boxes
-}
-
-/** The same structure has the same text. */
-function shapeOf({ role, flow, parts }: Sketch): string {
-  return `${role ?? ''}${flow === 'row' ? '-' : '|'}(${parts.map(shapeOf).join()})`
-}
-
-const ONE_BY_ONE: ReadonlySet<WireframeRole | undefined> = new Set([
-  'field',
-  'choice',
-  'button',
-  'tab',
-])
-
-/** Whether it holds a control, by itself or deeper: how many of those there are is the app’s doing. */
-function holdsControl({ role, parts }: Sketch): boolean {
-  return ONE_BY_ONE.has(role) || parts.some(holdsControl)
-}
-
-/**
- * Of parts in a row that look alike only the first: how many results, allergies or cards there are is data.
- * Fields, buttons and tabs stay, unless they are those of entries (`areEntries`: rows, items of a list).
- */
-export function withoutRepeats(parts: readonly Sketch[], areEntries: boolean): Sketch[] {
-  return parts.filter((part, at) => {
-    const before = parts[at - 1]
-    if (before === undefined || shapeOf(before) !== shapeOf(part)) return true
-    return !areEntries && holdsControl(part)
-  })
 }

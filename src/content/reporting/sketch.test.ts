@@ -24,6 +24,27 @@ describe('a screen as grey boxes', () => {
     ).toEqual(['banner', 'heading', 'navigation', 'link', 'main', 'text', 'field', 'button'])
   })
 
+  test('has side by side what the styles put side by side', () => {
+    const [field, button] = draw('<div style="display:flex"><input><button>Go</button></div>')
+    expect(button?.y).toBe(field?.y)
+    const [above, below] = draw(
+      '<div style="display:flex;flex-direction:column"><input><button>Go</button></div>',
+    )
+    expect(below?.y).toBeGreaterThan(above?.y ?? 0)
+    const [first, beside] = draw(
+      '<div><button style="display:inline-block">A</button><button style="display:inline-block">B</button></div>',
+    )
+    expect(beside?.y).toBe(first?.y)
+  })
+
+  test('what lies over the page is in none of its lines', () => {
+    const [field, apart, button] = draw(
+      '<div style="display:flex"><input><div style="position:absolute"><img></div><button>Go</button></div>',
+    )
+    expect(apart).toMatchObject({ role: 'picture', x: field?.x })
+    expect(button?.y).toBeGreaterThan(apart?.y ?? 0)
+  })
+
   test('does not tell how many entries a table or a list has', () => {
     const table = (rows: number) =>
       `<main><p>x</p><table><tr><th>Drug</th></tr>${'<tr><td>a</td><td>b</td></tr>'.repeat(rows)}</table><ul>${'<li>x</li>'.repeat(rows)}</ul></main>`
