@@ -3,9 +3,8 @@ import type { Anchor } from '../vocabulary/evidence.ts'
 import { createAwaited } from './awaited.ts'
 import type { Concern } from './ground.ts'
 import type { Guide } from './guide.ts'
-import { bringsAlert } from './silence.ts'
 import { isInDoubt } from './surroundings.ts'
-import { areOfElement } from './urgent.ts'
+import { areOfElement, bringsAlert } from './urgent.ts'
 
 type Asked = Pick<
   Guide,

@@ -1,6 +1,5 @@
 import {
   holdsMatch,
-  isElement,
   isHolding,
   isMatch,
   isRendered,
@@ -34,25 +33,10 @@ export function isAppAlerting(roots: readonly Root[], target: Element | undefine
   return roots.flatMap((root) => queryAll(root, MODALS)).some((part) => isSilencing(part, target))
 }
 
-function isSilencing(part: Element, target: Element | undefined): boolean {
+/** Whether this alert or modal dialog is to be seen, and does not merely hold the step's target. */
+export function isSilencing(part: Element, target: Element | undefined): boolean {
   const isOfStep = target !== undefined && isHolding(part, target)
   return !(isOfStep && !isMatch(part, ALERTS)) && isRendered(part)
-}
-
-/** Whether these changes have brought up such an alert or dialog: no look need be awaited to be silent. */
-export function bringsAlert(
-  changes: readonly MutationRecord[],
-  target: Element | undefined,
-): boolean {
-  return changes
-    .flatMap((change) => (change.type === 'attributes' ? [change.target] : [...change.addedNodes]))
-    .some(
-      (node) =>
-        isElement(node) &&
-        [...(isMatch(node, MODALS) ? [node] : []), ...queryAll(node, MODALS)].some((part) =>
-          isSilencing(part, target),
-        ),
-    )
 }
 
 /** Whether the element is in a native modal dialog: what stands beside it then can't be pressed. */

@@ -1,5 +1,5 @@
-import { closest, holdsMatch, isElement, isHolding, isMatch } from '../anchors/dom.ts'
-import { MODALS } from './silence.ts'
+import { closest, holdsMatch, isElement, isHolding, isMatch, queryAll } from '../anchors/dom.ts'
+import { isSilencing, MODALS } from './silence.ts'
 
 const SILENCING = `${MODALS},dialog`
 /** Attributes that make an alert or a modal dialog of what was none. */
@@ -35,5 +35,21 @@ export function mayAlert(change: MutationRecord): boolean {
   if (type !== 'childList') return false
   for (const node of change.addedNodes)
     if (isElement(node) && (isMatch(node, SILENCING) || holdsMatch(node, SILENCING))) return true
+  return false
+}
+
+/** Whether changes have brought up what silences Handrail at once: no look need be awaited for it. */
+export function bringsAlert(
+  changes: readonly MutationRecord[],
+  target: Element | undefined,
+): boolean {
+  for (const change of changes) {
+    if (!mayAlert(change)) continue
+    for (const node of change.type === 'attributes' ? [change.target] : change.addedNodes) {
+      if (!isElement(node)) continue
+      const isIn = queryAll(node, MODALS).some((part) => isSilencing(part, target))
+      if (isIn || (isMatch(node, MODALS) && isSilencing(node, target))) return true
+    }
+  }
   return false
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withLayout } from '../../test/helpers/layout.ts'
-import { bringsAlert } from './silence.ts'
+import { bringsAlert } from './urgent.ts'
 
 withLayout()
 beforeEach(() => {
