@@ -10,6 +10,7 @@ function placeRow(proofs: readonly PlaceProof[]): string {
   const counted = [
     total(({ runs }) => runs),
     total(({ acts }) => sum(Object.values(acts))),
+    total(({ callouts }) => callouts),
     steps.size,
     total(({ controls }) => controls),
     total(({ under }) => under),
@@ -44,14 +45,14 @@ Made by \`npm run prove:undisturbed\`; do not edit. Runs of random acts, each by
 the help panel searched, reports sent, and Escape pressed; the small apps are scrolled and resized too (OpenMRS then moves parts of its own).
 
 Before and after each run these are compared, and must be the same: every element, attribute and text of the page outside Handrail’s
-one element, in open shadow roots too, but for the time of day, which OpenMRS draws anew each minute; what fields hold; cookies; localStorage, sessionStorage and IndexedDB. The page may ask its
+one element, in open shadow roots too, but for the time of day, which OpenMRS draws anew each minute, and what it shows for some seconds at most; what fields hold; cookies; localStorage, sessionStorage and IndexedDB. The page may ask its
 server for nothing meanwhile. After each act a press in the middle of every control in view must hit the control, except where a callout, panel,
 launcher or mark of Handrail’s is to be seen there. (In the pointing mode, which the person has chosen, a clear pane takes the presses.)
 
 **${total(({ runs }) => runs)} runs, ${total(({ acts }) => sum(Object.values(acts)))} acts, ${total(({ controls }) => controls)} looks at a control: ${faults.length} faults.**
 
-| browser | screen | runs | acts | steps shown | controls looked at | of these under Handrail | faults |
-| --- | --- | --: | --: | --: | --: | --: | --: |
+| browser | screen | runs | acts | with a callout | different steps | controls looked at | of these under Handrail | faults |
+| --- | --- | --: | --: | --: | --: | --: | --: | --: |
 ${rows.join('\n')}
 
 Acts: ${actTable(proofs)}.
