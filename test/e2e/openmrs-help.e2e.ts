@@ -26,6 +26,8 @@ describe.each(BROWSERS)('every form of help on OpenMRS, in %s', (kind) => {
   const chart = async (part: string, screen: string) => {
     await openChart(session.page, session.stack.ehr, john.uuid, part)
     await session.overlay.onScreen(screen)
+    // The chart's parts come one after the other, and what lies below moves down.
+    await session.page.waitForSelector('a::-p-text(Vitals history)', { timeout: 30_000 })
   }
 
   test('a hint beside its control; a tip while its field has the focus, which stays there', async () => {
@@ -173,6 +175,7 @@ describe.each(BROWSERS)('what comes up by itself on OpenMRS, in %s', (kind) => {
     const session = await startSession(kind, { enabled: false })
     try {
       await signIn(session.page, session.stack.ehr)
+      await session.page.goto('about:blank')
       await session.configure(settings)
       await session.page.bringToFront()
       await act(session)
@@ -196,8 +199,9 @@ describe.each(BROWSERS)('what comes up by itself on OpenMRS, in %s', (kind) => {
       }
       await open()
       await expectNone()
+      // The page that is open takes it up by itself.
       await configure({ quietHours: [] })
-      await open()
+      await page.bringToFront()
       await overlay.waitFor('announcement-hints-beside-fields')
       await overlay.press('got-it')
       await overlay.isGone('announcement-hints-beside-fields')
