@@ -57,6 +57,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     store: createChannelStore(local),
     fetchChannel: createChannelFetch({ fetch: server.fetch, now }),
     now,
+    report: () => undefined,
   })
   const delivery = createDelivery({
     outbox,
