@@ -6,6 +6,7 @@ import type { Say } from './words.ts'
 
 interface Props {
   prompt: PromptView
+  host: Element
   actions: GuideActions
   say: Say
   onOpenHelp: () => void
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** What has come up by itself, as its kind is shown. */
-export function PromptCard({ prompt, actions, say, onOpenHelp, onDone }: Props) {
+export function PromptCard({ prompt, host, actions, say, onOpenHelp, onDone }: Props) {
   const { pack, list, id } = prompt
   if (list === 'announcements')
     return (
@@ -32,6 +33,7 @@ export function PromptCard({ prompt, actions, say, onOpenHelp, onDone }: Props) 
       <SurveyCard
         key={`${pack}/${id}`}
         survey={prompt.survey}
+        host={host}
         actions={actions}
         say={say}
         onDone={onDone}
@@ -43,8 +45,9 @@ export function PromptCard({ prompt, actions, say, onOpenHelp, onDone }: Props) 
       say={say}
       onAccept={() => {
         actions.declineOffer(pack, list, id)
-        if (list === 'walkthroughs') actions.start(pack, id)
-        else onOpenHelp()
+        if (list !== 'walkthroughs') return onOpenHelp()
+        actions.start(pack, id)
+        onDone()
       }}
       onDecline={() => {
         actions.declineOffer(pack, list, id)

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { isFocusOurs } from './focus-home.ts'
 import type { GuideActions, SurveyView } from './guide.ts'
 import { pressed } from './press.ts'
 import type { Say } from './words.ts'
 
 interface Props {
   survey: SurveyView
+  host: Element
   actions: GuideActions
   say: Say
   /** The card goes: the focus goes where it is not lost. */
@@ -12,14 +14,15 @@ interface Props {
 }
 
 /** One question, in the corner above the launcher: takes no focus, and waits. */
-export function SurveyCard({ survey, actions, say, onDone }: Props) {
+export function SurveyCard({ survey, host, actions, say, onDone }: Props) {
   const { pack, id, question, answers, scale, isAnswered } = survey
   const card = useRef<HTMLElement>(null)
   const close = useRef<HTMLButtonElement>(null)
   useEffect(() => onceSeen(card.current, () => actions.surveyShown(pack, id)), [pack, id])
-  // The answer that was pressed is gone.
+  // The answer that was pressed is gone, and with it the focus, where it had that.
+  const isByKey = useRef(false)
   useEffect(() => {
-    if (isAnswered) close.current?.focus({ preventScroll: true })
+    if (isAnswered && isByKey.current) close.current?.focus({ preventScroll: true })
   }, [isAnswered])
   const leave = (act: () => void) =>
     pressed(() => {
@@ -49,7 +52,10 @@ export function SurveyCard({ survey, actions, say, onDone }: Props) {
                 class="choice"
                 data-testid={`answer-${at + 1}`}
                 aria-label={scale && endOf(scale, answers, at)}
-                onClick={pressed(() => actions.answerSurvey(pack, id, at + 1))}
+                onClick={pressed(() => {
+                  isByKey.current = isFocusOurs(host)
+                  actions.answerSurvey(pack, id, at + 1)
+                })}
               >
                 {answer}
               </button>
