@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks'
+import { bringIntoView } from './bring-into-view.ts'
 import type { CalloutView, GuideActions } from './guide.ts'
 import { Markdown } from './markdown.tsx'
 import { Picture } from './picture.tsx'
@@ -74,7 +75,7 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
             type="button"
             class="primary wide"
             data-testid="show-target"
-            onClick={pressed(() => view.target?.scrollIntoView({ block: 'center' }))}
+            onClick={pressed(() => view.target && bringIntoView(view.target, { block: 'center' }))}
           >
             {say('showTarget')}
           </button>

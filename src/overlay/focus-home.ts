@@ -27,11 +27,15 @@ export function useFocusHome(
 ) {
   return useMemo(() => {
     let before: Element | undefined
-    function toLauncher(): void {
-      if (isFocusOurs(host)) launcher.current?.focus({ preventScroll: true })
-    }
+    const toLauncher = () => launcher.current?.focus({ preventScroll: true })
     return {
-      toLauncher,
+      /** Does what takes away a card. */
+      leave(act: () => void): void {
+        // It is gone as soon as that is done, and the focus with it.
+        const isOurs = isFocusOurs(host)
+        act()
+        if (isOurs) toLauncher()
+      },
       /** What has the focus gets it back. */
       remember(): void {
         before = focusedElement(document)

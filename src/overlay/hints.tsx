@@ -11,14 +11,14 @@ interface Props {
   hints: HintView[]
   actions: GuideActions
   say: Say
-  /** An open hint was put away for good: the focus goes where it is not lost. */
-  onGone: () => void
+  /** Does what takes an open hint away for good: the focus goes where it is not lost. */
+  leave: (act: () => void) => void
 }
 
 const keyOf = ({ pack, id }: HintView) => `${pack}/${id}`
 
 /** The marks of this screen, at most one of them open, and the tip of the field that has the focus. */
-export function Hints({ document, host, hints, actions, say, onGone }: Props) {
+export function Hints({ document, host, hints, actions, say, leave }: Props) {
   const [open, setOpen] = useState<string>()
   const [isTipAside, setTipAside] = useState(false)
   const tip = hints.find(({ kind }) => kind === 'tip')
@@ -61,10 +61,7 @@ export function Hints({ document, host, hints, actions, say, onGone }: Props) {
             hint={hint}
             isOpen={open === keyOf(hint)}
             onOpen={(isOpen) => setOpen(isOpen ? keyOf(hint) : undefined)}
-            onGotIt={() => {
-              gotIt(hint)
-              onGone()
-            }}
+            onGotIt={() => leave(() => gotIt(hint))}
           />
         ))}
       {tip && !isTipAside && <Tip key={tipKey} {...shared} hint={tip} onGotIt={() => gotIt(tip)} />}

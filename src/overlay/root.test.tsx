@@ -60,24 +60,29 @@ function open(first: Partial<GuideView> = {}) {
     needSearch: () => {},
     needReporting: (_owner, take) => take({ show: () => {}, hide, escape: () => false }),
     helpSearch: () => {},
-    announcementRead: vi.fn<GuideActions['announcementRead']>(),
-    declineOffer: () => {},
+    // As on a page, what is put away is gone at once.
+    announcementRead: () => show({ prompt: undefined }),
+    declineOffer: () => show({ prompt: undefined }),
+    putHintAway: () => show({ hints: [] }),
     start: () => {},
+    fail: (error) => {
+      throw error
+    },
   } satisfies Partial<GuideActions>
-  const draw = (more: Partial<GuideView> = {}) =>
-    act(() =>
-      render(
-        <Root
-          document={document}
-          host={host}
-          say={createWords(pickLanguage('en'))}
-          view={{ ...calm, ...first, ...more }}
-          actions={actions as Partial<GuideActions> as GuideActions}
-          addStyles={() => {}}
-        />,
-        root,
-      ),
+  function show(more: Partial<GuideView> = {}): void {
+    render(
+      <Root
+        document={document}
+        host={host}
+        say={createWords(pickLanguage('en'))}
+        view={{ ...calm, ...first, ...more }}
+        actions={actions as Partial<GuideActions> as GuideActions}
+        addStyles={() => {}}
+      />,
+      root,
     )
+  }
+  const draw = (more?: Partial<GuideView>) => act(() => show(more))
   draw()
   field.focus()
   onTestFinished(() => {

@@ -138,7 +138,7 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
           hints={view.hints}
           actions={actions}
           say={say}
-          onGone={home.toLauncher}
+          leave={home.leave}
         />
       )}
       <div class="dock" ref={dock} hidden={isOut}>
@@ -177,7 +177,7 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
             actions={actions}
             say={say}
             onOpenHelp={() => open('help')}
-            onDone={home.toLauncher}
+            leave={home.leave}
           />
         )}
         {!isOut && !view.isFrame && (
