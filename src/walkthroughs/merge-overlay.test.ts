@@ -4,6 +4,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { OVERLAY_FORMAT, type OverlaySource, overlaySchema } from '../vocabulary/overlay.ts'
 import { type PackSource, packSchema } from '../vocabulary/pack.ts'
 import { packReferenceFaults } from '../vocabulary/pack-reference-faults.ts'
+import { toBase64 } from '../vocabulary/signature.ts'
+import { pngHead } from '../vocabulary/testing/heads.ts'
 import { mergeOverlay } from './merge-overlay.ts'
 import { packsInForce } from './packs-in-force.ts'
 
@@ -117,7 +119,9 @@ describe('an overlay', () => {
     expect(pack.texts).toEqual({ fr: { [textKey('a')]: 'À nous' } })
   })
   test('adds articles with pictures of its own', () => {
-    const pictures = [{ id: 'map', image: 'data:image/png;base64,AAAA', alt: 'Map' }]
+    const pictures = [
+      { id: 'map', image: `data:image/png;base64,${toBase64(pngHead())}`, alt: 'Map' },
+    ]
     const articles = [{ id: 'way', title: 'Way', text: 'Left.', picture: 'map' }]
     const { pack, leftOut } = merge({ articles, pictures })
     expect(leftOut).toEqual([])
