@@ -8,13 +8,15 @@ interface Props {
   isFolded: boolean
   actions: GuideActions
   say: Say
+  /** Does what takes a bar away. */
+  leave: (act: () => void) => void
   onUnfold: () => void
 }
 
 /** Where a walkthrough stands that has no callout now. */
-export function Bars({ view, isFolded, actions, say, onUnfold }: Props) {
+export function Bars({ view, isFolded, actions, say, leave, onUnfold }: Props) {
   const { callout, waiting, recordPause, completed } = view
-  const stop = { label: say('stop'), act: actions.dismiss }
+  const stop = { label: say('stop'), act: () => leave(actions.dismiss) }
   return (
     <>
       {isFolded && callout && (
@@ -22,7 +24,7 @@ export function Bars({ view, isFolded, actions, say, onUnfold }: Props) {
           title={callout.title}
           note={say('paused')}
           testId="folded"
-          actions={[{ label: say('show'), act: onUnfold, isPrimary: true }, stop]}
+          actions={[{ label: say('show'), act: () => leave(onUnfold), isPrimary: true }, stop]}
         />
       )}
       {waiting && (
@@ -39,7 +41,7 @@ export function Bars({ view, isFolded, actions, say, onUnfold }: Props) {
           note={recordNote(recordPause.record, say)}
           testId="record-pause"
           actions={[
-            { label: say('continueHere'), act: actions.continueHere, isPrimary: true },
+            { label: say('continueHere'), act: () => leave(actions.continueHere), isPrimary: true },
             stop,
           ]}
         />
@@ -49,7 +51,7 @@ export function Bars({ view, isFolded, actions, say, onUnfold }: Props) {
           title={say('completed', { title: completed })}
           note=""
           testId="completed"
-          actions={[{ label: say('close'), act: actions.dismissCompleted }]}
+          actions={[{ label: say('close'), act: () => leave(actions.dismissCompleted) }]}
         />
       )}
     </>

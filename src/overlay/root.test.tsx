@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { withLayout } from '../../test/helpers/layout.ts'
 import { PREFERENCE_DEFAULTS } from '../vocabulary/preferences.ts'
 import { pickLanguage } from '../words/pick-language.ts'
-import type { GuideActions, GuideView, PromptView } from './guide.ts'
+import type { CalloutView, GuideActions, GuideView, PromptView } from './guide.ts'
 import type { Reporting } from './reporting/reporting.ts'
 import { Root } from './root.tsx'
 import { createWords } from './words.ts'
@@ -44,6 +44,12 @@ const calm: GuideView = {
   telemetry: true,
   isSilent: false,
 }
+const step = (id: string): CalloutView => ({
+  ...{ walkthrough: 'task', title: 'Task', step: id, text: id, index: 1, total: 2 },
+  ...{ picture: undefined, target: undefined, placement: 'auto', canBeKnown: false },
+  ...{ isInDoubt: false, isRingOnly: false, isForFrame: false, isPassive: false, isByAct: false },
+  ...{ isLocked: false, isRequired: false, isSkippable: false, canGoBack: false, isLast: false },
+})
 const news: PromptView = {
   ...({ pack: 'ward', list: 'announcements', id: 'a', title: 'News', text: 'x' } as const),
   isSafety: false,
@@ -65,6 +71,9 @@ function open(first: Partial<GuideView> = {}) {
     declineOffer: () => show({ prompt: undefined }),
     putHintAway: () => show({ hints: [] }),
     start: () => {},
+    shown: () => {},
+    next: () => show({ callout: step('second') }),
+    dismiss: () => show({ callout: undefined }),
     fail: (error) => {
       throw error
     },
@@ -104,6 +113,15 @@ function open(first: Partial<GuideView> = {}) {
         find(testId)?.focus()
         find(testId)?.click()
       }),
+    pressWords: (words: string) =>
+      act(() => {
+        const button = [...root.querySelectorAll('button')].find(
+          (one) => (one.getAttribute('aria-label') ?? one.textContent) === words,
+        )
+        button?.focus()
+        button?.click()
+      }),
+    at: () => root.querySelector('[data-testid="callout"]')?.getAttribute('data-step'),
     pressEscape: () =>
       act(() => {
         for (const press of escapes) press()
@@ -187,4 +205,43 @@ test('a card that Escape has put aside is that one, and none of another pack by 
   expect(has('announcement-a')).toBe(false)
   draw({ prompt: { ...news, pack: 'lab' } })
   expect(has('announcement-a')).toBe(true)
+})
+
+describe('in a walkthrough by keyboard', () => {
+  test('Next leads on to the next callout, and takes the focus along once that is drawn', async () => {
+    const { pressWords, at, focus } = open({ callout: step('first') })
+    pressWords('Next')
+    expect(at()).toBe('second')
+    await vi.waitFor(() => expect(focus()).toBe('callout'))
+  })
+
+  test('a callout that comes up by itself takes none', async () => {
+    const { draw, at, focus } = open()
+    draw({ callout: step('first') })
+    expect(at()).toBe('first')
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
+    expect(focus()).toBe('field')
+  })
+
+  test('nor does one that comes after a press by key where the person has gone on meanwhile', async () => {
+    const { field, pressWords, focus } = open({ callout: step('first') })
+    pressWords('Next')
+    field.focus()
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
+    expect(focus()).toBe('field')
+  })
+
+  test.each(['Stop', 'Put aside'])('%s leads to the launcher', (words) => {
+    const { pressWords, at, focus } = open({ callout: step('first') })
+    pressWords(words)
+    expect([at(), focus()]).toEqual([undefined, 'launcher'])
+  })
+
+  test('so does the end of one that was put aside', () => {
+    const { pressWords, has, focus } = open({ callout: step('first') })
+    pressWords('Put aside')
+    expect(has('folded')).toBe(true)
+    pressWords('Stop')
+    expect([has('folded'), focus()]).toEqual([false, 'launcher'])
+  })
 })

@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Bars } from './bars.tsx'
 import { Callout } from './callout.tsx'
 import { onEscape } from './escape.ts'
-import { useFocusHome } from './focus-home.ts'
+import { createFocusHome } from './focus-home.ts'
 import type { GuideActions, GuideView, PromptView } from './guide.ts'
 import { HelpPanel } from './help-panel.tsx'
 import { Hints } from './hints.tsx'
@@ -34,8 +34,7 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
   const [isFolded, setFolded] = useState(false)
   /** The card that Escape has put aside, for this visit. */
   const [asideCard, setAsideCard] = useState<string>()
-  const launcher = useRef<HTMLButtonElement>(null)
-  const home = useFocusHome(document, host, launcher)
+  const home = useMemo(() => createFocusHome(document, host), [document, host])
   const reporting = useRef<Reporting>(undefined)
   const isPassive = view.callout?.isPassive === true
   const isOut = view.isSilent || isPassive
@@ -99,11 +98,15 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
     if (ringOnly) setFolded(false)
   }, [ringOnly?.step])
 
+  const callout = isFolded ? undefined : view.callout
+  useEffect(() => {
+    if (!callout) home.settle()
+  })
+
   if (ringOnly && !view.isSilent)
     return isFolded ? null : (
       <RingOnly key={ringOnly.step} view={ringOnly} host={host} actions={actions} say={say} />
     )
-  const callout = isFolded ? undefined : view.callout
   const card = view.prompt && keyOf(view.prompt) === asideCard ? undefined : view.prompt
   const isClosed = mode === 'closed'
   return (
@@ -128,6 +131,7 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
           host={host}
           actions={actions}
           say={say}
+          home={home}
           onFold={() => setFolded(true)}
         />
       )}
@@ -167,6 +171,7 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
             isFolded={isFolded}
             actions={actions}
             say={say}
+            leave={home.leave}
             onUnfold={() => setFolded(false)}
           />
         )}
@@ -182,7 +187,7 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
         )}
         {!isOut && !view.isFrame && (
           <button
-            ref={launcher}
+            ref={home.launcher}
             type="button"
             class="launcher"
             aria-label={launcherLabel(view, say)}

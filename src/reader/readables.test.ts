@@ -15,7 +15,9 @@ const pack = v.parse(packSchema, {
     { id: 'list', title: 'List', when: { url: ['/list'] } },
     { id: 'form', title: 'Form', when: { url: ['/form'] } },
   ],
-  pictures: [{ id: 'form', image: `data:image/png;base64,${toBase64(pngHead())}`, alt: 'The form' }],
+  pictures: [
+    { id: 'form', image: `data:image/png;base64,${toBase64(pngHead())}`, alt: 'The form' },
+  ],
   walkthroughs: [
     {
       id: 'task',
