@@ -12,7 +12,10 @@ import { createWords } from './words.ts'
 
 const escapes = vi.hoisted(() => new Set<() => void>())
 // A page's events are refused, and a test can make no others.
-vi.mock('./press.ts', () => ({ pressed: (press: () => void) => press }))
+vi.mock('./press.ts', () => ({
+  pressed: (press: () => void) => press,
+  fromPerson: (act: (event: Event) => void) => act,
+}))
 vi.mock('./escape.ts', () => ({
   onEscape(_document: Document, _own: Element, press: () => void, signal: AbortSignal) {
     escapes.add(press)
