@@ -3,11 +3,11 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { withLayout } from '../../test/helpers/layout.ts'
-import { PREFERENCE_DEFAULTS } from '../vocabulary/preferences.ts'
 import { pickLanguage } from '../words/pick-language.ts'
 import type { CalloutView, GuideActions, GuideView, PromptView } from './guide.ts'
 import type { Reporting } from './reporting/reporting.ts'
 import { Root } from './root.tsx'
+import { calmView } from './testing/calm-view.ts'
 import { createWords } from './words.ts'
 
 const escapes = vi.hoisted(() => new Set<() => void>())
@@ -24,29 +24,6 @@ vi.mock('./escape.ts', () => ({
 }))
 withLayout()
 
-const calm: GuideView = {
-  isFrame: false,
-  screen: { id: 'list', title: 'List' },
-  appName: 'Sample',
-  noCover: [],
-  offers: [],
-  callout: undefined,
-  waiting: undefined,
-  elsewhere: undefined,
-  recordPause: undefined,
-  completed: undefined,
-  hints: [],
-  hintCounts: { all: 0, away: 0 },
-  checklists: [],
-  helpPresses: 0,
-  flagPresses: 0,
-  readings: [],
-  news: [],
-  prompt: undefined,
-  settings: { ...PREFERENCE_DEFAULTS, hidden: [], shortened: [] },
-  telemetry: true,
-  isSilent: false,
-}
 const step = (id: string): CalloutView => ({
   ...{ walkthrough: 'task', title: 'Task', step: id, text: id, index: 1, total: 2 },
   ...{ picture: undefined, target: undefined, placement: 'auto', canBeKnown: false },
@@ -87,7 +64,7 @@ function open(first: Partial<GuideView> = {}) {
         document={document}
         host={host}
         say={createWords(pickLanguage('en'))}
-        view={{ ...calm, ...first, ...more }}
+        view={{ ...calmView, ...first, ...more }}
         actions={actions as Partial<GuideActions> as GuideActions}
         addStyles={() => {}}
       />,
