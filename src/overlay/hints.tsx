@@ -24,6 +24,11 @@ export function Hints({ document, host, hints, actions, say, leave }: Props) {
   const tip = hints.find(({ kind }) => kind === 'tip')
   const tipKey = tip && keyOf(tip)
   useEffect(() => setTipAside(false), [tipKey])
+  // Come back by itself, it would take the focus from where the person is by then.
+  const isOpenAway = open !== undefined && !hints.some((hint) => keyOf(hint) === open)
+  useEffect(() => {
+    if (isOpenAway) setOpen(undefined)
+  }, [isOpenAway])
 
   const onEscapeNow = useRef(() => {})
   onEscapeNow.current = () => {
