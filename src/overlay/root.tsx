@@ -157,7 +157,7 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
         )}
         {(mode === 'report' || mode === 'flags') && (
           <LateReporting
-            owner={{ document, host, say, addStyles }}
+            owner={{ document, host, say, addStyles, fail: actions.fail }}
             view={{ mode, screen: view.screen, telemetry: view.telemetry }}
             actions={actions}
             reporting={reporting}

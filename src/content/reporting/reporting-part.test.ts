@@ -13,6 +13,9 @@ vi.mock('../../overlay/press.ts', () => ({
   fromPerson: (act: (event: Event) => void) => act,
 }))
 withLayout()
+function fail(error: unknown): never {
+  throw error
+}
 // jsdom knows no pseudo-elements.
 beforeEach(() => {
   const styleOf = window.getComputedStyle
@@ -32,7 +35,7 @@ async function open() {
   const notes: PageNote[] = []
   let here: { app: string; screen: string } | undefined = { app: 'ehr', screen: 'chart' }
   const part = createReportingPart(
-    { document, host, say: createWords(pickLanguage('en')), addStyles: () => {} },
+    { document, host, say: createWords(pickLanguage('en')), addStyles: () => {}, fail },
     {
       packs: [],
       locale: 'en',

@@ -51,6 +51,8 @@ export interface ReportingOwner {
   host: HTMLElement
   say: Say
   addStyles: (text: string) => void
+  /** A fault: Handrail goes off on this page. */
+  fail: (error: unknown) => void
 }
 
 /** Where the late part is drawn, and the ways out of it. */
