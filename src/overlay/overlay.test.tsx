@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { pickLanguage } from '../words/pick-language.ts'
 import type { GuideActions } from './guide.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { createOverlay } from './overlay.tsx'
 import { calmView } from './testing/calm-view.ts'
 
@@ -36,4 +37,13 @@ test('a fault in what it draws by itself switches it off, and leaves the page it
   act(() => spoil())
   expect(fail.mock.calls).toEqual([[fault]])
   expect([overlay.host.isConnected, overlay.host.shadowRoot?.textContent]).toEqual([false, ''])
+})
+
+test('the version after it knows it, and removes it', () => {
+  const overlay = createOverlay(document, pickLanguage('ar'), {} as GuideActions)
+  onTestFinished(() => overlay.stop())
+  act(() => overlay.show(calmView))
+  expect(overlay.host.isConnected).toBe(true)
+  removeLeftovers(document)
+  expect(overlay.host.isConnected).toBe(false)
 })
