@@ -164,11 +164,19 @@ test('so it does where an offer is taken', () => {
   expect(focus()).toBe('launcher')
 })
 
-test('closed, the help panel gives the focus back to the field that it was taken from', () => {
+test('opened by the browser’s key, the help panel gives the focus back to the field that it was taken from', () => {
+  const { draw, pressEscape, focus } = open()
+  draw({ helpPresses: 1 })
+  expect(focus()).toBe('INPUT')
+  pressEscape()
+  expect(focus()).toBe('field')
+})
+
+test('opened by a press of ours, to the launcher: the page hears of no focus', () => {
   const { press, pressEscape, focus } = open()
   press('launcher')
   pressEscape()
-  expect(focus()).toBe('field')
+  expect(focus()).toBe('launcher')
 })
 
 test('closed while the person works in the page, it takes no focus', () => {

@@ -39,7 +39,9 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
   const isPassive = view.callout?.isPassive === true
   const isOut = view.isSilent || isPassive
 
-  const open = (next: Mode) => {
+  // By a key of the browser's: the person's own place is where they come back to. After a press on something of
+  // ours that is ours: the page hears of no focus.
+  const openByKey = (next: Mode) => {
     home.remember()
     setMode(next)
   }
@@ -66,13 +68,13 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
   }, [document, host])
   useAsked(view.helpPresses, () => {
     if (isOut) return
-    if (mode === 'closed') open('help')
+    if (mode === 'closed') openByKey('help')
     else close()
   })
   useAsked(view.flagPresses, () => {
     if (isOut) return
     if (mode === 'flags') close()
-    else open('flags')
+    else openByKey('flags')
   })
   const isUnderWay = view.callout !== undefined || view.waiting !== undefined
   useEffect(() => {
@@ -181,7 +183,7 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
             host={host}
             actions={actions}
             say={say}
-            onOpenHelp={() => open('help')}
+            onOpenHelp={() => setMode('help')}
             leave={home.leave}
           />
         )}
@@ -195,7 +197,7 @@ export function Root({ document, host, say, view, actions, addStyles }: Props) {
             data-testid="launcher"
             data-screen={view.screen?.id ?? ''}
             data-elsewhere={view.elsewhere !== undefined}
-            onClick={pressed(() => (isClosed ? open('help') : close()))}
+            onClick={pressed(() => (isClosed ? setMode('help') : close()))}
           >
             <span aria-hidden="true">?</span>
           </button>
