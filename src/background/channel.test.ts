@@ -22,6 +22,7 @@ async function setUp() {
       store: createChannelStore(local),
       fetchChannel: createChannelFetch({ fetch: server.fetch, now }),
       now,
+      report: () => undefined,
     })
   const source = { channelUrl: CHANNEL_URL, trustedKeys: [server.publicKey], roles: [] }
   const versions = async (channel = start()) =>
@@ -130,6 +131,33 @@ describe('what is not as it should be leaves the last good set in force', () => 
     const status = await channel.status(source)
     expect(status).toMatchObject({ state, version: 5 })
     expect(status.message).toMatch(/^The (channel|pack) .*\.$/)
+  })
+})
+
+describe('where nothing can be kept, as on a full disk', () => {
+  it('a newer version is in force nevertheless: it may take a pack back', async () => {
+    const { server, local, start, source, versions } = await setUp()
+    const channel = start()
+    await server.publish(samplePack(2), 1)
+    await channel.poll(source)
+    local.set = () => Promise.reject(new Error('QuotaExceeded'))
+    await server.publish(samplePack(1), 2)
+    expect(await channel.poll(source)).toBe(true)
+    expect(await versions(channel)).toEqual([1])
+    expect(await channel.poll(source)).toBe(false)
+  })
+
+  it('it is kept as soon as there is room', async () => {
+    const { server, local, start, source, versions } = await setUp()
+    const { set } = local
+    const channel = start()
+    local.set = () => Promise.reject(new Error('QuotaExceeded'))
+    await server.publish(samplePack(1), 2)
+    await channel.poll(source)
+    expect(await versions()).toEqual([])
+    local.set = set
+    expect(await channel.poll(source)).toBe(false)
+    expect(await versions()).toEqual([1])
   })
 })
 

@@ -11,6 +11,7 @@ interface Options {
   fetchChannel: FetchChannel
   /** ms since 1970. */
   now: () => number
+  report: (error: unknown) => void
 }
 
 /** What could not be taken of overlays is told of so many times at most. */
@@ -30,7 +31,7 @@ function holds(kept: KeptChannel, { channelUrl, trustedKeys }: Source): boolean 
  * older; anything else leaves the last good set in force and says why. No set outlives the date that
  * was signed with it: whoever keeps newer ones away could otherwise keep a withdrawn one in use.
  */
-export function createChannel({ store, fetchChannel, now }: Options) {
+export function createChannel({ store, fetchChannel, now, report }: Options) {
   let cached: { kept: KeptChannel; packs: (Pack | Overlay)[] } | undefined
   let merged: { of: readonly (Pack | Overlay)[]; key: string; force: PacksInForce } | undefined
 
@@ -42,6 +43,19 @@ export function createChannel({ store, fetchChannel, now }: Options) {
   const isOver = ({ expiresAt }: KeptChannel) => !(Date.parse(expiresAt) > now())
   /** The channel version whose end pages have been told of. */
   let ended: number | undefined
+  /** What is in force could not be kept, and would be gone with the worker. */
+  let isUnkept = false
+
+  /** Whether it could be kept. On a full disk what was fetched holds nevertheless: it may take a pack back. */
+  async function tryToKeep(write: Promise<void>): Promise<boolean> {
+    try {
+      await write
+      return true
+    } catch (error) {
+      report(error)
+      return false
+    }
+  }
 
   /** The packs for a reader, with their overlays: laid over once, until either is another. */
   async function inForce(reader: Reader): Promise<PacksInForce> {
@@ -78,17 +92,18 @@ export function createChannel({ store, fetchChannel, now }: Options) {
       if (!fetched.ok) {
         const { state, message } = fetched
         const force = had && { version: had.kept.version, expiresAt: had.kept.expiresAt }
-        await store.writeStatus({ state, message, checkedAt, ...force })
+        await tryToKeep(store.writeStatus({ state, message, checkedAt, ...force }))
         const hasEnded = had !== undefined && isOver(had.kept) && ended !== had.kept.version
         if (hasEnded) ended = had.kept.version
         return hasEnded
       }
       const { kept, packs } = fetched
-      if (had?.kept.version !== kept.version) await store.write(kept)
-      cached = { kept, packs }
       const { version, expiresAt } = kept
-      await store.writeStatus({ state: 'ok', checkedAt, version, expiresAt })
-      return had?.kept.version !== version
+      const isNew = had?.kept.version !== version
+      cached = { kept, packs }
+      if (isNew || isUnkept) isUnkept = !(await tryToKeep(store.write(kept)))
+      await tryToKeep(store.writeStatus({ state: 'ok', checkedAt, version, expiresAt }))
+      return isNew
     },
   }
 }

@@ -18,6 +18,9 @@ const off = { ...on, telemetry: 'off' } as const
 async function setUp(first: Verdict) {
   let verdict = first
   let requests = 0
+  let line: Promise<unknown> = Promise.resolve()
+  let held: Promise<void> = Promise.resolve()
+  let asked = () => {}
   const memory = createMemoryStore()
   const store = createDurableStore({
     open: async () => memory,
@@ -32,13 +35,20 @@ async function setUp(first: Verdict) {
       outbox,
       post: async () => {
         requests += 1
-        return verdict
+        const said = verdict
+        asked()
+        await held
+        return said
       },
       postNote: async () => {
         requests += 1
         return verdict
       },
-      withLock: (act) => act(),
+      withLock: (act) => {
+        const turn = line.then(act)
+        line = turn.catch(() => undefined)
+        return turn
+      },
       now,
       random: () => 0.5,
     })
@@ -48,6 +58,14 @@ async function setUp(first: Verdict) {
     start,
     outbox,
     requests: () => requests,
+    /** The next answer waits until `go`; `asked` resolves at its request. */
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const request = Promise.withResolvers<void>()
+      held = promise
+      asked = request.resolve
+      return { asked: request.promise, go: resolve }
+    },
     answer: (next: Verdict) => {
       verdict = next
     },
@@ -112,5 +130,20 @@ describe('delivery', () => {
     answer(taken)
     await start().flush(on, true)
     expect([requests(), (await start().status(on)).state]).toEqual([3, 'idle'])
+  })
+
+  it('forgets what the settings of before come to while they change', async () => {
+    const refused: Verdict = { kind: 'refused', message: 'Check the token.' }
+    const { start, requests, answer, hold } = await setUp(refused)
+    const delivery = start()
+    const answers = hold()
+    const before = delivery.flush(on)
+    await answers.asked
+    const changed = delivery.reset()
+    answers.go()
+    await Promise.all([before, changed])
+    answer(taken)
+    await delivery.flush(on)
+    expect([requests(), (await delivery.status(on)).state]).toEqual([2, 'idle'])
   })
 })

@@ -80,12 +80,14 @@ export function createDelivery({ outbox, post, postNote, withLock, now, random }
     return nextAttemptAt <= now() || nextAttemptAt > now() + RETRY_AFTER_MAX_MS
   }
 
+  function callOff(): void {
+    sending.abort()
+    sending = new AbortController()
+  }
+
   return {
     /** Ends a flush that is under way. */
-    callOff(): void {
-      sending.abort()
-      sending = new AbortController()
-    },
+    callOff,
 
     /** Turns counts into records and sends them, unless an earlier answer says to wait. */
     async flush(settings: Effective, isForced = false): Promise<void> {
@@ -107,11 +109,17 @@ export function createDelivery({ outbox, post, postNote, withLock, now, random }
       })
     },
 
-    /** The settings have changed: what stood in the way before may be mended. */
+    /**
+     * The settings have changed: what stood in the way before may be mended. A flush by those of before ends first,
+     * or what it comes to would stand in the way of the next.
+     */
     async reset(): Promise<void> {
-      const { lastSentAt } = await recall()
-      const sent = lastSentAt === undefined ? {} : { lastSentAt }
-      await outbox.remember(MEMORY_KEY, { failures: 0, state: 'ok', ...sent } satisfies Memory)
+      callOff()
+      await withLock(async () => {
+        const { lastSentAt } = await recall()
+        const sent = lastSentAt === undefined ? {} : { lastSentAt }
+        await outbox.remember(MEMORY_KEY, { failures: 0, state: 'ok', ...sent } satisfies Memory)
+      })
     },
 
     async status(settings: Effective): Promise<DeliveryStatus> {

@@ -26,14 +26,16 @@ export function createFirstSeen({ local, today }: Options) {
       const next = line.then(async () => {
         const all = await readAll()
         const day = today()
-        const lacking = apps.filter((app) => !Object.hasOwn(all, app))
+        // A day that is still to come was noted by a wrong clock.
+        const isNoted = (app: string) => Object.hasOwn(all, app) && (all[app] ?? '') <= day
+        const lacking = apps.filter((app) => !isNoted(app))
         for (const app of lacking) all[app] = day
-        if (lacking.length > 0) await local.set({ [KEY]: all })
+        // Without it nobody goes without help: the day is noted another time.
+        if (lacking.length > 0) await local.set({ [KEY]: all }).catch(() => undefined)
         return (app: string) => {
           const first = Object.hasOwn(all, app) ? all[app] : undefined
           if (first === undefined) return undefined
-          // A clock that was put back makes nobody newer than new.
-          return Math.max(0, Math.round((Date.parse(day) - Date.parse(first)) / DAY_MS))
+          return Math.round((Date.parse(day) - Date.parse(first)) / DAY_MS)
         }
       })
       line = next.catch(() => undefined)

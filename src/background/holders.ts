@@ -1,4 +1,5 @@
 import { CRAMPED_PORT } from '../messaging/protocol.ts'
+import { createTabPorts } from './tab-ports.ts'
 
 /** What comes up or goes at once is told of at once: frames are often drawn together. In ms. */
 export const HOLDERS_SETTLE_MS = 150
@@ -14,44 +15,26 @@ interface Options {
   after: (ms: number, act: () => void) => void
 }
 
-/**
- * The frames of each tab that show the screen of its walkthrough's present step. Each holds a port:
- * the browser closes it with the frame, however that ends. They are not kept: a worker that starts
- * anew has no ports either, and the frames open theirs again.
- */
+/** The frames of each tab that show the screen of its walkthrough's present step. */
 export function createHolders({ onChange, after }: Options) {
-  const ports = new Map<number, Set<HoldPort>>()
   const settling = new Set<number>()
-
-  function changed(tabId: number): void {
+  const ports = createTabPorts<HoldPort>((tabId) => {
     if (settling.has(tabId)) return
     settling.add(tabId)
     after(HOLDERS_SETTLE_MS, () => {
       settling.delete(tabId)
       onChange(tabId)
     })
-  }
+  })
 
   return {
-    count: (tabId: number): number => ports.get(tabId)?.size ?? 0,
+    count: (tabId: number): number => ports.of(tabId).length,
     /** Whether the only one is too small for a callout. */
     isCramped(tabId: number): boolean {
-      const [only, ...others] = ports.get(tabId) ?? []
+      const [only, ...others] = ports.of(tabId)
       return others.length === 0 && only?.name === CRAMPED_PORT
     },
-    /** Counts a port until it closes; the result ends that at once. */
-    add(tabId: number, port: HoldPort): () => void {
-      const held = ports.get(tabId) ?? new Set()
-      ports.set(tabId, held.add(port))
-      changed(tabId)
-      function remove(): void {
-        if (!held.delete(port)) return
-        if (held.size === 0 && ports.get(tabId) === held) ports.delete(tabId)
-        changed(tabId)
-      }
-      port.onDisconnect.addListener(remove)
-      return remove
-    },
+    add: ports.add,
   }
 }
 

@@ -86,6 +86,7 @@ const channel = createChannel({
   store: createChannelStore(storage.local),
   fetchChannel: createChannelFetch({ fetch, now }),
   now,
+  report,
 })
 const sensor = createSensor({ browser: { scripting, permissions, tabs }, file: sensorFile })
 const runs = createRunStore(storage.session, storage.local)

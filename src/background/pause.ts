@@ -1,3 +1,4 @@
+import { PAUSE_MINUTES_MAX } from '../messaging/payload.ts'
 import { type Alarms, PAUSE_ALARM } from './alarms.ts'
 import type { Area } from './area.ts'
 
@@ -10,7 +11,10 @@ export function createPause(local: Area, alarms: Alarms, now: () => number) {
     /** When the pause ends, in ms since 1970; `undefined` where there is none. */
     async until(): Promise<number | undefined> {
       const until = (await local.get(KEY))[KEY]
-      return typeof until === 'number' && until > now() ? until : undefined
+      if (typeof until !== 'number') return undefined
+      // None is longer: one that seems so was set by a clock that has been set back.
+      const left = until - now()
+      return left > 0 && left <= PAUSE_MINUTES_MAX * MINUTE_MS ? until : undefined
     },
     /** Begins a pause of some minutes, or ends it with 0. */
     async set(minutes: number): Promise<void> {

@@ -57,6 +57,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     store: createChannelStore(local),
     fetchChannel: createChannelFetch({ fetch: server.fetch, now }),
     now,
+    report: () => undefined,
   })
   const delivery = createDelivery({
     outbox,
@@ -138,7 +139,7 @@ async function startWorker(change: Record<string, unknown> = {}, pack = samplePa
     language: 'en-GB',
   })
   await control.settingsChanged()
-  return { handlers, control, settings, outbox, told, personal, notices: () => notices }
+  return { handlers, control, settings, outbox, local, told, personal, notices: () => notices }
 }
 
 const visit = () => ({ uid: crypto.randomUUID(), kind: 'visit', screen: 'vitals' })
@@ -158,6 +159,7 @@ describe('what is for somebody else', () => {
     announcements: [
       { id: 'nurses', ...days, audience: { roles: ['nurse'] } },
       { id: 'all', ...days, times: 1 },
+      { id: 'recall', ...days, safety: true },
     ],
   })
   const idsFor = async (change: Record<string, unknown>) => {
@@ -193,6 +195,13 @@ describe('what is for somebody else', () => {
     expect([await ask('nurses'), await ask('all'), await ask('all')]).toEqual([false, true, false])
     const setup = await handlers['page-setup'](undefined, caller)
     expect(setup?.marks).toMatchObject({ 'clinic/announcements/all/@times': 1 })
+  })
+  it('what is about safety comes up where nothing can be kept, as on a full disk', async () => {
+    const { handlers, local } = await startWorker({}, targeted)
+    local.set = () => Promise.reject(new Error('QuotaExceeded'))
+    const ask = (id: string) =>
+      handlers.interrupt({ pack: 'clinic', list: 'announcements', id }, caller)
+    expect([await ask('all'), await ask('recall')]).toEqual([false, true])
   })
   it('nothing comes up in quiet hours', async () => {
     const { handlers } = await startWorker({ quietHours: ['13:00-15:00'] }, targeted)

@@ -188,8 +188,11 @@ export function createHandlers(options: Options): Handlers {
         (one) => one.pack === pack && one.list === list && one.id === id,
       )
       if (found === undefined || !(await options.interruptions.take(found))) return false
-      await marks.countShown(found, moment.day)
-      return true
+      return marks.countShown(found, moment.day).then(
+        () => true,
+        // It would come up again and again; what is about safety does nevertheless.
+        () => found.isSafety,
+      )
     },
 
     async 'open-page'(page, { tabId }) {

@@ -72,3 +72,15 @@ it('what is no run is none', async () => {
   await runs.updated()
   expect([await runs.read(7), await runs.read(8)]).toEqual([undefined, undefined])
 })
+
+it('on a full disk a walkthrough goes on as before, and is only not there after an update', async () => {
+  const session = createFakeArea()
+  const local = createFakeArea()
+  const runs = createRunStore(session, local)
+  await runs.keep(7, async () => run)
+  local.set = () => Promise.reject(new Error('QuotaExceeded'))
+  expect(await runs.keep(7, async () => later)).toBe(true)
+  expect(await runs.take(7)).toEqual(later)
+  await runs.updated()
+  expect(await runs.read(7)).toBeUndefined()
+})

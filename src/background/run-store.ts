@@ -31,14 +31,20 @@ export function createRunStore(session: Area, local: Area) {
     const read = v.safeParse(mirrorSchema, (await local.get(MIRROR))[MIRROR])
     return read.success ? read.output : {}
   }
-  /** One change after the other: the mirror is of all tabs. */
-  function mirror(tabId: number, run: Run | undefined): Promise<void> {
-    const next = mirroring.then(async () => {
-      const { [keyOf(tabId)]: _, ...others } = await mirrored()
-      await local.set({ [MIRROR]: run === undefined ? others : { ...others, [keyOf(tabId)]: run } })
-    })
-    mirroring = next.catch(() => undefined)
-    return next
+  async function change(tabId: number, run: Run | undefined): Promise<void> {
+    const { [keyOf(tabId)]: _, ...others } = await mirrored()
+    await local.set({ [MIRROR]: run === undefined ? others : { ...others, [keyOf(tabId)]: run } })
+  }
+  /**
+   * One change after the other: the mirror is of all tabs. On a full disk there is none: what goes on does not hang
+   * on it, and an old one would bring back what has ended.
+   */
+  function mirror(tabId: number, run: Run | undefined): Promise<unknown> {
+    mirroring = mirroring
+      .then(() => change(tabId, run))
+      .catch(() => local.remove(MIRROR))
+      .catch(() => undefined)
+    return mirroring
   }
   async function read(tabId: number): Promise<Run | undefined> {
     const key = keyOf(tabId)

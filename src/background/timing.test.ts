@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PAUSE_MINUTES_MAX } from '../messaging/payload.ts'
 import { ensureAlarm, pollMinutes } from './alarms.ts'
 import { createPause } from './pause.ts'
 import { createRateLimit, RATE_BURST, RATE_PER_SECOND } from './rate-limit.ts'
@@ -50,6 +51,16 @@ describe('a pause', () => {
     await pause.set(5)
     await pause.set(0)
     expect([await pause.until(), set.size]).toEqual([undefined, 0])
+  })
+
+  it('that a wrong clock has set lasts no longer than any once it is right', async () => {
+    let clock = Date.UTC(2036, 10, 24)
+    const pause = createPause(createFakeArea(), createFakeAlarms().alarms, () => clock)
+    await pause.set(60)
+    clock = Date.UTC(2026, 10, 24)
+    expect(await pause.until()).toBeUndefined()
+    await pause.set(PAUSE_MINUTES_MAX)
+    expect(await pause.until()).toBeDefined()
   })
 })
 

@@ -1,18 +1,11 @@
 import { PICTURE_BYTES_MAX } from '../vocabulary/picture.ts'
+import { pictureHead } from '../vocabulary/picture-head.ts'
 import { toBase64 } from '../vocabulary/signature.ts'
 import { type Environment, fileTrouble } from './environment.ts'
 import { isLocatedMap, type Located, locatedList, locatedMap } from './located.ts'
 
 /** Within the pack's folder, and nowhere else. */
 const FILE = /^pictures\/[a-z0-9]+(-[a-z0-9]+)*\.(png|jpe?g|webp)$/
-
-/** By their first bytes: what a name says is no proof. */
-function typeOf(bytes: Uint8Array): string | undefined {
-  const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
-  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
-  if (text(0, 3) === '\xff\xd8\xff') return 'jpeg'
-  return text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP' ? 'webp' : undefined
-}
 
 async function imageOf(base: string, file: unknown, files: Files): Promise<string> {
   if (typeof file !== 'string' || !FILE.test(file))
@@ -22,7 +15,8 @@ async function imageOf(base: string, file: unknown, files: Files): Promise<strin
   })
   if (bytes.length > PICTURE_BYTES_MAX)
     throw new Error(`${file} is ${bytes.length} bytes long: at most ${PICTURE_BYTES_MAX}`)
-  const type = typeOf(bytes)
+  // By its bytes: what a name says is no proof.
+  const type = pictureHead(bytes)?.type
   if (type === undefined) throw new Error(`${file} is no PNG, JPEG or WebP picture`)
   return `data:image/${type};base64,${toBase64(bytes)}`
 }

@@ -7,7 +7,7 @@ import type { Signal } from '../vocabulary/signal.ts'
 import { countedEnds } from '../walkthroughs/counted-ends.ts'
 import { isElsewhere } from '../walkthroughs/drift.ts'
 import { onlyScreen } from '../walkthroughs/facts.ts'
-import { proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
+import { canGoBack, proceed, type RunEvent, startRun } from '../walkthroughs/machine.ts'
 import { isSameRun } from '../walkthroughs/same-run.ts'
 import { isAsLooked } from './as-looked.ts'
 import { createClaim } from './claim.ts'
@@ -299,7 +299,7 @@ export function createGuide(options: Options) {
           isAlerted,
           recordPause: records.pause(),
           isReturning,
-          canGoBack: (run?.past.length ?? 0) > 0,
+          canGoBack: at !== undefined && run !== undefined && canGoBack(at.walkthrough, run),
         }),
         completed,
         telemetry: options.telemetry,

@@ -2,9 +2,11 @@ import { isExtensionAlive, pageRuntime } from '../browser/runtime.ts'
 import { isNotice } from '../messaging/notice.ts'
 import { CRAMPED_PORT, HOLD_PORT, TYPING_PORT } from '../messaging/protocol.ts'
 import { request } from '../messaging/request.ts'
+import { removeLeftovers } from '../overlay/leftovers.ts'
 import { SIDE_PORT } from '../overlay/side-view.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
 import type { Prompt } from '../walkthroughs/prompts.ts'
+import { createAliveWatch } from './alive.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
 import { createSignalQueue } from './signal-queue.ts'
@@ -114,6 +116,14 @@ async function main(): Promise<void> {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void ask(start())
   })
+  createAliveWatch({
+    isAlive: isExtensionAlive,
+    every(ms, act) {
+      const timer = setInterval(act, ms)
+      return () => clearInterval(timer)
+    },
+    onGone: () => stopPage.abort(),
+  })
   world[SENSOR] = {
     isAlive: isExtensionAlive,
     stop: () => stopPage.abort(),
@@ -123,5 +133,6 @@ async function main(): Promise<void> {
 
 if (!world[SENSOR]?.isAlive()) {
   world[SENSOR]?.stop()
+  removeLeftovers(document)
   void main()
 }

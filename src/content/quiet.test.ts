@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { GuideView } from '../overlay/guide.ts'
+import { calmView } from '../overlay/testing/calm-view.ts'
 import { createQuiet } from './quiet.ts'
 
 const hint = (kind: 'tip' | 'beacon') => ({
@@ -20,32 +21,7 @@ const waiting = {
   reason: 'target',
   screenTitle: undefined,
 } as const
-function view(more: Partial<GuideView> = {}): GuideView {
-  return {
-    isFrame: false,
-    screen: undefined,
-    appName: 'EHR',
-    noCover: [],
-    offers: [],
-    callout: undefined,
-    waiting: undefined,
-    elsewhere: undefined,
-    recordPause: undefined,
-    completed: undefined,
-    hints: [],
-    hintCounts: { all: 0, away: 0 },
-    checklists: [],
-    news: [],
-    readings: [],
-    helpPresses: 0,
-    flagPresses: 0,
-    prompt: undefined,
-    settings: {} as GuideView['settings'],
-    telemetry: true,
-    isSilent: false,
-    ...more,
-  }
-}
+const view = (more: Partial<GuideView> = {}): GuideView => ({ ...calmView, ...more })
 const news = {
   pack: 'p',
   list: 'announcements',

@@ -5,11 +5,12 @@ import { type PackSource, packSchema } from '../vocabulary/pack.ts'
 import type { Signal } from '../vocabulary/signal.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
 import { dayNumber } from '../walkthroughs/local-day.ts'
+import { PUT_OFF_DAYS } from '../walkthroughs/prompts.ts'
 import type { Sight } from './lookout.ts'
 import { createPackWords } from './pack-words.ts'
 import { createPersonal } from './personal.ts'
 import { createPrompts } from './prompts.ts'
-import { createSurveys, PUT_OFF_DAYS } from './surveys.ts'
+import { createSurveys } from './surveys.ts'
 
 const TODAY = '2026-11-24'
 const now = { from: '2026-11-01', until: '2026-11-30' }

@@ -4,11 +4,9 @@ import type { Signal } from '../vocabulary/signal.ts'
 import type { Survey } from '../vocabulary/survey.ts'
 import { answerOutcome } from '../vocabulary/survey-answers.ts'
 import { dayNumber } from '../walkthroughs/local-day.ts'
+import { PUT_OFF_DAYS } from '../walkthroughs/prompts.ts'
 import type { PackWords } from './pack-words.ts'
 import type { Personal } from './personal.ts'
-
-/** Days until a question that was put off may come again. */
-export const PUT_OFF_DAYS = 7
 
 interface Options {
   packs: readonly Pack[]

@@ -1,4 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks'
+import { bringIntoView } from './bring-into-view.ts'
+import type { FocusHome } from './focus-home.ts'
 import type { CalloutView, GuideActions } from './guide.ts'
 import { Markdown } from './markdown.tsx'
 import { Picture } from './picture.tsx'
@@ -14,11 +16,12 @@ interface Props {
   host: HTMLElement
   actions: GuideActions
   say: Say
+  home: FocusHome
   onFold: () => void
 }
 
 /** One step beside its target; without a target it stands in the corner. */
-export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: Props) {
+export function Callout({ isFrame, view, noCover, host, actions, say, home, onFold }: Props) {
   const { callout, ring, isOut, isAside } = usePosition({
     target: view.target,
     isInDoubt: view.isInDoubt,
@@ -28,7 +31,10 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
     isForFrame: view.isForFrame,
     onFault: actions.fail,
     onNoRoom: isFrame ? actions.noRoom : undefined,
-    onShown: () => actions.shown(view.walkthrough, view.step),
+    onShown() {
+      actions.shown(view.walkthrough, view.step)
+      home.arrive(callout.current)
+    },
   })
   // Pressed, a button of ours closes no popover of the page's that holds the target.
   useLayoutEffect(() => {
@@ -38,6 +44,7 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
       button.popoverTargetAction = 'show'
     }
   })
+  const going = (act: () => void) => pressed(() => home.goOn(act))
   const position = say('step', { index: view.index, total: view.total })
   const next = view.isLast ? say('finish') : view.isByAct ? say('did') : say('next')
   return (
@@ -47,20 +54,26 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
         class={`card callout ${view.target && !isOut && !isAside ? 'beside' : 'corner'}`}
         ref={callout}
         role="dialog"
+        tabIndex={-1}
         aria-label={`${view.title}. ${position}`}
         data-testid="callout"
         data-step={view.step}
       >
         <div class="head">
           <p class="eyebrow">{view.title}</p>
-          <button type="button" class="icon" aria-label={say('minimise')} onClick={pressed(onFold)}>
+          <button
+            type="button"
+            class="icon"
+            aria-label={say('minimise')}
+            onClick={pressed(() => home.leave(onFold))}
+          >
             <span aria-hidden="true">–</span>
           </button>
           <button
             type="button"
             class="icon"
             aria-label={say('stop')}
-            onClick={pressed(actions.dismiss)}
+            onClick={going(actions.dismiss)}
           >
             <span aria-hidden="true">×</span>
           </button>
@@ -74,7 +87,7 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
             type="button"
             class="primary wide"
             data-testid="show-target"
-            onClick={pressed(() => view.target?.scrollIntoView({ block: 'center' }))}
+            onClick={pressed(() => view.target && bringIntoView(view.target, { block: 'center' }))}
           >
             {say('showTarget')}
           </button>
@@ -88,7 +101,7 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
         <div class="foot">
           <span class="position">{position}</span>
           {view.canGoBack && (
-            <button type="button" class="quiet" onClick={pressed(actions.back)}>
+            <button type="button" class="quiet" onClick={going(actions.back)}>
               {say('back')}
             </button>
           )}
@@ -97,13 +110,13 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
               type="button"
               class="quiet"
               data-testid="know-part"
-              onClick={pressed(actions.knowPart)}
+              onClick={going(actions.knowPart)}
             >
               {say('knowPart')}
             </button>
           )}
           {view.isSkippable && (
-            <button type="button" class="quiet" onClick={pressed(actions.skip)}>
+            <button type="button" class="quiet" onClick={going(actions.skip)}>
               {say('skip')}
             </button>
           )}
@@ -111,7 +124,7 @@ export function Callout({ isFrame, view, noCover, host, actions, say, onFold }: 
             <button
               type="button"
               class={view.isByAct ? 'quiet' : 'primary'}
-              onClick={pressed(actions.next)}
+              onClick={going(actions.next)}
             >
               {next}
             </button>

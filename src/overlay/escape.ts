@@ -18,7 +18,8 @@ export function onEscape(
   signal: AbortSignal,
 ): void {
   const listener = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.key !== 'Escape') return
+    // Composing by an input method, it takes back what is being composed.
+    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return
     const path = event.composedPath()
     if (path.includes(own)) {
       // A popover of the page's would close by the browser's own doing.

@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Checklists } from './checklists.tsx'
 import { findablesOf } from './findables.ts'
@@ -6,7 +7,7 @@ import type { GuideActions, GuideView, Offer, ReadingView } from './guide.ts'
 import { NewsList } from './news.tsx'
 import { OfferList } from './offers.tsx'
 import type { ReadPicture } from './picture.tsx'
-import { pressed } from './press.ts'
+import { fromPerson, pressed } from './press.ts'
 import { Reading } from './reading.tsx'
 import { Results } from './results.tsx'
 import type { CreateSearch } from './search.ts'
@@ -69,7 +70,9 @@ export function HelpPanel({ view, actions, say, onClose, onReport }: Props) {
           dir={query === '' ? undefined : 'auto'}
           placeholder={say('searchHint')}
           value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onInput={fromPerson((event: TargetedEvent<HTMLInputElement>) =>
+            setQuery(event.currentTarget.value),
+          )}
         />
       </label>
       {results ? (

@@ -11,19 +11,24 @@ interface Props {
   hints: HintView[]
   actions: GuideActions
   say: Say
-  /** An open hint was put away for good: the focus goes where it is not lost. */
-  onGone: () => void
+  /** Does what takes an open hint away for good: the focus goes where it is not lost. */
+  leave: (act: () => void) => void
 }
 
 const keyOf = ({ pack, id }: HintView) => `${pack}/${id}`
 
 /** The marks of this screen, at most one of them open, and the tip of the field that has the focus. */
-export function Hints({ document, host, hints, actions, say, onGone }: Props) {
+export function Hints({ document, host, hints, actions, say, leave }: Props) {
   const [open, setOpen] = useState<string>()
   const [isTipAside, setTipAside] = useState(false)
   const tip = hints.find(({ kind }) => kind === 'tip')
   const tipKey = tip && keyOf(tip)
   useEffect(() => setTipAside(false), [tipKey])
+  // Come back by itself, it would take the focus from where the person is by then.
+  const isOpenAway = open !== undefined && !hints.some((hint) => keyOf(hint) === open)
+  useEffect(() => {
+    if (isOpenAway) setOpen(undefined)
+  }, [isOpenAway])
 
   const onEscapeNow = useRef(() => {})
   onEscapeNow.current = () => {
@@ -61,10 +66,7 @@ export function Hints({ document, host, hints, actions, say, onGone }: Props) {
             hint={hint}
             isOpen={open === keyOf(hint)}
             onOpen={(isOpen) => setOpen(isOpen ? keyOf(hint) : undefined)}
-            onGotIt={() => {
-              gotIt(hint)
-              onGone()
-            }}
+            onGotIt={() => leave(() => gotIt(hint))}
           />
         ))}
       {tip && !isTipAside && <Tip key={tipKey} {...shared} hint={tip} onGotIt={() => gotIt(tip)} />}

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { htmlOf, viewOf } from '../anchors/dom.ts'
+import { Fence } from './fence.tsx'
 import type { CreateOverlay, GuideView } from './guide.ts'
 import { keepOwnEvents } from './own-events.ts'
 import { pageDirection } from './page-direction.ts'
@@ -57,14 +58,16 @@ export const createOverlay: CreateOverlay = (document, language, actions) => {
             class={`all in-${pageDirection(document)} size-${view.settings.textSize}`}
             dir={say.direction}
           >
-            <Root
-              document={document}
-              host={host}
-              say={say}
-              view={view}
-              actions={actions}
-              addStyles={addStyles}
-            />
+            <Fence onFault={actions.fail}>
+              <Root
+                document={document}
+                host={host}
+                say={say}
+                view={view}
+                actions={actions}
+                addStyles={addStyles}
+              />
+            </Fence>
           </div>,
           root,
         )

@@ -29,10 +29,13 @@ export function keepOwnEvents(page: Window, host: HTMLElement, signal: AbortSign
   for (const name of KEPT) host.addEventListener(name, keep, { passive: true, signal })
   const keepEarly = (event: Event) => {
     const path = event.composedPath()
-    if (!path.includes(host)) return
+    const at = path.indexOf(host)
+    if (at < 0) return
     event.stopPropagation()
     // The focus stays in the page's field: nothing closes, and no trap has anything to take back.
-    const isTaking = path.some((part) => part instanceof Element && part.matches(TAKING_FOCUS))
+    const isTaking = path
+      .slice(0, at)
+      .some((part) => part instanceof Element && part.matches(TAKING_FOCUS))
     if (event.type === 'mousedown' && !isTaking) event.preventDefault()
   }
   for (const name of KEPT_EARLY)

@@ -6,25 +6,23 @@ import type { Say } from './words.ts'
 
 interface Props {
   prompt: PromptView
+  host: Element
   actions: GuideActions
   say: Say
   onOpenHelp: () => void
-  /** The card goes: the focus goes where it is not lost. */
-  onDone: () => void
+  /** Does what takes the card away: the focus goes where it is not lost. */
+  leave: (act: () => void) => void
 }
 
 /** What has come up by itself, as its kind is shown. */
-export function PromptCard({ prompt, actions, say, onOpenHelp, onDone }: Props) {
+export function PromptCard({ prompt, host, actions, say, onOpenHelp, leave }: Props) {
   const { pack, list, id } = prompt
   if (list === 'announcements')
     return (
       <NewsCard
         announcement={prompt}
         say={say}
-        onGotIt={() => {
-          actions.announcementRead(pack, id)
-          onDone()
-        }}
+        onGotIt={() => leave(() => actions.announcementRead(pack, id))}
       />
     )
   if (prompt.survey)
@@ -32,24 +30,28 @@ export function PromptCard({ prompt, actions, say, onOpenHelp, onDone }: Props) 
       <SurveyCard
         key={`${pack}/${id}`}
         survey={prompt.survey}
+        host={host}
         actions={actions}
         say={say}
-        onDone={onDone}
+        leave={leave}
       />
     )
+  const decline = () => actions.declineOffer(pack, list, id)
   return (
     <OfferCard
       offer={prompt}
       say={say}
       onAccept={() => {
-        actions.declineOffer(pack, list, id)
-        if (list === 'walkthroughs') actions.start(pack, id)
-        else onOpenHelp()
+        if (list !== 'walkthroughs') {
+          onOpenHelp()
+          decline()
+        } else
+          leave(() => {
+            decline()
+            actions.start(pack, id)
+          })
       }}
-      onDecline={() => {
-        actions.declineOffer(pack, list, id)
-        onDone()
-      }}
+      onDecline={() => leave(decline)}
     />
   )
 }

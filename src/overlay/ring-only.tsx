@@ -1,3 +1,4 @@
+import { bringIntoView } from './bring-into-view.ts'
 import type { CalloutView, GuideActions } from './guide.ts'
 import { usePosition } from './position.ts'
 import { pressed } from './press.ts'
@@ -29,7 +30,7 @@ export function RingOnly({ view, host, actions, say }: Props) {
           type="button"
           class="card primary"
           data-testid="show-target"
-          onClick={pressed(() => view.target?.scrollIntoView({ block: 'center' }))}
+          onClick={pressed(() => view.target && bringIntoView(view.target, { block: 'center' }))}
         >
           {say('showTarget')}
         </button>

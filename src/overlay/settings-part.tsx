@@ -1,7 +1,8 @@
+import type { TargetedEvent } from 'preact'
 import { LAUNCHER_CORNERS, type Preferences, TEXT_SIZES } from '../vocabulary/preferences.ts'
 import type { WordKey } from '../words/language.ts'
 import type { GuideActions, Offer, SettingsView } from './guide.ts'
-import { pressed } from './press.ts'
+import { fromPerson, pressed } from './press.ts'
 import type { Say } from './words.ts'
 
 interface Props {
@@ -82,10 +83,10 @@ function Choice<Value extends string>(props: ChoiceProps<Value>) {
       <select
         value={value}
         data-testid={testId}
-        onChange={(event) => {
+        onChange={fromPerson((event: TargetedEvent<HTMLSelectElement>) => {
           const chosen = choices.find(([one]) => one === event.currentTarget.value)
-          if (event.isTrusted && chosen) onChoose(chosen[0])
-        }}
+          if (chosen) onChoose(chosen[0])
+        })}
       >
         {choices.map(([one, words]) => (
           <option key={one} value={one} selected={one === value}>

@@ -94,6 +94,7 @@ button { cursor: pointer; border-radius: 6px; border: 1px solid transparent; min
   position: fixed; left: var(--near); right: var(--far); inset-block-end: 16px; direction: ltr; display: flex; flex-direction: column;
   align-items: flex-start; gap: 10px; pointer-events: none;
 }
+.dock[hidden] { display: none; }
 .in-rtl .dock { direction: rtl; }
 .dock > * { pointer-events: auto; direction: var(--words); }
 .dock[data-corner^="top"] { inset-block: 16px auto; flex-direction: column-reverse; }

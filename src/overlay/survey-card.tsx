@@ -1,31 +1,30 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { isFocusOurs } from './focus-home.ts'
 import type { GuideActions, SurveyView } from './guide.ts'
 import { pressed } from './press.ts'
 import type { Say } from './words.ts'
 
 interface Props {
   survey: SurveyView
+  host: Element
   actions: GuideActions
   say: Say
-  /** The card goes: the focus goes where it is not lost. */
-  onDone: () => void
+  /** Does what takes the card away: the focus goes where it is not lost. */
+  leave: (act: () => void) => void
 }
 
 /** One question, in the corner above the launcher: takes no focus, and waits. */
-export function SurveyCard({ survey, actions, say, onDone }: Props) {
+export function SurveyCard({ survey, host, actions, say, leave }: Props) {
   const { pack, id, question, answers, scale, isAnswered } = survey
   const card = useRef<HTMLElement>(null)
   const close = useRef<HTMLButtonElement>(null)
   useEffect(() => onceSeen(card.current, () => actions.surveyShown(pack, id)), [pack, id])
-  // The answer that was pressed is gone.
+  // The answer that was pressed is gone, and with it the focus, where it had that.
+  const isByKey = useRef(false)
   useEffect(() => {
-    if (isAnswered) close.current?.focus({ preventScroll: true })
+    if (isAnswered && isByKey.current) close.current?.focus({ preventScroll: true })
   }, [isAnswered])
-  const leave = (act: () => void) =>
-    pressed(() => {
-      act()
-      onDone()
-    })
+  const leaving = (act: () => void) => pressed(() => leave(act))
   return (
     <section class="card news survey" ref={card} aria-label={question} data-testid={`survey-${id}`}>
       <p class="eyebrow">{say('oneQuestion')}</p>
@@ -35,7 +34,7 @@ export function SurveyCard({ survey, actions, say, onDone }: Props) {
           <p role="status" data-testid="survey-thanks">
             {say('thanks')}
           </p>
-          <button type="button" class="quiet" ref={close} onClick={leave(actions.closeSurvey)}>
+          <button type="button" class="quiet" ref={close} onClick={leaving(actions.closeSurvey)}>
             {say('close')}
           </button>
         </>
@@ -49,7 +48,10 @@ export function SurveyCard({ survey, actions, say, onDone }: Props) {
                 class="choice"
                 data-testid={`answer-${at + 1}`}
                 aria-label={scale && endOf(scale, answers, at)}
-                onClick={pressed(() => actions.answerSurvey(pack, id, at + 1))}
+                onClick={pressed(() => {
+                  isByKey.current = isFocusOurs(host)
+                  actions.answerSurvey(pack, id, at + 1)
+                })}
               >
                 {answer}
               </button>
@@ -67,7 +69,7 @@ export function SurveyCard({ survey, actions, say, onDone }: Props) {
               type="button"
               class="quiet"
               data-testid="survey-later"
-              onClick={leave(() => actions.putSurveyOff(pack, id))}
+              onClick={leaving(() => actions.putSurveyOff(pack, id))}
             >
               {say('notNow')}
             </button>
@@ -75,7 +77,7 @@ export function SurveyCard({ survey, actions, say, onDone }: Props) {
               type="button"
               class="quiet"
               data-testid="survey-never"
-              onClick={leave(() => actions.refuseSurvey(pack, id))}
+              onClick={leaving(() => actions.refuseSurvey(pack, id))}
             >
               {say('neverAsk')}
             </button>

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { packSchema } from '../vocabulary/pack.ts'
+import { toBase64 } from '../vocabulary/signature.ts'
+import { pngHead } from '../vocabulary/testing/heads.ts'
 import { readablesOf } from './readables.ts'
 
 const pack = v.parse(packSchema, {
@@ -13,7 +15,9 @@ const pack = v.parse(packSchema, {
     { id: 'list', title: 'List', when: { url: ['/list'] } },
     { id: 'form', title: 'Form', when: { url: ['/form'] } },
   ],
-  pictures: [{ id: 'form', image: 'data:image/png;base64,AAAA', alt: 'The form' }],
+  pictures: [
+    { id: 'form', image: `data:image/png;base64,${toBase64(pngHead())}`, alt: 'The form' },
+  ],
   walkthroughs: [
     {
       id: 'task',

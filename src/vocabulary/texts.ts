@@ -120,17 +120,22 @@ export function textKeys(pack: Pack): string[] {
   return packTexts(pack).map(({ key }) => key)
 }
 
+const languageOf = (tag: string) => tag.split('-', 1)[0] ?? tag
+
 /**
- * A text in the person's language: `pt-BR`, else `pt`, else `fallback`, the pack's own words.
- * `locale` is a language tag of any length.
+ * A text in the person's language: `pt-BR`, else `pt`, else another region's where the pack itself speaks another
+ * language, else `fallback`, the pack's own words. `locale` is a language tag of any length.
  */
 export function textOf(
-  pack: Pick<Pack, 'texts'>,
+  pack: Pick<Pack, 'locale' | 'texts'>,
   locale: string,
   key: string,
   fallback: string,
 ): string {
-  for (const tag of [locale, locale.split('-', 1)[0] ?? locale]) {
+  const language = languageOf(locale)
+  const isOwn = languageOf(pack.locale) === language
+  const regions = isOwn ? [] : Object.keys(pack.texts).filter((tag) => languageOf(tag) === language)
+  for (const tag of [locale, language, ...regions]) {
     const translations = Object.hasOwn(pack.texts, tag) ? pack.texts[tag] : undefined
     if (translations !== undefined && Object.hasOwn(translations, key))
       return translations[key] ?? fallback

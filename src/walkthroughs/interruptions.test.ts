@@ -40,6 +40,14 @@ test('safety stands above the budget, and uses it up', async () => {
   expect(await budget.take(safety)).toBe(true)
 })
 
+test('where the day can’t be kept, as on a full disk, safety comes up and nothing else does', async () => {
+  const budget = createInterruptions({
+    today: () => '2026-11-24',
+    storage: { read: async () => undefined, write: () => Promise.reject(new Error('full')) },
+  })
+  expect([await budget.take(ordinary), await budget.take(safety)]).toEqual([false, true])
+})
+
 test('whatever is offered, in whatever order, and however often the worker starts anew: one a day at most', async () => {
   const offer = fc.record({
     pack: fc.constantFrom('p', 'q'),

@@ -25,8 +25,11 @@ export function createInterruptions({ today, storage }: Options) {
       const next = line.then(async () => {
         const day = today()
         if ((await storage.read()) === day) return isSafety
-        await storage.write(day)
-        return true
+        // What can't be kept would come up again and again; safety comes up nevertheless.
+        return storage.write(day).then(
+          () => true,
+          () => isSafety,
+        )
       })
       line = next.catch(() => undefined)
       return next

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Step } from '../vocabulary/pack.ts'
 import type { Run } from '../vocabulary/run.ts'
 import type { Facts, Presence } from './facts.ts'
-import { proceed, type RunEvent, showingOf, startRun } from './machine.ts'
+import { canGoBack, proceed, type RunEvent, showingOf, startRun } from './machine.ts'
 import { step, walkthrough } from './testing/walkthrough.ts'
 
 function page(
@@ -339,6 +339,17 @@ test('back at the first step stays there, and leads over a branch the way that w
   expect(proceed(fork, run, { type: 'back' }, page())).toMatchObject({
     run: { step: 'ask', past: [], revisiting: true },
   })
+})
+
+test('back leads past what is left out by now, and nowhere where all of it is', () => {
+  const shorter = walkthrough(step('first'), step('last'))
+  const run = { pack: 'p', walkthrough: 'task', step: 'last', past: ['first', 'known', 'gone'] }
+  expect(proceed(shorter, run, { type: 'back' }, page())).toMatchObject({
+    run: { step: 'first', past: [], revisiting: true },
+  })
+  const first = { ...run, past: ['known'] }
+  expect(proceed(shorter, first, { type: 'back' }, page())).toMatchObject({ run: first })
+  expect([canGoBack(shorter, run), canGoBack(shorter, first)]).toEqual([true, false])
 })
 
 test('what is known of the record goes along from step to step', () => {

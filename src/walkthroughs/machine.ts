@@ -96,10 +96,22 @@ function stepAfter(walkthrough: Route, step: Step, facts: Facts): Step | undefin
   return walkthrough.steps[walkthrough.steps.indexOf(step) + 1]
 }
 
+/** Where in the past the way back leads: past what a newer version, or the person, has left out meanwhile. */
+function backTo(walkthrough: Route, { past }: Run): number {
+  const there = new Set(walkthrough.steps.map(({ id }) => id))
+  return past.findLastIndex((before) => there.has(before))
+}
+
+/** Whether there is a step to go back to. */
+export function canGoBack(walkthrough: Route, run: Run): boolean {
+  return backTo(walkthrough, run) >= 0
+}
+
 function stepBack(walkthrough: Route, run: Run): Run {
-  const before = run.past.at(-1)
-  if (before === undefined || !walkthrough.steps.some(({ id }) => id === before)) return run
-  return { ...run, step: before, past: run.past.slice(0, -1), revisiting: true }
+  const at = backTo(walkthrough, run)
+  const before = run.past[at]
+  if (before === undefined) return run
+  return { ...run, step: before, past: run.past.slice(0, at), revisiting: true }
 }
 
 /**

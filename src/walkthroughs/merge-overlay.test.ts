@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { OVERLAY_FORMAT, type OverlaySource, overlaySchema } from '../vocabulary/overlay.ts'
 import { type PackSource, packSchema } from '../vocabulary/pack.ts'
 import { packReferenceFaults } from '../vocabulary/pack-reference-faults.ts'
+import { toBase64 } from '../vocabulary/signature.ts'
+import { pngHead } from '../vocabulary/testing/heads.ts'
 import { mergeOverlay } from './merge-overlay.ts'
 import { packsInForce } from './packs-in-force.ts'
+
+vi.mock('../vocabulary/pack-reference-faults.ts', async (read) => {
+  const real = await read<typeof import('../vocabulary/pack-reference-faults.ts')>()
+  return { packReferenceFaults: vi.fn(real.packReferenceFaults) }
+})
 
 type StepSource = NonNullable<PackSource['walkthroughs']>[number]['steps'][number]
 
@@ -60,6 +67,26 @@ const said = (more: Partial<OverlaySource>) => {
 }
 const textKey = (id: string) => `walkthroughs.task.steps.${id}.text`
 
+/** A worker that starts lays every overlay anew, and each check goes through all of the pack. */
+describe('how often the whole is checked', () => {
+  const articles = Array.from({ length: 64 }, (_, at) => ({
+    ...{ id: `a-${at}`, title: 'A', text: 'x', screens: [at === 7 ? 'gone' : 'list'] },
+  }))
+  const checks = (more: Partial<OverlaySource>) => {
+    vi.mocked(packReferenceFaults).mockClear()
+    const { leftOut } = merge(more)
+    return { leftOut: leftOut.length, times: vi.mocked(packReferenceFaults).mock.calls.length }
+  }
+  test('is once where nothing is wrong with any part', () => {
+    expect(checks({ articles: articles.slice(8) })).toEqual({ leftOut: 0, times: 1 })
+  })
+  test('grows with what is wrong, and not with all the parts', () => {
+    const { leftOut, times } = checks({ articles })
+    expect(leftOut).toBe(1)
+    expect(times).toBeLessThan(20)
+  })
+})
+
 describe('an overlay', () => {
   test('adds steps where it says, and whole walkthroughs', () => {
     const steps = [added('own')]
@@ -92,7 +119,9 @@ describe('an overlay', () => {
     expect(pack.texts).toEqual({ fr: { [textKey('a')]: 'À nous' } })
   })
   test('adds articles with pictures of its own', () => {
-    const pictures = [{ id: 'map', image: 'data:image/png;base64,AAAA', alt: 'Map' }]
+    const pictures = [
+      { id: 'map', image: `data:image/png;base64,${toBase64(pngHead())}`, alt: 'Map' },
+    ]
     const articles = [{ id: 'way', title: 'Way', text: 'Left.', picture: 'map' }]
     const { pack, leftOut } = merge({ articles, pictures })
     expect(leftOut).toEqual([])

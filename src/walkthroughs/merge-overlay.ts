@@ -29,19 +29,45 @@ export function mergeOverlay(base: Pack, overlay: Overlay): { pack: Pack; leftOu
   let open = partsOf(overlay)
   // Parts may need each other in any order: again, until a round brings nothing.
   for (;;) {
-    const leftOut: PackFault[] = []
-    const still: Part[] = []
-    for (const part of open) {
-      const laid = sound(part.lay(pack))
-      if (typeof laid !== 'string') pack = laid
-      else {
-        still.push(part)
-        leftOut.push({ level: 'error', path: part.path, message: `${laid}; left out` })
+    const round = layAll(pack, open)
+    pack = round.pack
+    const { still } = round
+    if (still.length === 0 || still.length === open.length)
+      return {
+        pack,
+        leftOut: still.map(({ part: { path }, why }) => ({
+          level: 'error',
+          path,
+          message: `${why}; left out`,
+        })),
       }
-    }
-    if (still.length === 0 || still.length === open.length) return { pack, leftOut }
-    open = still
+    open = still.map(({ part }) => part)
   }
+}
+
+interface Round {
+  pack: Pack
+  /** What could not be laid, and why. */
+  still: { part: Part; why: string }[]
+}
+
+/** One round. The whole is checked once where it is sound; else what is wrong is found by halves. */
+function layAll(base: Pack, parts: readonly Part[]): Round {
+  let pack = base
+  const still: Round['still'] = []
+  for (const part of parts) {
+    const laid = part.lay(pack)
+    if (typeof laid === 'string') still.push({ part, why: laid })
+    else pack = laid
+  }
+  const fault = pack === base ? undefined : faultOf(pack)
+  if (fault === undefined) return { pack, still }
+  const [only, ...others] = parts
+  if (only && others.length === 0) return { pack: base, still: [{ part: only, why: fault }] }
+  const middle = Math.ceil(parts.length / 2)
+  const first = layAll(base, parts.slice(0, middle))
+  const second = layAll(first.pack, parts.slice(middle))
+  return { pack: second.pack, still: [...first.still, ...second.still] }
 }
 
 function partsOf(overlay: Overlay): Part[] {
@@ -74,9 +100,7 @@ function partsOf(overlay: Overlay): Part[] {
   ]
 }
 
-/** The base is sound, so that whatever is wrong now has come by the part. */
-function sound(laid: Laid): Laid {
-  if (typeof laid === 'string') return laid
-  const fault = packReferenceFaults(laid).find(({ level }) => level === 'error')
-  return fault === undefined ? laid : fault.message
+/** The base is sound, so that whatever is wrong now has come by a part. */
+function faultOf(pack: Pack): string | undefined {
+  return packReferenceFaults(pack).find(({ level }) => level === 'error')?.message
 }

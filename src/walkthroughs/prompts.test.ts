@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Marks } from '../vocabulary/mark.ts'
 import { type Pack, type PackSource, packSchema } from '../vocabulary/pack.ts'
 import { dayNumber } from './local-day.ts'
-import { duePrompts } from './prompts.ts'
+import { duePrompts, PUT_OFF_DAYS } from './prompts.ts'
 
 type News = NonNullable<PackSource['announcements']>[number]
 type List = NonNullable<PackSource['checklists']>[number]
@@ -99,6 +99,11 @@ describe('caps', () => {
     expect(due(of, { marks: shown(1, '2026-11-21') })).toEqual(['a'])
     expect(due(of, { marks: shown(2, '2026-11-01') })).toEqual([])
   })
+  test('a day that a wrong clock has noted holds nothing back for years', () => {
+    expect(due(of, { marks: shown(1, '2036-11-24') })).toEqual(['a'])
+    // Over midnight and a time zone it may be tomorrow's, and right.
+    expect(due(of, { marks: shown(1, '2026-11-25') })).toEqual([])
+  })
   test('what is up stays', () => {
     const late = { marks: shown(2, DAY), quiet: ['00:00-23:59'], up: ['a'] }
     expect(due(of, late)).toEqual(['a'])
@@ -131,6 +136,8 @@ describe('a question', () => {
   test('that was put off comes again on that day', () => {
     expect(due(of, marked(dayNumber(DAY) + 1))).toEqual([])
     expect(due(of, marked(dayNumber(DAY)))).toEqual(['q'])
+    expect(due(of, marked(dayNumber(DAY) + PUT_OFF_DAYS))).toEqual([])
+    expect(due(of, marked(dayNumber('2036-11-24')))).toEqual(['q'])
   })
   test('waits for quiet hours and a first week to be over', () => {
     expect(due(of, { minute: 60, quiet: ['22:00-06:00'] })).toEqual([])

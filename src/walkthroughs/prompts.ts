@@ -47,9 +47,13 @@ function isListOver(pack: Pack, checklist: Pack['checklists'][number], held: Hel
 /** After everything else that has a claim to the day's interruption. */
 const SURVEY_PRIORITY = -1
 
-/** Whether a question was answered or refused, or is put off until another day. */
+/** Days until a question that was put off may come again. */
+export const PUT_OFF_DAYS = 7
+
+/** Whether a question was answered or refused, or is put off: no longer than may be, whatever a wrong clock has noted. */
 function isSurveyAway(mark: number, day: string): boolean {
-  return mark === 1 || mark > dayNumber(day)
+  const left = mark - dayNumber(day)
+  return mark === 1 || (left > 0 && left <= PUT_OFF_DAYS)
 }
 
 function promptsOf(pack: Pack, held: Held, day: string): Timed[] {
@@ -102,7 +106,9 @@ function isCapped(prompt: Timed, held: Held, day: string): boolean {
   const keys = shownKeys(prompt)
   if (prompt.times !== undefined && held(keys.times) >= prompt.times) return true
   const last = held(keys.last)
-  return last > 0 && prompt.daysApart !== undefined && dayNumber(day) - last < prompt.daysApart
+  // In either direction: a day that lies far ahead was noted by a wrong clock.
+  const away = Math.abs(dayNumber(day) - last)
+  return last > 0 && prompt.daysApart !== undefined && away < prompt.daysApart
 }
 
 /** Checklists for newcomers that are neither finished nor put away: while there is one, the rest waits. */

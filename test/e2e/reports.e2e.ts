@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askWorker } from '../../demo/browser/settings.ts'
 import type { SentBatch } from '../../src/messaging/protocol.ts'
@@ -55,15 +55,16 @@ describe.each(BROWSERS)('friction reports, in %s', (kind) => {
     await overlay.press('report')
     await overlay.waitFor('report-slow')
   }
-  const choose = (testId: string, value: string) =>
-    page.$eval(
-      `>>> [data-testid="${testId}"]`,
-      (field, chosen) => {
-        ;(field as HTMLSelectElement).value = chosen
-        field.dispatchEvent(new Event('change', { bubbles: true }))
-      },
-      value,
-    )
+  /** By key, as a person does: what a page sends into our fields counts for nothing. */
+  const choose = async (testId: string, value: string) => {
+    const field = (await overlay.waitFor(testId)) as ElementHandle<HTMLSelectElement>
+    await field.focus()
+    for (let downs = 0; downs < 6; downs++) {
+      if ((await field.evaluate((select) => select.value)) === value) return
+      await page.keyboard.press('ArrowDown')
+    }
+    throw new Error(`${testId} has no ${value}`)
+  }
   const write = async (words: string) => {
     const field = await overlay.waitFor('comment')
     await field?.click({ count: 3 })

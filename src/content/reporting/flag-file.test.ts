@@ -14,7 +14,7 @@ const flags: Flag[] = [
     screen: 'vitals',
   },
 ]
-const about = { app: 'ehr', day: '2026-11-26' }
+const about = { appOf: () => 'ehr', day: '2026-11-26' }
 
 test('a part of the pack is told by its id, any other by role and region', () => {
   expect(JSON.parse(flagFile(flags, 'json', about))).toEqual({

@@ -1,18 +1,19 @@
 import type { Flag } from '../../overlay/reporting/reporting.ts'
 
 interface About {
-  app: string
+  /** By screen. */
+  appOf: (screen: string) => string
   /** ISO day. */
   day: string
 }
 
 const COLUMNS = ['day', 'app', 'screen', 'target', 'role', 'region', 'reason'] as const
 
-function rowOf({ pointed, reason, screen }: Flag, { app, day }: About) {
+function rowOf({ pointed, reason, screen }: Flag, { appOf, day }: About) {
   const { target, role, region } = pointed
   return {
     day,
-    app,
+    app: appOf(screen),
     screen,
     ...(target === undefined ? { role, ...(region === undefined ? {} : { region }) } : { target }),
     reason,

@@ -8,8 +8,14 @@ import type { Signal } from '../../vocabulary/signal.ts'
 import { pickLanguage } from '../../words/pick-language.ts'
 import { createReportingPart } from './reporting-part.ts'
 
-vi.mock('../../overlay/press.ts', () => ({ pressed: (press: () => void) => press }))
+vi.mock('../../overlay/press.ts', () => ({
+  pressed: (press: () => void) => press,
+  fromPerson: (act: (event: Event) => void) => act,
+}))
 withLayout()
+function fail(error: unknown): never {
+  throw error
+}
 // jsdom knows no pseudo-elements.
 beforeEach(() => {
   const styleOf = window.getComputedStyle
@@ -19,8 +25,7 @@ beforeEach(() => {
 })
 
 async function open() {
-  document.body.innerHTML =
-    '<main><h1>Chart of jane doe-miller</h1><input value="penicillamine"><button>Save</button></main>'
+  document.body.innerHTML = `<main><h1>Chart of jane doe-miller</h1><input value="penicillamine"><button>Save</button></main>`
   const host = document.createElement('div')
   document.documentElement.append(host)
   const root = host.attachShadow({ mode: 'open' })
@@ -28,15 +33,20 @@ async function open() {
   root.append(into)
   const emitted: Omit<Signal, 'uid'>[] = []
   const notes: PageNote[] = []
+  let here: { app: string; screen: string } | undefined = { app: 'ehr', screen: 'chart' }
   const part = createReportingPart(
-    { document, host, say: createWords(pickLanguage('en')), addStyles: () => {} },
+    { document, host, say: createWords(pickLanguage('en')), addStyles: () => {}, fail },
     {
       packs: [],
       locale: 'en',
       allowed: { comments: true, wireframes: true, flags: false },
-      here: () => ({ app: 'ehr', screen: 'chart' }),
+      here: () => here,
       emit: (signal) => emitted.push(signal),
-      sendNote: async (note) => notes.push(note) > 0,
+      async sendNote(note) {
+        // Meanwhile the app goes on to a screen that nobody knows.
+        here = undefined
+        return notes.push(note) > 0
+      },
       nameElement: () => ({ label: 'Save', target: 'save' }),
       today: () => '2026-11-26',
       uuid: () => '6f1b2c3d-0a1b-4c2d-8e3f-001122334455',
@@ -90,4 +100,17 @@ test('what does not stand there goes with the screen and the reason, and the rep
     ...['main', 'heading', 'field', 'button'],
   ])
   expect(emitted).toEqual([{ kind: 'report', app: 'ehr', screen: 'chart', outcome: 'slow' }])
+})
+
+test('a page that hides the body of its document by a name is drawn all the same', async () => {
+  const { press, write, notes } = await open()
+  Object.defineProperty(document, 'body', {
+    value: document.createElement('img'),
+    configurable: true,
+  })
+  onTestFinished(() => void Reflect.deleteProperty(document, 'body'))
+  write('slow')
+  await press('draw')
+  await press('report-slow')
+  expect(notes[0]?.wireframe?.map(({ role }) => role)).toContain('main')
 })

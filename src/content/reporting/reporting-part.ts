@@ -1,4 +1,4 @@
-import { htmlOf } from '../../anchors/dom.ts'
+import { htmlOf, queryAll } from '../../anchors/dom.ts'
 import { anyShadowOf } from '../../browser/any-shadow.ts'
 import type { Pointed } from '../../overlay/guide.ts'
 import { createReporting } from '../../overlay/reporting/create-reporting.tsx'
@@ -54,16 +54,23 @@ export const createReportingPart: CreateReportingPart = (owner, ground) => {
   const sight = { own: host, shadowOf: anyShadowOf }
   const publicTexts = publicTextsOf(ground.packs)
   const contentOf = (element: Element, pseudo: string) => getComputedStyle(element, pseudo).content
-  const body = () => document.body ?? htmlOf(document)
+  const body = () => queryAll(document, 'body')[0] ?? htmlOf(document) ?? host
+  /** By screens: what is said of one may be sent from the next. */
+  const apps = new Map<string, string>()
 
+  function appOf(screen: string | undefined): string | undefined {
+    const here = ground.here()
+    if (here) apps.set(here.screen, here.app)
+    return screen === undefined ? undefined : apps.get(screen)
+  }
   /** What a report says, beside its kind. */
   function aboutOf({ reason, pointed, severity, often, screen }: Report) {
-    const here = ground.here()
-    if (here === undefined) return undefined
+    const app = appOf(screen)
+    if (app === undefined || screen === undefined) return undefined
     const { label: _, ...element } = pointed ?? { label: '' }
     return {
-      app: here.app,
-      screen: screen ?? here.screen,
+      app,
+      screen,
       ...element,
       outcome: reason,
       ...(severity === undefined ? {} : { severity }),
@@ -94,10 +101,13 @@ export const createReportingPart: CreateReportingPart = (owner, ground) => {
           ),
     drawScreen: () => orElse([], () => sketchPage(body(), sight)),
     parts: () => orElse([], () => partsOfPage(body(), sight)),
-    nameElement: ground.nameElement,
+    nameElement(element) {
+      appOf(undefined)
+      return ground.nameElement(element)
+    },
     save(flags, form) {
-      const app = ground.here()?.app ?? ''
-      saveFile(host, flagFile(flags, form, { app, day: ground.today() }), form)
+      const about = { appOf: (screen: string) => appOf(screen) ?? '', day: ground.today() }
+      saveFile(host, flagFile(flags, form, about), form)
     },
   })
 }

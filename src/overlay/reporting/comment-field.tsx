@@ -1,6 +1,7 @@
-import type { RefObject } from 'preact'
+import type { RefObject, TargetedEvent } from 'preact'
 import { useId } from 'preact/hooks'
 import type { WordKey } from '../../words/language.ts'
+import { fromPerson } from '../press.ts'
 import type { Say } from '../words.ts'
 import type { CheckedComment, FoundKind } from './reporting.ts'
 
@@ -44,7 +45,9 @@ export function CommentField({ field, say, max, value, checked, onInput, onDone 
         aria-describedby={`${id}-hint ${id}-checked`}
         aria-invalid={isRefused}
         value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        onInput={fromPerson((event: TargetedEvent<HTMLTextAreaElement>) =>
+          onInput(event.currentTarget.value),
+        )}
         onBlur={onDone}
       />
       <p class="hint" id={`${id}-hint`}>

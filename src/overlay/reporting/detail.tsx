@@ -1,4 +1,6 @@
+import type { TargetedEvent } from 'preact'
 import { useId } from 'preact/hooks'
+import { fromPerson } from '../press.ts'
 import type { Say } from '../words.ts'
 
 interface Props<Id extends string> {
@@ -27,9 +29,9 @@ export function Detail<Id extends string>({
         id={id}
         data-testid={testId}
         value={value ?? ''}
-        onChange={({ currentTarget }) =>
-          onChoose(choices.find(([one]) => one === currentTarget.value)?.[0])
-        }
+        onChange={fromPerson(({ currentTarget }: TargetedEvent<HTMLSelectElement>) =>
+          onChoose(choices.find(([one]) => one === currentTarget.value)?.[0]),
+        )}
       >
         <option value="">{say('notSaid')}</option>
         {choices.map(([one, words]) => (

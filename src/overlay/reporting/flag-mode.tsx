@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { isRendered } from '../../anchors/dom.ts'
 import { REPORT_CATEGORIES, type ReportCategory } from '../../vocabulary/report-categories.ts'
 import { pressed } from '../press.ts'
 import type { Say } from '../words.ts'
@@ -13,7 +14,8 @@ const CATEGORIES = Object.keys(REPORT_CATEGORIES) as ReportCategory[]
 
 /** A researcher goes through the parts of a screen and marks what confuses, and why. */
 export function FlagMode({ say, actions, place, view, flags, onEscape }: PartProps) {
-  const { part, index, total, step } = useStepper(actions.parts)
+  const screen = view.screen?.id
+  const { part, index, total, step } = useStepper(actions.parts, screen)
   const [, redraw] = useState(0)
   const [sent, setSent] = useState<number>()
   const next = useRef<HTMLButtonElement>(null)
@@ -22,7 +24,6 @@ export function FlagMode({ say, actions, place, view, flags, onEscape }: PartPro
     onEscape.act = () => false
   }, [])
   const all = flags.all()
-  const screen = view.screen?.id
   const pointed = part && actions.nameElement(part)
   const isHere = (flag: Flag) =>
     flag.screen === screen &&
@@ -39,7 +40,7 @@ export function FlagMode({ say, actions, place, view, flags, onEscape }: PartPro
     changed(() => {
       const before = all.find((flag) => flag.reason === reason && isHere(flag))
       if (before) flags.remove(before)
-      else if (pointed && screen) flags.add({ pointed, reason, screen })
+      else if (pointed && screen && isRendered(part)) flags.add({ pointed, reason, screen })
     })
   const send = pressed(() => {
     for (const { pointed: of, reason, screen: on } of all)

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isOnPage } from '../../anchors/dom.ts'
 import type { Pointed } from '../guide.ts'
-import { pressed } from '../press.ts'
+import { fromPerson, pressed } from '../press.ts'
 import { partName } from './part-name.ts'
 import { Ring } from './ring.tsx'
 import type { PartProps } from './shared.ts'
 import { stepByKey, useStepper } from './stepper.ts'
 
 interface Props extends Pick<PartProps, 'document' | 'host' | 'say' | 'actions'> {
+  /** The screen that is shown. */
+  screen: string | undefined
   onPick: (pointed: Pointed) => void
   onBack: () => void
 }
@@ -15,22 +18,22 @@ interface Props extends Pick<PartProps, 'document' | 'host' | 'say' | 'actions'>
  * A clear pane over the page takes the press, so that pointing at a button never presses it. By keyboard the
  * parts of the screen are stepped through.
  */
-export function Pointing({ document, host, say, actions, onPick, onBack }: Props) {
+export function Pointing({ document, host, say, actions, screen, onPick, onBack }: Props) {
   const [under, setUnder] = useState<Element>()
-  const { part, step } = useStepper(actions.parts)
+  const { part, step } = useStepper(actions.parts, screen)
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
-  const meant = under ?? part
+  const meant = under && isOnPage(under) ? under : part
 
-  function look(event: MouseEvent): Element | undefined {
-    const element = document
-      .elementsFromPoint(event.clientX, event.clientY)
+  function look({ clientX, clientY }: MouseEvent): Element | undefined {
+    const element = Document.prototype.elementsFromPoint
+      .call(document, clientX, clientY)
       .find((candidate) => candidate !== host)
     setUnder(element)
     return element
   }
   const pick = (element: Element | undefined) => {
-    if (element) onPick(actions.nameElement(element))
+    if (element && isOnPage(element)) onPick(actions.nameElement(element))
   }
   const stepOn = (by: 1 | -1) => {
     setUnder(undefined)
@@ -43,9 +46,7 @@ export function Pointing({ document, host, say, actions, onPick, onBack }: Props
         class="pane"
         data-testid="pane"
         onMouseMove={look}
-        onClick={(event) => {
-          if (event.isTrusted) pick(look(event))
-        }}
+        onClick={fromPerson((event) => pick(look(event)))}
       />
       {meant && <Ring element={meant} />}
       <section

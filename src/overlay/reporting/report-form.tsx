@@ -40,7 +40,10 @@ export function ReportForm(props: Props) {
   const [often, setOften] = useState<Frequency>()
   const [comment, setComment] = useState('')
   const [checked, setChecked] = useState<CheckedComment>({ state: 'empty' })
-  const [wireframe, setWireframe] = useState<WireframeBox[]>()
+  const screen = view.screen?.id
+  const [drawing, setDrawing] = useState<{ boxes: WireframeBox[]; screen: string | undefined }>()
+  // A drawing of another screen says nothing of this one.
+  const wireframe = drawing?.screen === screen ? drawing?.boxes : undefined
   const { comments, wireframes } = actions.allowed
   const point = useRef<HTMLButtonElement>(null)
   const thanks = useRef<HTMLParagraphElement>(null)
@@ -90,7 +93,7 @@ export function ReportForm(props: Props) {
     if (isBusy) return
     const along = brought()
     if (along === undefined) return
-    const report = { reason, pointed, severity, often }
+    const report = { reason, pointed, severity, often, screen }
     if (Object.keys(along).length > 0) {
       setBusy(true)
       const isKept = await actions.bring(report, along).catch(() => false)
@@ -162,7 +165,9 @@ export function ReportForm(props: Props) {
                 <WireframeField
                   say={say}
                   drawn={wireframe}
-                  onChoose={(isWanted) => setWireframe(isWanted ? actions.drawScreen() : undefined)}
+                  onChoose={(isWanted) =>
+                    setDrawing(isWanted ? { boxes: actions.drawScreen(), screen } : undefined)
+                  }
                 />
               )}
             </details>

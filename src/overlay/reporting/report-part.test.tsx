@@ -12,8 +12,13 @@ import type { CheckedComment, ReportingActions } from './reporting.ts'
 import type { PartProps } from './shared.ts'
 
 // A page's events are refused, and a test can make no others.
-vi.mock('../press.ts', () => ({ pressed: (press: () => void) => press }))
+vi.mock('../press.ts', () => ({
+  pressed: (press: () => void) => press,
+  fromPerson: (act: (event: Event) => void) => act,
+}))
 withLayout()
+// jsdom scrolls nothing.
+vi.mock('../bring-into-view.ts', () => ({ bringIntoView: () => {} }))
 
 function open(
   Part: typeof ReportPart | typeof FlagMode,
@@ -23,10 +28,9 @@ function open(
   document.body.append(root)
   const save = document.createElement('button')
   save.textContent = 'Save'
-  save.scrollIntoView = () => {}
   const other = document.createElement('button')
-  other.scrollIntoView = () => {}
   document.body.append(save, other)
+  let parts: HTMLElement[] = [save, other]
   let check: CheckedComment = { state: 'empty' }
   let isKept = true
   const actions = {
@@ -36,9 +40,11 @@ function open(
     bring: vi.fn<ReportingActions['bring']>(async () => isKept),
     checkComment: () => check,
     drawScreen: () => [{ role: 'main', x: 0, y: 0, width: 80, height: 4 }],
-    parts: () => [save, other],
+    parts: () => parts,
     nameElement: (element) =>
-      element === save ? { label: 'Save', target: 'save' } : { label: 'button', role: 'button' },
+      element === other
+        ? { label: 'button', role: 'button' }
+        : { label: element.textContent, target: element.textContent.toLowerCase() },
     save: vi.fn<ReportingActions['save']>(),
   } satisfies ReportingActions
   const onEscape: PartProps['onEscape'] = { act: undefined }
@@ -70,7 +76,19 @@ function open(
     actions,
     onEscape,
     place,
+    save,
+    other,
     draw,
+    /** The app shows another screen, by other controls or by these. */
+    goTo(id: string, ...shown: HTMLElement[]) {
+      for (const part of parts) if (!shown.includes(part)) part.remove()
+      for (const part of shown) {
+        if (!part.isConnected) document.body.append(part)
+        onTestFinished(() => part.remove())
+      }
+      parts = shown
+      draw({ view: { ...props.view, screen: { id, title: id } } })
+    },
     get,
     has: (testId: string) => root.querySelector(`[data-testid="${testId}"]`) !== null,
     press: (testId: string) =>
@@ -103,7 +121,7 @@ describe('the report form', () => {
   test('one press on a reason sends it, and nothing else', async () => {
     const { press, actions, has } = open(ReportPart)
     await press('report-slow')
-    expect(actions.report.mock.calls).toEqual([[{ reason: 'slow' }]])
+    expect(actions.report.mock.calls).toEqual([[{ reason: 'slow', screen: 'vitals' }]])
     expect(actions.bring).not.toHaveBeenCalled()
     expect(has('report-sent')).toBe(true)
   })
@@ -205,6 +223,45 @@ describe('the report form', () => {
   })
 })
 
+describe('on another screen than it was opened on, the report form', () => {
+  test('has no part and no drawing of the one before', async () => {
+    const { press, goTo, actions, has, get } = open(ReportPart)
+    await press('point')
+    await press('part-next')
+    await press('part-this')
+    await press('draw')
+    expect(has('wireframe')).toBe(true)
+    goTo('orders', document.createElement('button'))
+    expect([has('wireframe'), get('point').textContent]).not.toContain('Save')
+    expect(has('wireframe')).toBe(false)
+    await press('report-slow')
+    expect(actions.bring).not.toHaveBeenCalled()
+    expect(actions.report.mock.calls).toEqual([[{ reason: 'slow', screen: 'orders' }]])
+  })
+
+  test('reports the one that it was pressed on, however long the words take to be kept', async () => {
+    const { press, write, checks, goTo, actions } = open(ReportPart)
+    write('slow')
+    checks({ state: 'clean', text: 'slow' })
+    actions.bring.mockImplementation(async () => {
+      goTo('orders', document.createElement('button'))
+      return true
+    })
+    await press('report-slow')
+    expect(actions.report.mock.calls).toEqual([[{ reason: 'slow', screen: 'vitals' }]])
+  })
+
+  test('offers no part that the page has taken away', async () => {
+    const { press, goTo, save, has } = open(ReportPart)
+    await press('point')
+    await press('part-next')
+    expect(has('part-this')).toBe(true)
+    save.remove()
+    goTo('vitals', document.createElement('button'))
+    expect(has('part-this')).toBe(false)
+  })
+})
+
 describe('Escape', () => {
   test('leads back from pointing as soon as that is drawn, and no later', async () => {
     const { get, has, onEscape } = open(ReportPart)
@@ -246,6 +303,43 @@ describe('flag mode', () => {
     ])
     expect(has('flags-sent')).toBe(true)
     expect(marked()).toBe(0)
+  })
+
+  test('goes to the parts of another screen, and marks none of the one before on it', async () => {
+    const { press, goTo, other, has, get, actions } = open(FlagMode)
+    await press('part-next')
+    const sign = document.createElement('button')
+    sign.textContent = 'Sign'
+    goTo('orders', other, sign)
+    expect(has('flag-slow')).toBe(false)
+    await press('part-next')
+    await press('part-next')
+    expect(get('part').textContent).toContain('Sign')
+    await press('flag-slow')
+    await press('save-csv')
+    expect(actions.save.mock.calls[0]?.[0]).toMatchObject([
+      { pointed: { target: 'sign' }, screen: 'orders' },
+    ])
+  })
+
+  test('marks no part that the page has taken away since it was drawn', async () => {
+    const { press, save, has } = open(FlagMode)
+    await press('part-next')
+    save.remove()
+    await press('flag-slow')
+    expect(has('flags')).toBe(false)
+  })
+
+  test('takes in what has come up on the screen meanwhile', async () => {
+    const { press, goTo, save, other, get } = open(FlagMode)
+    await press('part-next')
+    const sign = document.createElement('button')
+    sign.textContent = 'Sign'
+    goTo('vitals', save, sign, other)
+    await press('part-next')
+    expect(get('part').textContent).toContain('Sign')
+    await press('part-previous')
+    expect(get('part').textContent).toContain('Save')
   })
 
   test('without a known screen, or without consent, there is nothing to mark', () => {

@@ -9,7 +9,10 @@ import type { PartProps } from './shared.ts'
 export function ReportPart(props: PartProps) {
   const { say, place, onEscape } = props
   const [isPointing, setPointing] = useState(false)
-  const [pointed, setPointed] = useState<Pointed>()
+  const screen = props.view.screen?.id
+  const [chosen, setChosen] = useState<{ pointed: Pointed; screen: string | undefined }>()
+  // A part of another screen says nothing of this one.
+  const pointed = chosen?.screen === screen ? chosen?.pointed : undefined
   // Before anything is painted: who sees it may press Escape at once.
   useLayoutEffect(() => {
     onEscape.act = () => {
@@ -23,9 +26,10 @@ export function ReportPart(props: PartProps) {
       {isPointing && (
         <Pointing
           {...props}
+          screen={screen}
           onBack={() => setPointing(false)}
           onPick={(found) => {
-            setPointed(found)
+            setChosen({ pointed: found, screen })
             setPointing(false)
           }}
         />

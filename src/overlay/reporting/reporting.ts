@@ -10,8 +10,8 @@ export interface Report {
   pointed?: Pointed | undefined
   severity?: Severity | undefined
   often?: Frequency | undefined
-  /** The screen, where it is not the one that is shown now. */
-  screen?: string
+  /** The screen that was shown when it was said. */
+  screen: string | undefined
 }
 
 /** What goes along with a report, where the policy allows it and the person wants it. */
@@ -51,6 +51,8 @@ export interface ReportingOwner {
   host: HTMLElement
   say: Say
   addStyles: (text: string) => void
+  /** A fault: Handrail goes off on this page. */
+  fail: (error: unknown) => void
 }
 
 /** Where the late part is drawn, and the ways out of it. */

@@ -1,29 +1,44 @@
 import { useMemo, useState } from 'preact/hooks'
 import { isRendered } from '../../anchors/dom.ts'
+import { bringIntoView } from '../bring-into-view.ts'
 import type { Say } from '../words.ts'
 
-/** Steps through the parts of a screen, round and round; parts that are gone by then are passed over. */
-export function useStepper(read: () => Element[]) {
-  const [at, setAt] = useState(-1)
-  const [round, setRound] = useState(0)
-  const parts = useMemo(read, [round])
+interface Taken {
+  part: Element | undefined
+  /** Of all that there were when it was stepped to. */
+  parts: readonly Element[]
+  screen: string | undefined
+}
+
+/**
+ * Steps through the parts of a screen, round and round, as they are at each step. A part that has gone, or
+ * that was of another screen, is spoken of no more.
+ */
+export function useStepper(read: () => Element[], screen: string | undefined) {
+  const [taken, setTaken] = useState<Taken>()
+  const first = useMemo(read, [screen])
+  const here = taken?.screen === screen ? taken : undefined
+  const parts = here?.parts ?? first
+  const part = here?.part && isRendered(here.part) ? here.part : undefined
 
   function step(by: 1 | -1): void {
-    const { length } = parts
-    for (let tries = 1; tries <= length; tries++) {
-      const from = at < 0 && by < 0 ? 0 : at
-      const next = (from + by * tries + length * tries) % length
-      const part = parts[next]
-      if (part === undefined || !isRendered(part)) continue
-      part.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-      setAt(next)
-      return
-    }
-    // The page has become another.
-    setAt(-1)
-    setRound(round + 1)
+    const now = read()
+    const next = now.at(nextOf(here, now, by) % (now.length || 1))
+    if (next) bringIntoView(next, SCROLL)
+    setTaken({ part: next, parts: now, screen })
   }
-  return { part: parts[at], index: at + 1, total: parts.length, step }
+  return { part, index: part ? parts.indexOf(part) + 1 : 0, total: parts.length, step }
+}
+
+const SCROLL = { block: 'center', inline: 'nearest', behavior: 'instant' } as const
+
+/** Where a part has gone, the next one has moved into its place. */
+function nextOf(taken: Taken | undefined, now: readonly Element[], by: 1 | -1): number {
+  if (!taken?.part) return by === 1 ? 0 : -1
+  const at = now.indexOf(taken.part)
+  if (at >= 0) return at + by
+  const was = Math.min(taken.parts.indexOf(taken.part), now.length)
+  return by === 1 ? was : was - 1
 }
 
 /** Steps by the arrow keys: forward is where the words run. */

@@ -1,5 +1,7 @@
+import type { TargetedEvent } from 'preact'
 import type { WireframeBox } from '../../vocabulary/wireframe.ts'
 import { GRID_PX, GRID_WIDTH } from '../../vocabulary/wireframe-grid.ts'
+import { fromPerson } from '../press.ts'
 import type { Say } from '../words.ts'
 
 interface Props {
@@ -18,7 +20,9 @@ export function WireframeField({ say, drawn, onChoose }: Props) {
           type="checkbox"
           data-testid="draw"
           checked={drawn !== undefined}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
+          onChange={fromPerson((event: TargetedEvent<HTMLInputElement>) =>
+            onChoose(event.currentTarget.checked),
+          )}
         />{' '}
         {say('drawScreen')}
       </label>
