@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Postgres, startPostgres } from '../testing/postgres.ts'
+import { makeTally, NOON } from '../testing/tallies.ts'
 import type { Database } from './database.ts'
 import { openPostgresql } from './postgresql.ts'
+import { createStore } from './store.ts'
 
 let server: Postgres
 let database: Database
@@ -30,4 +32,15 @@ test('a connection that the server drops within a transaction fails that work, a
   })
   await expect(work).rejects.toThrow()
   expect(await database.query('select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('records of a new day are taken while somebody, such as a backup, still reads', async () => {
+  const store = await createStore(database)
+  await store.addTallies([makeTally()], NOON)
+  const added = await other.transaction(async (tx) => {
+    await tx.query('select count(*) from tallies')
+    const next = makeTally({ hour: makeTally().hour + 24 })
+    return store.addTallies([next], NOON)
+  })
+  expect(added).toBe(1)
 })
