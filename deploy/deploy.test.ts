@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../src/collector/config.ts'
 import { BATCH_BYTES_MAX } from '../src/collector/http/logs.ts'
-import { PORT_DEFAULT } from '../src/collector/start.ts'
+import { PORT_DEFAULT } from '../src/collector/listen.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')

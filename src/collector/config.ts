@@ -1,11 +1,7 @@
 import { parseArgs } from 'node:util'
 import { QUOTA_DEFAULT } from './http/quota.ts'
-import {
-  type CollectorOptions,
-  KEEP_DAYS_DEFAULT,
-  KEEP_NOTES_DAYS_DEFAULT,
-  PORT_DEFAULT,
-} from './start.ts'
+import { PORT_DEFAULT } from './listen.ts'
+import { type CollectorOptions, KEEP_DAYS_DEFAULT, KEEP_NOTES_DAYS_DEFAULT } from './start.ts'
 import type { Start } from './start-result.ts'
 import type { TokenJob } from './token-job.ts'
 

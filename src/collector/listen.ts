@@ -1,5 +1,14 @@
+import { isIPv6 } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Start } from './start-result.ts'
+
+export const PORT_DEFAULT = 4318
+export const HOST_DEFAULT = '127.0.0.1'
+
+/** The URL of a collector that listens on `host`. */
+export function urlOf(host = HOST_DEFAULT, port = PORT_DEFAULT): string {
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
+}
 
 const REASONS: Record<string, (host: string, port: number) => string> = {
   EADDRINUSE: (_host, port) => `port ${port} is in use: stop the other program or choose --port`,

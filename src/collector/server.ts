@@ -2,6 +2,7 @@ import { runBackup, runRestore } from './backup/errand.ts'
 import { type Config, HELP, readConfig } from './config.ts'
 import { runDoctor } from './doctor/doctor.ts'
 import { metricsTokenOf } from './http/pass.ts'
+import { urlOf } from './listen.ts'
 import { loadSecrets } from './secrets.ts'
 import { createAdminLink, startCollector } from './start.ts'
 import type { Start } from './start-result.ts'
@@ -15,7 +16,7 @@ function fail(message: string): void {
 async function printLink({ options }: Config): Promise<void> {
   const secrets = await loadSecrets(options.dataDir)
   if (!secrets.ok) return fail(secrets.message)
-  const url = `http://${options.host}:${options.port}`
+  const url = urlOf(options.host, options.port)
   process.stdout.write(`${createAdminLink(url, secrets.value.adminKey, Date.now())}\n`)
 }
 
@@ -33,7 +34,7 @@ function tell(done: Start<string>): void {
 async function doTokenJob({ options, tokenJob }: Config): Promise<void> {
   const secrets = await loadSecrets(options.dataDir)
   if (!secrets.ok) return fail(secrets.message)
-  const url = `http://${options.host}:${options.port}`
+  const url = urlOf(options.host, options.port)
   tell(await runTokenJob(tokenJob, url, secrets.value.adminKey, Date.now()))
 }
 

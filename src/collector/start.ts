@@ -7,7 +7,7 @@ import { issuePass, LINK_LIFETIME_MS } from './http/pass.ts'
 import { QUOTA_DEFAULT } from './http/quota.ts'
 import { RECORD_AGE_MAX_HOURS } from './http/record-time.ts'
 import type { LogTarget } from './http/request-log.ts'
-import { listen } from './listen.ts'
+import { HOST_DEFAULT, listen, PORT_DEFAULT } from './listen.ts'
 import { createSecrets, loadSecrets, type Secrets } from './secrets.ts'
 import type { Start } from './start-result.ts'
 import { openClickhouseSignals } from './store/clickhouse/signals.ts'
@@ -17,8 +17,6 @@ import { createStore, type Store } from './store/store.ts'
 import { dayOfHour } from './store/tally-row.ts'
 import { MIN_GROUP_DEFAULT } from './summary/suppress.ts'
 
-export const PORT_DEFAULT = 4318
-const HOST_DEFAULT = '127.0.0.1'
 /** Figures of two years and a quarter: a year beside the one before it. */
 export const KEEP_DAYS_DEFAULT = RETENTION_DAYS.sums
 /** Comments and wireframes of half a year. */

@@ -15,7 +15,7 @@ const comment = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(COMMENT_LENGTH_MAX),
-  v.regex(/^[^\p{Cc}\p{Cf}]*$/u, 'text without control or invisible characters'),
+  v.regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u, 'text without control or invisible characters'),
 )
 
 const noteEntries = {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { lockFolder } from '../folder-lock.ts'
+import { HOST_DEFAULT, urlOf } from '../listen.ts'
 import { loadSecrets } from '../secrets.ts'
 import type { Database } from '../store/database.ts'
 import { embeddedFolder, openDatabase } from '../store/open.ts'
@@ -45,8 +46,8 @@ async function lookInside(database: Database, options: DoctorOptions): Promise<F
   }
 }
 
-async function isReady({ host = '127.0.0.1', port }: DoctorOptions): Promise<Finding> {
-  const url = `http://${host}:${port}/readyz`
+async function isReady({ host, port }: DoctorOptions): Promise<Finding> {
+  const url = `${urlOf(host, port)}/readyz`
   const status = await fetch(url).then(
     (response) => response.status,
     () => 0,
@@ -93,7 +94,7 @@ export async function runDoctor(options: DoctorOptions) {
     ...folder,
     ...(hasFolder ? await lookAtSecretsFile(dataDir) : []),
     ...(hasFolder ? await lookAtDisk(dataDir) : []),
-    ...lookAtHost(options.host ?? '127.0.0.1'),
+    ...lookAtHost(options.host ?? HOST_DEFAULT),
   ]
   if (databaseUrl !== undefined) {
     findings.push(...lookAtDatabaseUrl(databaseUrl))

@@ -21,15 +21,18 @@ export function createIngestSites({ ingestTokens, store, now }: Options) {
   const first = new Set(ingestTokens.filter((token) => token !== '').map(tokenDigest))
   let tokens = new Map<string, StoredToken>()
   let readAt = -Infinity
+  let isOutdated = false
   let reading: Promise<void> | undefined
 
   async function read(): Promise<void> {
+    isOutdated = false
     try {
       tokens = new Map((await store.listTokens()).map((token) => [token.digest, token]))
     } catch {
       // Whoever sends will hear of the database when the batch is to be written.
     }
-    readAt = now()
+    // A token may have been added or ended since the database was asked.
+    readAt = isOutdated ? -Infinity : now()
     reading = undefined
   }
 
@@ -48,6 +51,7 @@ export function createIngestSites({ ingestTokens, store, now }: Options) {
     },
     /** What was read is out of date. */
     outdate: () => {
+      isOutdated = true
       readAt = -Infinity
     },
   }

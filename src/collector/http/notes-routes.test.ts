@@ -97,3 +97,10 @@ test('a day that can’t be true is refused', async () => {
       partialSuccess: { rejectedLogRecords: '1' },
     })
 })
+
+test('a comment that ends within a character is refused for good, and the collector stays well', async () => {
+  const app = collector.app()
+  const answer = await send(app, encodeNote(note({ comment: 'Slow \ud83d' }), '1.0.0'))
+  expect(answer.statusCode).toBe(200)
+  expect(answer.json().partialSuccess).toMatchObject({ rejectedLogRecords: '1' })
+})

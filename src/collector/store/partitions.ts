@@ -10,12 +10,17 @@ const withTurn = <Value>(database: Database, work: (tx: Queryable) => Promise<Va
     return work(tx)
   })
 
-/** Makes the partitions of these days where there are none. */
+/**
+ * Makes the partitions of these days where there are none. Each is made apart and then attached,
+ * since `partition of` waits for whoever reads `tallies`, such as a backup, and all writers for it.
+ */
 export async function addPartitions(tx: Queryable, days: Iterable<number>): Promise<void> {
-  for (const day of [...days].map(Math.trunc).toSorted((a, b) => a - b))
-    await tx.query(
-      `create table if not exists tallies_d${day} partition of tallies for values in (${day})`,
-    )
+  const there = new Set(await listPartitions(tx))
+  for (const day of [...days].map(Math.trunc).toSorted((a, b) => a - b)) {
+    if (there.has(day)) continue
+    await tx.query(`create table tallies_d${day} (like tallies including defaults)`)
+    await tx.query(`alter table tallies attach partition tallies_d${day} for values in (${day})`)
+  }
 }
 
 /** The days that have a partition. */

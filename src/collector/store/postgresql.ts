@@ -50,6 +50,9 @@ export function openPostgresql(url: string): Database {
   // Without a listener, an idle connection that the server drops would end the process. The next
   // query opens another one, or fails and says so.
   pool.on('error', () => {})
+  // The pool listens to idle connections only: one that is dropped within a transaction would do
+  // the same. The query under way, or the next, fails and says so.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const transaction: Database['transaction'] = (work) => inTransaction(pool, work)
   return {
     engine: 'postgresql',
