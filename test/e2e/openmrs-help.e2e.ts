@@ -39,10 +39,10 @@ describe.each(BROWSERS)('every form of help on OpenMRS, in %s', (kind) => {
     await overlay.isGone('hint-add-allergy')
     await press(page, 'button::-p-text(Record vitals)')
     await overlay.onScreen('vitals-form')
-    await page.locator('input[name="temperature"]').click()
+    await page.locator('input[name="Temperature"]').click()
     await overlay.waitFor('tip-temperature')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
-      'temperature',
+      'Temperature',
     )
     await takePicture(page, kind, 'openmrs-tip')
     await expectAccessible(kind, page, OVERLAY)
@@ -93,7 +93,7 @@ describe.each(BROWSERS)('every form of help on OpenMRS, in %s', (kind) => {
     await overlay.atStep('open-form')
     await press(page, 'button::-p-text(Record vitals)')
     await overlay.atStep('temperature')
-    await page.locator('input[name="temperature"]').click()
+    await page.locator('input[name="Temperature"]').click()
     await page.keyboard.type('36.')
     await page.keyboard.press('Tab')
     await overlay.atStep('systolic')
