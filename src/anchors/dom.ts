@@ -10,6 +10,7 @@ const queryDocument = Document.prototype.querySelectorAll
 const queryFragment = DocumentFragment.prototype.querySelectorAll
 const queryFirst = Element.prototype.querySelector
 const byTag = Element.prototype.getElementsByTagName
+const byTagOfDocument = Document.prototype.getElementsByTagName
 const queryElement = Element.prototype.querySelectorAll
 
 function getter<Value>(prototype: object, name: string, missing: Value): (of: object) => Value {
@@ -135,6 +136,12 @@ export function holdsMatch(element: Element, selector: string): boolean {
 /** Whether more than so many elements inside have this tag. Looks no further than it has to. */
 export function holdsMore(element: Element, tag: string, count: number): boolean {
   return byTag.call(element, tag).item(count) !== null
+}
+
+/** Counts the elements of a document; quick, as the browser keeps the number until it changes. */
+export function elementCounter(of: Document): () => number {
+  const all = byTagOfDocument.call(of, '*')
+  return () => all.length
 }
 
 /** The innermost that matches of the element and what holds it in its root. */

@@ -7,6 +7,7 @@ import {
   kinds,
   life,
   play,
+  POLL,
   polling,
   press,
   SAVE,
@@ -141,6 +142,20 @@ describe('no dead click', () => {
 })
 
 describe('noise', () => {
+  it('of a poll is known by its beat as soon as it has asked twice, before its next call can hide a dead press', () => {
+    expect(kinds(...polling(2000, 20_000, 2000), press(5400))).toEqual(['dead_click'])
+  })
+
+  it('of a poll says nothing of a save at the same address, off its beat', () => {
+    const save = life(12_600, 'resource', POLL)
+    expect(kinds(...polling(0, 20_000, 2000), press(12_500), save)).toEqual([])
+  })
+
+  it('of a poll without a beat is all that is asked of its address', () => {
+    const polls = [0, 1500, 5000, 6200, 11_000].map((at) => life(at, 'resource', POLL))
+    expect(kinds(...polls, press(12_500), life(12_600, 'resource', POLL))).toEqual(['dead_click'])
+  })
+
   it('of a poll says nothing of what else the page asks: a save that changes nothing is an answer', () => {
     const polls = polling(0, 20_000, 1000)
     expect(kinds(...polls, press(12_500), life(12_600, 'resource', SAVE))).toEqual([])

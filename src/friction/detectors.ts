@@ -12,6 +12,7 @@ import type { Observation, ScreenShown } from './observation.ts'
 import { createPasteHeavyNote } from './paste-heavy-note.ts'
 import { createPressSignals, judgePresses } from './press-signals.ts'
 import { createPressesOfVisit } from './presses-of-visit.ts'
+import { createPrompts } from './prompts.ts'
 import { createReflexAlertDismissal } from './reflex-alert-dismissal.ts'
 import { createScrollHunt } from './scroll-hunt.ts'
 import { createShadowTranscription } from './shadow-transcription.ts'
@@ -58,9 +59,11 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
   const tell = (fact: Fact) => {
     for (const detect of detectors) detect(fact)
   }
-  const noise = createNoise()
+  const prompts = createPrompts()
+  const noise = createNoise(prompts)
   const episodes = createEpisodes({
     noise,
+    prompts,
     settled: tell,
     mayBeSlow: (episode) => judgePresses(episode) === 'dead_click',
   })
@@ -78,16 +81,22 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
     (seen.type === 'request-failed' || (seen.type === 'alive' && seen.source === 'resource')) &&
     noise.isNoisy(seen.regions ?? [], seen.at)
 
+  /** There are many, and what each of them means is said by episodes. */
+  const isChange = (seen: Observation) => seen.type === 'alive' && seen.source === 'mutation'
+
   return {
     observe(observation: Observation) {
       if (isOldNews(observation)) return
+      prompts.observe(observation)
       noise.observe(observation)
       episodes.observe(observation)
-      if (!isPoll(observation)) tell(observation)
+      if (!isChange(observation) && !isPoll(observation)) tell(observation)
     },
     dueAt: episodes.dueAt,
     isJudging: episodes.isJudging,
     isAwaitingLife: episodes.isAwaitingLife,
+    /** Whether what changed between these times could have done so by itself. */
+    isLearning: (from: number, until: number) => !prompts.hadBefore(from, until),
   }
 }
 

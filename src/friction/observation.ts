@@ -69,6 +69,8 @@ export interface Alive {
   source: LifeSource
   /** Of a request: when its answer was there. */
   endedAt?: number
+  /** Of changes that are looked at together: when they were; they have happened since `at`. */
+  seenAt?: number
   /** Where it did, from the inside out; only where the shell can tell. */
   regions?: readonly RegionId[]
 }

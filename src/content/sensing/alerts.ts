@@ -1,6 +1,6 @@
-import { isHolding, isRendered, queryAll } from '../../anchors/dom.ts'
+import { elementCounter, isHolding, isRendered, queryAll } from '../../anchors/dom.ts'
 import type { Seen } from './seen.ts'
-import { listen, type Sensor } from './sensor.ts'
+import type { Sensor } from './sensor.ts'
 
 const ALERTS = '[role~="alertdialog"]'
 
@@ -11,14 +11,30 @@ interface Open {
   pressedAt: number | undefined
 }
 
+/** The page is searched for alert dialogs when the number of its elements is another, and else this often, in ms. */
+const SEARCH_EVERY_MS = 1000
+
 /** Reports alerts as they come and go: alert dialogs, and what the pack says is an alert. */
 export function senseAlerts(sensor: Sensor) {
   const { clock, isOwn, registry, report } = sensor
   const open = new Map<Element, Open>()
 
+  const countElements = elementCounter(sensor.view.document)
+  let searched = { at: Number.NEGATIVE_INFINITY, elements: -1, roots: 0 }
+  let dialogs: Element[] = []
+
+  function search({ roots }: Seen) {
+    const now = { at: clock.now(), elements: countElements(), roots: roots.length }
+    const isSame = now.elements === searched.elements && now.roots === searched.roots
+    if (isSame && now.at - searched.at < SEARCH_EVERY_MS) return
+    searched = now
+    dialogs = roots.flatMap((root) => queryAll(root, ALERTS))
+  }
+
   /** Those that show, with their ids in the pack where that names them. */
-  function alertsOf({ pack, find, roots }: Seen): Map<Element, string | undefined> {
-    const dialogs = roots.flatMap((root) => queryAll(root, ALERTS))
+  function alertsOf(seen: Seen): Map<Element, string | undefined> {
+    const { pack, find } = seen
+    search(seen)
     const all = new Map<Element, string | undefined>(dialogs.map((part) => [part, undefined]))
     for (const target of pack.signals.alerts) {
       const alert = find(target)
@@ -28,15 +44,16 @@ export function senseAlerts(sensor: Sensor) {
   }
 
   // A press by Enter or the space bar is a click as well.
-  listen(sensor, ['click'], (_, [pressed]) => {
+  sensor.ears.listen(['click'], (_, [pressed]) => {
     if (pressed === undefined) return
     for (const [alert, state] of open) if (isHolding(alert, pressed)) state.pressedAt = clock.now()
   })
 
   return {
     look(seen: Seen) {
-      const at = clock.now()
       const now = alertsOf(seen)
+      if (now.size === 0 && open.size === 0) return
+      const at = clock.now()
       const gone = [...open].filter(([alert]) => !now.has(alert))
       const come = [...now].filter(([alert]) => !open.has(alert))
       for (const [alert] of gone) open.delete(alert)

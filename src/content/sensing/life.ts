@@ -1,35 +1,40 @@
 import type { LifeSource } from '../../friction/observation.ts'
-import { listen, type Sensor } from './sensor.ts'
+import { PROMPT_STEP_MS } from '../../friction/prompts.ts'
+import type { Sensor } from './sensor.ts'
 
 /**
  * Reports the events that show a reaction where no element may change: a popover fires only
  * `toggle`, a checkbox only `input`, a drag over text only `selectionchange`.
  */
 export function senseLife(sensor: Sensor) {
-  const { clock, report, view } = sensor
+  const { clock, ears, isJudging, report, view } = sensor
   const live = (source: LifeSource) => report({ type: 'alive', source, at: clock.now() })
-  const prompt = () => report({ type: 'prompt', at: clock.now() })
+  let promptedAt = Number.NEGATIVE_INFINITY
+  const prompt = ({ timeStamp: at }: Event) => {
+    if (at - promptedAt < PROMPT_STEP_MS) return
+    promptedAt = at
+    report({ type: 'prompt', at })
+  }
 
-  listen(sensor, ['toggle'], () => live('toggle'))
-  listen(sensor, ['play', 'pause', 'seeked', 'volumechange', 'ratechange'], () => live('media'))
-  listen(sensor, ['fullscreenchange', 'pagehide', 'popstate', 'hashchange'], () =>
+  ears.listen(['toggle'], () => live('toggle'))
+  ears.listen(['play', 'pause', 'seeked', 'volumechange', 'ratechange'], () => live('media'))
+  ears.listen(['fullscreenchange', 'pagehide', 'popstate', 'hashchange'], () =>
     live('navigation'),
   )
-  listen(sensor, ['scroll'], () => {
-    prompt()
-    live('scroll')
+  ears.notice(['scroll'], () => {
+    if (isJudging()) live('scroll')
   })
   // What changes as the pointer or the focus moves changes because of the person.
-  listen(sensor, ['pointerover', 'focusin', 'wheel'], prompt)
-  listen(sensor, ['input', 'change'], (event) => {
+  ears.notice(['scroll', 'pointerover', 'focusin', 'wheel'], prompt)
+  ears.listen(['input', 'change'], (event) => {
     report({ type: 'edit', at: clock.now() })
     live(event.type === 'input' ? 'input' : 'change')
   })
-  listen(sensor, ['copy', 'cut', 'paste'], (event) => {
+  ears.listen(['copy', 'cut', 'paste'], (event) => {
     report({ type: event.type === 'copy' ? 'copy' : 'edit', at: clock.now() })
     live('copy')
   })
-  listen(sensor, ['blur', 'focus'], (event) => {
+  ears.listen(['blur', 'focus'], (event) => {
     if (event.target === view) live('blur')
   })
   senseSelection(sensor, () => live('selection'))
@@ -54,7 +59,7 @@ function senseSelection(sensor: Sensor, selected: () => void) {
     if (hasRange !== hadRange || (isTold && hasRange)) selected()
     hadRange = hasRange
   }
-  listen(sensor, ['pointerup'], () => look(false))
+  sensor.ears.notice(['pointerup'], () => look(false))
   const told = sensor.guard(() => look(true))
   sensor.view.addEventListener('selectionchange', told, { capture: true, signal: sensor.signal })
 }

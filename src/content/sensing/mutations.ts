@@ -1,10 +1,12 @@
 import {
   isElement as isElementNode,
+  isOnPage,
   parentOf,
   queryAll,
   type Root,
   shadowOf,
 } from '../../anchors/dom.ts'
+import type { Alive, RegionId } from '../../friction/observation.ts'
 import { holdersOf, innermostOf, isElement, type Sensor } from './sensor.ts'
 
 /** Attributes by which a page shows a change of state. */
@@ -32,23 +34,124 @@ const ATTRIBUTES = [
   'aria-busy',
 ]
 export const INVALID_ATTRIBUTES: readonly (string | null)[] = ['aria-invalid', 'data-invalid']
-/** Records looked at in one batch while nothing is judged: enough to learn what ticks. */
-const IDLE_RECORDS_MAX = 200
-/** Changes are taken together for so long, in ms: a page that never rests has them every few ms. */
-export const GATHER_MS = 50
+/** Regions looked at in one go while no press waits for its answer: enough to learn what ticks. */
+const IDLE_RECORDS_MAX = 400
+/** Changes are looked at together, this long after the first, in ms, or once they are so many. */
+export const GATHER_MS = 250
+const HELD_MAX = 1000
 /** Shadow roots are looked for at a press, at most this often, in ms, … */
 const SHADOW_SEARCH_MS = 10_000
 /** … among at most this many elements. */
 const SHADOW_SEARCH_MAX = 5000
 
-/** Reports changes of the page, and fields as they are marked invalid. One observer for all. */
-export function senseMutations(sensor: Sensor, marked: (field: Element) => void) {
-  const { clock, guard, isAwaitingLife, isJudging, isOwn, registry, report, signal, view } = sensor
+/** Nothing of the page's that could be told from the rest of it. */
+const WHOLE_PAGE = 0
+const NO_REGIONS: readonly RegionId[] = []
+
+/** What is told of fields that a form marks. */
+interface Marks {
+  /** Whether a mark that changes now would be told. */
+  isWatching(): boolean
+  marked(field: Element): void
+}
+
+/**
+ * Reports changes of the page, and fields as they are marked invalid. One observer for all. A page that never
+ * rests has changes every few milliseconds: they are put aside, without even asking for the time, and
+ * looked at together; and not at all where nothing can be learned from them.
+ */
+export function senseMutations(sensor: Sensor, marks: Marks) {
+  const { clock, guard, isAwaitingLife, isLearning, isOwn, registry, report, signal, view } = sensor
   const { document } = view
   const observed = new WeakSet<Node>()
+  const regions = new WeakMap<Node, RegionId | undefined>()
   let searchedAt = Number.NEGATIVE_INFINITY
+  let held: MutationRecord[][] = []
+  let count = 0
+  let isTimed = false
+  let flushedAt = Number.NEGATIVE_INFINITY
+
+  function gather(records: MutationRecord[]) {
+    held.push(records)
+    count += records.length
+    if (count > HELD_MAX) flush()
+    else if (!isTimed) {
+      isTimed = true
+      clock.after(GATHER_MS, timed)
+    }
+  }
+
+  const timed = guard(() => {
+    isTimed = false
+    flush()
+  })
+
+  function flush() {
+    const seenAt = clock.now()
+    const at = Math.max(flushedAt, seenAt - GATHER_MS)
+    flushedAt = seenAt
+    if (count === 0) return
+    const batches = held
+    held = []
+    count = 0
+    if (marks.isWatching()) findMarks(batches)
+    const isAwaiting = isAwaitingLife()
+    if (!isAwaiting && !isLearning(at, seenAt)) return
+    take(batches, { at, seenAt }, isAwaiting ? Number.POSITIVE_INFINITY : IDLE_RECORDS_MAX)
+  }
+
+  function findMarks(batches: readonly MutationRecord[][]) {
+    for (const records of batches)
+      for (const { attributeName, target, type } of records)
+        if (type === 'attributes' && INVALID_ATTRIBUTES.includes(attributeName))
+          if (isElement(target) && !isOwn(target)) marks.marked(target)
+  }
+
+  type When = Pick<Alive, 'at' | 'seenAt'>
 
   /** By index, as all that runs for each change of a page that never rests. */
+  function take(batches: readonly MutationRecord[][], when: When, max: number) {
+    const taken = new Set<RegionId>()
+    for (let batch = 0; batch < batches.length; batch++) {
+      const records = batches[batch] as MutationRecord[]
+      for (let index = 0; index < records.length; index++) {
+        const record = records[index] as MutationRecord
+        const region = regionOf(record.target)
+        if (region === undefined || taken.has(region)) continue
+        if (region === WHOLE_PAGE && isOwnChange(record)) continue
+        taken.add(region)
+        tell(record.target, region, when)
+        if (taken.size >= max) return
+      }
+    }
+  }
+
+  /** The element that has changed, or whose text has. Nothing where that is Handrail's. */
+  function regionOf(node: Node): RegionId | undefined {
+    if (regions.has(node)) return regions.get(node)
+    const element = elementAt(node)
+    const isOurs = element === undefined || isOwn(element)
+    const region = isOurs ? undefined : innermostOf(element).map(registry.idOf)[0]
+    const known = isOurs ? undefined : (region ?? WHOLE_PAGE)
+    regions.set(node, known)
+    return known
+  }
+
+  function tell(node: Node, region: RegionId, when: When) {
+    // What has been answered takes no more answers: then they only tell what changes by itself.
+    if (!isAwaitingLife()) {
+      if (region !== WHOLE_PAGE) change([region], when)
+      return
+    }
+    const element = elementAt(node)
+    // What has gone meanwhile: its holder's record tells of that.
+    if (element === undefined || !isOnPage(element)) return
+    change(region === WHOLE_PAGE ? NO_REGIONS : holdersOf(element).map(registry.idOf), when)
+  }
+
+  const change = (regions: readonly RegionId[], when: When) =>
+    report({ type: 'alive', source: 'mutation', ...when, regions })
+
   function areOwn(nodes: NodeList): boolean {
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index]
@@ -61,49 +164,9 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
   const isOwnChange = (record: MutationRecord) =>
     record.type === 'childList' && areOwn(record.addedNodes) && areOwn(record.removedNodes)
 
-  let gathered: { at: number; records: readonly MutationRecord[] }[] = []
-  let cancel: (() => void) | undefined
-
-  function gather(records: readonly MutationRecord[]) {
-    gathered.push({ at: clock.now(), records })
-    cancel ??= clock.after(GATHER_MS, guard(flush))
-  }
-
-  function flush() {
-    cancel?.()
-    cancel = undefined
-    const batches = gathered
-    gathered = []
-    if (batches.length > 0) take(batches)
-  }
-
-  function take(batches: readonly { at: number; records: readonly MutationRecord[] }[]) {
-    /** When each has changed first. */
-    const changed = new Map<Element, number>()
-    let room = isJudging() ? Number.POSITIVE_INFINITY : IDLE_RECORDS_MAX
-    for (const { at, records } of batches)
-      for (const record of records) {
-        if (room-- <= 0) break
-        const node = record.target
-        const element = isElement(node) ? node : holderOf(node)
-        if (element === undefined) continue
-        if (!changed.has(element)) {
-          if (isOwn(element) || isOwnChange(record)) continue
-          changed.set(element, at)
-        }
-        if (record.type === 'attributes' && INVALID_ATTRIBUTES.includes(record.attributeName))
-          marked(element)
-      }
-    // What has been answered takes no more answers: then they only tell what changes by itself.
-    const regionsOf = isAwaitingLife() ? holdersOf : innermostOf
-    for (const [element, at] of changed) {
-      const holders = regionsOf(element)
-      report({ type: 'alive', source: 'mutation', at, regions: holders.map(registry.idOf) })
-    }
-  }
-
   /** What a text or a shadow root is of; none for the document. */
-  function holderOf(node: Node): Element | undefined {
+  function elementAt(node: Node): Element | undefined {
+    if (isElement(node)) return node
     const parent = parentOf(node)
     if (parent !== null) return isElementNode(parent) ? parent : undefined
     return 'host' in node ? (node as ShadowRoot).host : undefined

@@ -1,4 +1,4 @@
-import { holdersOf, listen, type Sensor } from './sensor.ts'
+import { holdersOf, type Sensor } from './sensor.ts'
 import { findControl } from './traits.ts'
 
 /** A pointer that moved further than this between down and up was dragged, in CSS pixels. */
@@ -9,7 +9,7 @@ export function sensePresses(sensor: Sensor, used: (control: Element, at: number
   const { clock, registry, report, view } = sensor
   let down: { x: number; y: number } | undefined
 
-  listen(sensor, ['pointerdown'], (event, path) => {
+  sensor.ears.listen(['pointerdown'], (event, path) => {
     const { altKey, button, clientX: x, clientY: y, ctrlKey, isPrimary, metaKey, shiftKey } = event
     down = undefined
     if (button !== 0 || !isPrimary || altKey || ctrlKey || metaKey || shiftKey) return
@@ -28,7 +28,7 @@ export function sensePresses(sensor: Sensor, used: (control: Element, at: number
     })
     if (!control.traits.isTextField) used(control.element, event.timeStamp)
   })
-  listen(sensor, ['pointerup', 'pointercancel'], (event) => {
+  sensor.ears.listen(['pointerup', 'pointercancel'], (event) => {
     const start = down
     down = undefined
     if (start === undefined) return

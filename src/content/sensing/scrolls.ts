@@ -1,5 +1,5 @@
 import { scrollOf } from '../../anchors/dom.ts'
-import { isElement, listen, type Sensor } from './sensor.ts'
+import { isElement, type Sensor } from './sensor.ts'
 
 /** A scroll this long after the wheel or a finger moved is the person's, in ms. */
 export const BY_PERSON_MS = 1000
@@ -13,10 +13,10 @@ export function senseScrolls(sensor: Sensor) {
   let movedAt = Number.NEGATIVE_INFINITY
   let lookedAt = Number.NEGATIVE_INFINITY
 
-  listen(sensor, ['wheel', 'touchmove'], () => {
+  sensor.ears.notice(['wheel', 'touchmove'], () => {
     movedAt = clock.now()
   })
-  listen(sensor, ['scroll'], ({ target }) => {
+  sensor.ears.notice(['scroll'], ({ target }) => {
     const at = clock.now()
     if (at - movedAt > BY_PERSON_MS || at - lookedAt < EVERY_MS) return
     lookedAt = at

@@ -5,6 +5,7 @@ import type { OptInKind } from '../../vocabulary/dictionary.ts'
 import { senseAlerts } from './alerts.ts'
 import { senseAnimations } from './animations.ts'
 import { senseContexts } from './contexts.ts'
+import { createEars } from './ears.ts'
 import { senseFields } from './fields.ts'
 import { senseLife } from './life.ts'
 import { senseMutations } from './mutations.ts'
@@ -94,7 +95,8 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
 
   function report(observation: Observation) {
     if (signal.aborted) return
-    mutations.flush()
+    // What changed before the press tells what changes by itself.
+    if (observation.type === 'press') mutations.flush()
     detectors.observe(observation)
     if (observation.type !== 'press') return
     plan()
@@ -108,9 +110,11 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     clock,
     guard: options.guard,
     registry,
+    ears: createEars(options),
     isOwn: options.isOwn,
     isJudging: detectors.isJudging,
     isAwaitingLife: detectors.isAwaitingLife,
+    isLearning: detectors.isLearning,
     report,
     seen: () => seen,
     signal,
@@ -118,7 +122,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   const animations = senseAnimations(sensor)
   const resources = senseResources(sensor)
   const submits = senseSubmits(sensor)
-  const mutations = senseMutations(sensor, submits.marked)
+  const mutations = senseMutations(sensor, submits)
   const used = senseRequired(sensor)
   sensePresses(sensor, used)
   senseLife(sensor)
@@ -133,8 +137,10 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
 
   return {
     looked(now) {
+      const isNews = seen?.screen !== now.screen || seen?.isDialog !== now.isDialog
       seen = now
-      report({ type: 'screen', at: clock.now(), id: now.screen, isDialog: now.isDialog })
+      if (isNews)
+        report({ type: 'screen', at: clock.now(), id: now.screen, isDialog: now.isDialog })
       for (const { look } of lookers) look(now)
     },
     elementOf: registry.elementOf,

@@ -7,7 +7,7 @@ import {
   queryAll,
 } from '../../anchors/dom.ts'
 import { INVALID_ATTRIBUTES } from './mutations.ts'
-import { isElement, listen, type Sensor } from './sensor.ts'
+import { isElement, type Sensor } from './sensor.ts'
 import { roleOf } from './traits.ts'
 
 /**
@@ -66,24 +66,26 @@ export function senseSubmits(sensor: Sensor) {
   }
 
   // Enter in a field also clicks the submit button, in the browser's own name.
-  listen(sensor, ['click'], (_, path) => {
+  sensor.ears.listen(['click'], (_, path) => {
     const form = submittedBy(path)
     if (form !== undefined) attempt(form)
   })
-  listen(sensor, ['submit'], ({ target }) => {
+  sensor.ears.listen(['submit'], ({ target }) => {
     if (!isElement(target)) return
     report({ type: 'save', at: clock.now() })
     if (pending?.form !== target) attempt(target as HTMLFormElement)
   })
-  listen(sensor, ['invalid'], (_, [field]) => {
+  sensor.ears.listen(['invalid'], (_, [field]) => {
     report({ type: 'alive', source: 'invalid', at: clock.now() })
     if (field !== undefined) refuse(field)
   })
 
   return {
+    /** Whether marks that change now are those of a server's answer. */
+    isWatching: () => pending === undefined && lastForm !== undefined,
     /** A field's mark changed: it counts where it is set, once the marks have been looked at. */
     marked(field: Element) {
-      if (pending !== undefined || lastForm === undefined || !isHolding(lastForm, field)) return
+      if (lastForm === undefined || !isHolding(lastForm, field)) return
       if (isMatch(field, MARKED) && !holdsMatch(field, MARKED)) refuse(field)
     },
   }
