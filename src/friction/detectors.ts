@@ -53,11 +53,12 @@ const OPT_IN: Readonly<Record<OptInKind, CreateDetector>> = {
 export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
   let shown: ScreenShown | undefined
   const emitHere: Emit = (detection) => emit({ screen: shown?.id, ...detection })
-  const detectors = [...DETECTORS, ...optIn.map((kind) => OPT_IN[kind])].map((create) =>
-    create(emitHere),
-  )
+  const start = (create: CreateDetector) => create(emitHere)
+  const optional = optIn.map((kind) => OPT_IN[kind]).map(start)
+  const detectors = [...DETECTORS.map(start), ...optional]
   const tell = (fact: Fact) => {
-    for (const detect of detectors) detect(fact)
+    // A pointer moves all the time, and only who has asked for that is told.
+    for (const detect of fact.type === 'moved' ? optional : detectors) detect(fact)
   }
   const prompts = createPrompts()
   const noise = createNoise(prompts)
@@ -81,8 +82,9 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
     (seen.type === 'request-failed' || (seen.type === 'alive' && seen.source === 'resource')) &&
     noise.isNoisy(seen.regions ?? [], seen.at)
 
-  /** There are many, and what each of them means is said by episodes. */
-  const isChange = (seen: Observation) => seen.type === 'alive' && seen.source === 'mutation'
+  /** There are many, and what they mean is said by episodes. */
+  const isUntold = (seen: Observation) =>
+    seen.type === 'prompt' || (seen.type === 'alive' && seen.source === 'mutation')
 
   return {
     observe(observation: Observation) {
@@ -90,13 +92,15 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
       prompts.observe(observation)
       noise.observe(observation)
       episodes.observe(observation)
-      if (!isChange(observation) && !isPoll(observation)) tell(observation)
+      if (!isUntold(observation) && !isPoll(observation)) tell(observation)
     },
     dueAt: episodes.dueAt,
     isJudging: episodes.isJudging,
     isAwaitingLife: episodes.isAwaitingLife,
     /** Whether what changed between these times could have done so by itself. */
     isLearning: (from: number, until: number) => !prompts.hadBefore(from, until),
+    /** When they could again, where the person does nothing more. */
+    learnsAgainAt: prompts.overAt,
   }
 }
 

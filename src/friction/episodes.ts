@@ -40,7 +40,7 @@ export interface JudgedPress {
 export interface Episode {
   type: 'episode'
   control: ControlId
-  /** As at the first press. */
+  /** As at the first press; what it is made for, as at any. */
   traits: ControlTraits
   screen: string | undefined
   presses: readonly JudgedPress[]
@@ -106,6 +106,7 @@ export function createEpisodes({ noise, prompts, settled, mayBeSlow }: Options) 
       open.set(control, episode)
     }
     episode.lastAt = at
+    if (traits.isRepeatable) episode.traits = { ...episode.traits, isRepeatable: true }
     if (noise.isNoisy(regions, at)) episode.isUntellable = true
     if (episode.presses.length === PRESSES_MAX) return
     const isAlive = at - blurredAt <= BLUR_WINDOW_MS
@@ -121,7 +122,10 @@ export function createEpisodes({ noise, prompts, settled, mayBeSlow }: Options) 
   }
 
   /** Whether something late is an answer still: unasked for, or a request that began in time. */
-  function isLateAnswer({ source, at, endedAt = at, seenAt }: Alive, { lastAt }: OpenEpisode): boolean {
+  function isLateAnswer(
+    { source, at, endedAt = at, seenAt }: Alive,
+    { lastAt }: OpenEpisode,
+  ): boolean {
     if (endedAt - lastAt > SLOW_WINDOW_MS || source === 'scroll' || source === 'blur') return false
     if (source === 'resource') return provesLife({ source, at }, lastAt)
     return source === 'navigation' || !prompts.hadBefore(at, seenAt)

@@ -24,7 +24,10 @@ export interface ControlTraits {
   isMedia: boolean
   /** Already in the state a press would bring: the open tab, the current page, a radio button. */
   isCurrent: boolean
-  /** Made for quick presses: spinner, grid or calendar, pager, ±, zoom, stepper, carousel. */
+  /**
+   * Made for quick presses: spinner, grid or calendar, pager, ±, zoom, stepper, carousel. Told from the second
+   * press on.
+   */
   isRepeatable: boolean
   role: ElementRole
 }

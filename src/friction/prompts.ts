@@ -3,7 +3,9 @@ import type { Observation } from './observation.ts'
 /** What follows something that the person did within this time is prompted by it, in ms. */
 export const PROMPT_WINDOW_MS = 1000
 /** Prompts closer together than this are one, in ms: a moving pointer has hundreds. */
-export const PROMPT_STEP_MS = 50
+export const PROMPT_STEP_MS = 100
+/** The last of several that are one is not kept. */
+const LASTS_MS = PROMPT_WINDOW_MS + PROMPT_STEP_MS
 /** What happened is told of this much later, at most, in ms: a request, once it is answered. */
 const MEMORY_MS = 70_000
 const PROMPTS_MAX = 2000
@@ -29,11 +31,13 @@ export function createPrompts() {
     hadBefore(at: number, until = at): boolean {
       for (let index = times.length - 1; index >= 0; index--) {
         const time = times[index] as number
-        if (at - time > PROMPT_WINDOW_MS) return false
+        if (at - time > LASTS_MS) return false
         if (time <= until) return true
       }
       return false
     },
+    /** When the last one is over. */
+    overAt: () => (times.at(-1) ?? Number.NEGATIVE_INFINITY) + LASTS_MS,
   }
 }
 

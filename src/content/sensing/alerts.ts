@@ -1,4 +1,4 @@
-import { elementCounter, isHolding, isRendered, queryAll } from '../../anchors/dom.ts'
+import { elementCounter, isHolding, isOnPage, isRendered, queryAll } from '../../anchors/dom.ts'
 import type { Seen } from './seen.ts'
 import type { Sensor } from './sensor.ts'
 
@@ -11,8 +11,8 @@ interface Open {
   pressedAt: number | undefined
 }
 
-/** The page is searched for alert dialogs when the number of its elements is another, and else this often, in ms. */
-const SEARCH_EVERY_MS = 1000
+/** Alert dialogs are searched for when the page has another number of elements, and else at every so manieth look. */
+const SEARCH_EVERY = 5
 
 /** Reports alerts as they come and go: alert dialogs, and what the pack says is an alert. */
 export function senseAlerts(sensor: Sensor) {
@@ -20,14 +20,16 @@ export function senseAlerts(sensor: Sensor) {
   const open = new Map<Element, Open>()
 
   const countElements = elementCounter(sensor.view.document)
-  let searched = { at: Number.NEGATIVE_INFINITY, elements: -1, roots: 0 }
+  let elements = -1
+  let searchIn = 0
   let dialogs: Element[] = []
 
   function search({ roots }: Seen) {
-    const now = { at: clock.now(), elements: countElements(), roots: roots.length }
-    const isSame = now.elements === searched.elements && now.roots === searched.roots
-    if (isSame && now.at - searched.at < SEARCH_EVERY_MS) return
-    searched = now
+    const now = countElements() + roots.length
+    searchIn -= 1
+    if (now === elements && searchIn > 0 && dialogs.every(isOnPage)) return
+    elements = now
+    searchIn = SEARCH_EVERY
     dialogs = roots.flatMap((root) => queryAll(root, ALERTS))
   }
 
@@ -35,12 +37,14 @@ export function senseAlerts(sensor: Sensor) {
   function alertsOf(seen: Seen): Map<Element, string | undefined> {
     const { pack, find } = seen
     search(seen)
-    const all = new Map<Element, string | undefined>(dialogs.map((part) => [part, undefined]))
+    const all = new Map<Element, string | undefined>()
+    for (const dialog of dialogs) all.set(dialog, undefined)
     for (const target of pack.signals.alerts) {
       const alert = find(target)
       if (alert) all.set(alert, target)
     }
-    return new Map([...all].filter(([part]) => isRendered(part) && !isOwn(part)))
+    for (const alert of all.keys()) if (!isRendered(alert) || isOwn(alert)) all.delete(alert)
+    return all
   }
 
   // A press by Enter or the space bar is a click as well.

@@ -8,10 +8,11 @@ export const ANIMATION_LOOK_MS = 100
 const ANSWERS_MAX = 20
 
 /**
- * Looks, once per press, for animations that began after it: those made by script leave no other
+ * Looks, once per press that has no other answer, for animations that began after it: those made by script leave no other
  * trace. The pressed control's own transitions are its press style and no answer.
  */
-export function senseAnimations({ clock, guard, registry, report, view }: Sensor) {
+export function senseAnimations(sensor: Sensor, flush: () => void) {
+  const { clock, guard, isAwaitingLife, registry, report, view } = sensor
   const { CSSTransition, document } = view
   const isAnswer = (animation: Animation, control: Element, pressedAt: number) => {
     if (typeof animation.startTime === 'number' && animation.startTime < pressedAt) return false
@@ -34,7 +35,11 @@ export function senseAnimations({ clock, guard, registry, report, view }: Sensor
         }
       })
       // Asked for, they want a layout: after a frame there is one.
-      clock.after(ANIMATION_LOOK_MS, () => void afterFrame(view, look))
+      const isWanted = guard(() => {
+        flush()
+        if (isAwaitingLife()) afterFrame(view, look)
+      })
+      clock.after(ANIMATION_LOOK_MS, isWanted)
     },
   }
 }

@@ -45,7 +45,10 @@ export function createEars({ view, guard, isOwn, signal }: Options) {
       for (const name of names) hearersOf(name).onPath.push(heard)
     },
     /** The same for what comes often and where it does not matter on what. */
-    notice<Name extends keyof EventMap>(names: readonly Name[], heard: (event: EventMap[Name]) => void) {
+    notice<Name extends keyof EventMap>(
+      names: readonly Name[],
+      heard: (event: EventMap[Name]) => void,
+    ) {
       for (const name of names) hearersOf(name).bare.push(heard)
     },
   }

@@ -1,5 +1,6 @@
 import type { LifeSource } from '../../friction/observation.ts'
 import { PROMPT_STEP_MS } from '../../friction/prompts.ts'
+import { DRAG_PX } from './presses.ts'
 import type { Sensor } from './sensor.ts'
 
 /**
@@ -8,7 +9,10 @@ import type { Sensor } from './sensor.ts'
  */
 export function senseLife(sensor: Sensor) {
   const { clock, ears, isJudging, report, view } = sensor
-  const live = (source: LifeSource) => report({ type: 'alive', source, at: clock.now() })
+  const live = (source: LifeSource) => {
+    // Of what went before a press only a lost attention says something of it.
+    if (source === 'blur' || isJudging()) report({ type: 'alive', source, at: clock.now() })
+  }
   let promptedAt = Number.NEGATIVE_INFINITY
   const prompt = ({ timeStamp: at }: Event) => {
     if (at - promptedAt < PROMPT_STEP_MS) return
@@ -18,12 +22,8 @@ export function senseLife(sensor: Sensor) {
 
   ears.listen(['toggle'], () => live('toggle'))
   ears.listen(['play', 'pause', 'seeked', 'volumechange', 'ratechange'], () => live('media'))
-  ears.listen(['fullscreenchange', 'pagehide', 'popstate', 'hashchange'], () =>
-    live('navigation'),
-  )
-  ears.notice(['scroll'], () => {
-    if (isJudging()) live('scroll')
-  })
+  ears.listen(['fullscreenchange', 'pagehide', 'popstate', 'hashchange'], () => live('navigation'))
+  ears.notice(['scroll'], () => live('scroll'))
   // What changes as the pointer or the focus moves changes because of the person.
   ears.notice(['scroll', 'pointerover', 'focusin', 'wheel'], prompt)
   ears.listen(['input', 'change'], (event) => {
@@ -48,20 +48,44 @@ export function senseLife(sensor: Sensor) {
   })
 }
 
+/** Presses this close together may select by being so many, in ms. */
+const AGAIN_MS = 500
+
 /**
  * Every click moves the caret; only a range that comes or goes is somebody selecting. A busy page is told of it
- * late, and of a range that went again meanwhile never: so it is looked for whenever the pointer is let go, too.
+ * late, and of a range that went again meanwhile never: so it is looked for whenever the pointer is let go after
+ * presses in one place, too. It is looked at while something was pressed only, as that costs a layout.
  */
 function senseSelection(sensor: Sensor, selected: () => void) {
+  const { ears, isJudging, signal, view } = sensor
   let hadRange = false
+  let isStale = true
+  let last: { at: number; x: number; y: number } | undefined
+  let isAgain = false
+
+  const hasRange = () => view.document.getSelection()?.type === 'Range'
   const look = (isTold: boolean) => {
-    const hasRange = sensor.view.document.getSelection()?.type === 'Range'
-    if (hasRange !== hadRange || (isTold && hasRange)) selected()
-    hadRange = hasRange
+    const range = hasRange()
+    if (range !== hadRange || (isTold && range)) selected()
+    hadRange = range
   }
-  sensor.ears.notice(['pointerup'], () => look(false))
-  const told = sensor.guard(() => look(true))
-  sensor.view.addEventListener('selectionchange', told, { capture: true, signal: sensor.signal })
+  ears.notice(['pointerdown'], ({ clientX: x, clientY: y, timeStamp: at }) => {
+    if (isStale) hadRange = hasRange()
+    isStale = false
+    isAgain =
+      last !== undefined &&
+      at - last.at <= AGAIN_MS &&
+      Math.hypot(x - last.x, y - last.y) <= DRAG_PX
+    last = { at, x, y }
+  })
+  ears.notice(['pointerup'], () => {
+    if (isAgain) look(false)
+  })
+  const told = sensor.guard(() => {
+    if (isJudging()) look(true)
+    else isStale = true
+  })
+  view.addEventListener('selectionchange', told, { capture: true, signal })
 }
 
 /** `navigate` also tells of downloads and of pages that take long to come; history is left alone. */

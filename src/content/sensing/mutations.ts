@@ -39,7 +39,7 @@ const IDLE_RECORDS_MAX = 400
 /** Changes are looked at together, this long after the first, in ms, or once they are so many. */
 export const GATHER_MS = 250
 const HELD_MAX = 1000
-/** Shadow roots are looked for at a press, at most this often, in ms, … */
+/** Shadow roots are looked for at a press, this often, in ms, … */
 const SHADOW_SEARCH_MS = 10_000
 /** … among at most this many elements. */
 const SHADOW_SEARCH_MAX = 5000
@@ -61,15 +61,19 @@ interface Marks {
  * looked at together; and not at all where nothing can be learned from them.
  */
 export function senseMutations(sensor: Sensor, marks: Marks) {
-  const { clock, guard, isAwaitingLife, isLearning, isOwn, registry, report, signal, view } = sensor
+  const { clock, guard, isAwaitingLife, isLearning, isOwn, learnsAgainAt } = sensor
+  const { registry, report, signal, view } = sensor
   const { document } = view
-  const observed = new WeakSet<Node>()
+  /** What is observed, whenever anything is. */
+  let roots: Node[] = []
   const regions = new WeakMap<Node, RegionId | undefined>()
   let searchedAt = Number.NEGATIVE_INFINITY
   let held: MutationRecord[][] = []
   let count = 0
   let isTimed = false
   let flushedAt = Number.NEGATIVE_INFINITY
+  let isObserving = false
+  let isToWake = false
 
   function gather(records: MutationRecord[]) {
     held.push(records)
@@ -96,7 +100,7 @@ export function senseMutations(sensor: Sensor, marks: Marks) {
     count = 0
     if (marks.isWatching()) findMarks(batches)
     const isAwaiting = isAwaitingLife()
-    if (!isAwaiting && !isLearning(at, seenAt)) return
+    if (!isAwaiting && !isLearning(at, seenAt)) return rest(seenAt)
     take(batches, { at, seenAt }, isAwaiting ? Number.POSITIVE_INFINITY : IDLE_RECORDS_MAX)
   }
 
@@ -174,15 +178,43 @@ export function senseMutations(sensor: Sensor, marks: Marks) {
 
   const observer = new view.MutationObserver(guard(gather))
 
-  function observe(root: Node) {
-    if (observed.has(root)) return
-    observed.add(root)
+  function connect() {
+    if (isObserving) return
+    isObserving = true
+    roots = roots.filter(isOnPage)
+    roots.forEach(observeRoot)
+  }
+
+  /** Nothing can be learned before somebody has been still for a while: until then the page is left alone. */
+  function rest(now: number) {
+    if (marks.isWatching()) return
+    observer.disconnect()
+    isObserving = false
+    if (isToWake) return
+    isToWake = true
+    clock.after(Math.max(GATHER_MS, learnsAgainAt() - now), wake)
+  }
+
+  const wake = guard(() => {
+    isToWake = false
+    const now = clock.now()
+    flushedAt = now
+    if (isLearning(now, now)) connect()
+    else if (!isObserving) rest(now)
+  })
+
+  const observeRoot = (root: Node) =>
     observer.observe(root, {
       subtree: true,
       childList: true,
       characterData: true,
       attributeFilter: ATTRIBUTES,
     })
+
+  function observe(root: Node) {
+    if (roots.includes(root)) return
+    roots.push(root)
+    if (isObserving) observeRoot(root)
   }
 
   function search(root: Root, left: { elements: number }) {
@@ -197,13 +229,19 @@ export function senseMutations(sensor: Sensor, marks: Marks) {
   }
 
   observe(document)
+  connect()
   signal.addEventListener('abort', () => observer.disconnect())
   return {
     /** Takes what has changed so far, ahead of what is reported next. */
     flush,
+    /** From now on changes matter: something was pressed. */
+    watch() {
+      flush()
+      connect()
+    },
+    hasToSearch: () => clock.now() - searchedAt >= SHADOW_SEARCH_MS,
     /** A document's observer does not see into shadow roots, so each gets its own entry. */
     searchShadowRoots() {
-      if (clock.now() - searchedAt < SHADOW_SEARCH_MS) return
       searchedAt = clock.now()
       search(document, { elements: SHADOW_SEARCH_MAX })
     },

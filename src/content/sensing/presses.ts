@@ -8,12 +8,14 @@ export const DRAG_PX = 30
 export function sensePresses(sensor: Sensor, used: (control: Element, at: number) => void) {
   const { clock, registry, report, view } = sensor
   let down: { x: number; y: number } | undefined
+  let last: Element | undefined
 
   sensor.ears.listen(['pointerdown'], (event, path) => {
     const { altKey, button, clientX: x, clientY: y, ctrlKey, isPrimary, metaKey, shiftKey } = event
     down = undefined
     if (button !== 0 || !isPrimary || altKey || ctrlKey || metaKey || shiftKey) return
-    const control = findControl(path, view)
+    const control = findControl(path, view, last)
+    last = control?.element
     if (control === undefined) return
     down = { x, y }
     report({

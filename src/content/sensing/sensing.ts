@@ -96,11 +96,11 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   function report(observation: Observation) {
     if (signal.aborted) return
     // What changed before the press tells what changes by itself.
-    if (observation.type === 'press') mutations.flush()
+    if (observation.type === 'press') mutations.watch()
     detectors.observe(observation)
     if (observation.type !== 'press') return
     plan()
-    clock.after(0, lookAfterPress)
+    if (mutations.hasToSearch()) clock.after(0, lookAfterPress)
     const control = registry.elementOf(observation.control)
     if (control !== undefined) animations.lookAfter(control, observation.at)
   }
@@ -115,14 +115,15 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     isJudging: detectors.isJudging,
     isAwaitingLife: detectors.isAwaitingLife,
     isLearning: detectors.isLearning,
+    learnsAgainAt: detectors.learnsAgainAt,
     report,
     seen: () => seen,
     signal,
   }
-  const animations = senseAnimations(sensor)
   const resources = senseResources(sensor)
   const submits = senseSubmits(sensor)
   const mutations = senseMutations(sensor, submits)
+  const animations = senseAnimations(sensor, mutations.flush)
   const used = senseRequired(sensor)
   sensePresses(sensor, used)
   senseLife(sensor)

@@ -13,7 +13,8 @@ function pressed(html: string) {
   document.body.innerHTML = html
   const target = document.querySelector('#p') ?? document.body.firstElementChild
   if (target === null) throw new Error('The markup holds no element')
-  const found = findControl(holdersOf(target), window)
+  const path = holdersOf(target)
+  const found = findControl(path, window, findControl(path, window)?.element)
   if (found === undefined) throw new Error('Nothing was found')
   return found
 }

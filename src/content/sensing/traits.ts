@@ -105,11 +105,13 @@ function labelled(path: readonly Element[]): Element | undefined {
 
 /**
  * The control that was pressed and what may be known about it. `path` is the event's, from the
- * inside out, through open shadow roots; undefined for an empty one.
+ * inside out, through open shadow roots; undefined for an empty one. `last`: what was pressed before. One press
+ * alone says nothing of how a control is used, so what it is made for is looked at when it is pressed again.
  */
 export function findControl(
   path: readonly Element[],
   view: Window,
+  last?: Element,
 ): { element: Element; traits: ControlTraits } | undefined {
   const interactive =
     path.find((element) => isMatch(element, WIDGET)) ??
@@ -118,10 +120,10 @@ export function findControl(
     path.slice(0, 2).find(isFocusableControl)
   const element = interactive ?? path[0]
   if (element === undefined) return undefined
-  return { element, traits: traitsOf(element, interactive !== undefined) }
+  return { element, traits: traitsOf(element, interactive !== undefined, element === last) }
 }
 
-function traitsOf(element: Element, isInteractive: boolean): ControlTraits {
+function traitsOf(element: Element, isInteractive: boolean, isAgain: boolean): ControlTraits {
   const tag = localNameOf(element)
   const type = tag === 'input' ? (element as HTMLInputElement).type : ''
   const isLink = isMatch(element, 'a[href],area[href]')
@@ -142,7 +144,7 @@ function traitsOf(element: Element, isInteractive: boolean): ControlTraits {
     isCurrent:
       type === 'radio' ||
       isMatch(element, '[aria-selected=true],[aria-current]:not([aria-current=false])'),
-    isRepeatable: isRepeatable(element),
+    isRepeatable: isAgain && isRepeatable(element),
     role: roleOf(element),
   }
 }
