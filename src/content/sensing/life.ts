@@ -1,5 +1,4 @@
 import type { LifeSource } from '../../friction/observation.ts'
-import { PROMPT_STEP_MS } from '../../friction/prompts.ts'
 import { DRAG_PX } from './presses.ts'
 import type { Sensor } from './sensor.ts'
 
@@ -13,19 +12,11 @@ export function senseLife(sensor: Sensor) {
     // Of what went before a press only a lost attention says something of it.
     if (source === 'blur' || isJudging()) report({ type: 'alive', source, at: clock.now() })
   }
-  let promptedAt = Number.NEGATIVE_INFINITY
-  const prompt = ({ timeStamp: at }: Event) => {
-    if (at - promptedAt < PROMPT_STEP_MS) return
-    promptedAt = at
-    report({ type: 'prompt', at })
-  }
 
   ears.listen(['toggle'], () => live('toggle'))
   ears.listen(['play', 'pause', 'seeked', 'volumechange', 'ratechange'], () => live('media'))
   ears.listen(['fullscreenchange', 'pagehide', 'popstate', 'hashchange'], () => live('navigation'))
   ears.notice(['scroll'], () => live('scroll'))
-  // What changes as the pointer or the focus moves changes because of the person.
-  ears.notice(['scroll', 'pointerover', 'focusin', 'wheel'], prompt)
   ears.listen(['input', 'change'], (event) => {
     report({ type: 'edit', at: clock.now() })
     live(event.type === 'input' ? 'input' : 'change')

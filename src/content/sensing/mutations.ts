@@ -7,6 +7,7 @@ import {
   shadowOf,
 } from '../../anchors/dom.ts'
 import type { Alive, RegionId } from '../../friction/observation.ts'
+import type { PromptSense } from './prompted.ts'
 import { holdersOf, innermostOf, isElement, type Sensor } from './sensor.ts'
 
 /** Attributes by which a page shows a change of state. */
@@ -60,7 +61,7 @@ interface Marks {
  * rests has changes every few milliseconds: they are put aside, without even asking for the time, and
  * looked at together; and not at all where nothing can be learned from them.
  */
-export function senseMutations(sensor: Sensor, marks: Marks) {
+export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSense) {
   const { clock, guard, isAwaitingLife, isLearning, isOwn, learnsAgainAt } = sensor
   const { registry, report, signal, view } = sensor
   const { document } = view
@@ -74,11 +75,14 @@ export function senseMutations(sensor: Sensor, marks: Marks) {
   let flushedAt = Number.NEGATIVE_INFINITY
   let isObserving = false
   let isToWake = false
+  /** Something was pressed, and nothing has changed yet. */
+  let isFresh = false
 
   function gather(records: MutationRecord[]) {
     held.push(records)
     count += records.length
-    if (count > HELD_MAX) flush()
+    // The first change after a press may be all the answer that is waited for.
+    if (isFresh || count > HELD_MAX) flush()
     else if (!isTimed) {
       isTimed = true
       clock.after(GATHER_MS, timed)
@@ -91,6 +95,7 @@ export function senseMutations(sensor: Sensor, marks: Marks) {
   })
 
   function flush() {
+    isFresh = false
     const seenAt = clock.now()
     const at = Math.max(flushedAt, seenAt - GATHER_MS)
     flushedAt = seenAt
@@ -181,6 +186,7 @@ export function senseMutations(sensor: Sensor, marks: Marks) {
   function connect() {
     if (isObserving) return
     isObserving = true
+    prompted.listen()
     roots = roots.filter(isOnPage)
     roots.forEach(observeRoot)
   }
@@ -189,6 +195,7 @@ export function senseMutations(sensor: Sensor, marks: Marks) {
   function rest(now: number) {
     if (marks.isWatching()) return
     observer.disconnect()
+    prompted.rest()
     isObserving = false
     if (isToWake) return
     isToWake = true
@@ -237,6 +244,7 @@ export function senseMutations(sensor: Sensor, marks: Marks) {
     /** From now on changes matter: something was pressed. */
     watch() {
       flush()
+      isFresh = true
       connect()
     },
     hasToSearch: () => clock.now() - searchedAt >= SHADOW_SEARCH_MS,

@@ -11,6 +11,7 @@ import { senseLife } from './life.ts'
 import { senseMutations } from './mutations.ts'
 import { sensePointer } from './pointer.ts'
 import { sensePresses } from './presses.ts'
+import { sensePrompted } from './prompted.ts'
 import { createRegistry } from './registry.ts'
 import { senseRequired } from './required.ts'
 import { senseResources } from './resources.ts'
@@ -122,7 +123,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   }
   const resources = senseResources(sensor)
   const submits = senseSubmits(sensor)
-  const mutations = senseMutations(sensor, submits)
+  const mutations = senseMutations(sensor, submits, sensePrompted(sensor))
   const animations = senseAnimations(sensor, mutations.flush)
   const used = senseRequired(sensor)
   sensePresses(sensor, used)

@@ -42,7 +42,16 @@ export const isElement = (part: EventTarget | null | undefined): part is Element
   part != null && (part as Window).window !== part && isElementNode(part as Node)
 
 /** The elements of an event's path, from the inside out, through open shadow roots. */
-export const pathOf = (event: Event): Element[] => event.composedPath().filter(isElement)
+export function pathOf(event: Event): Element[] {
+  const path = event.composedPath()
+  const elements: Element[] = []
+  // By index: it runs for each event. The window, which comes last, is no node.
+  for (let index = 0; index < path.length; index++) {
+    const part = path[index] as EventTarget
+    if (isElement(part)) elements.push(part)
+  }
+  return elements
+}
 
 const WHOLE = new Set(['BODY', 'HTML'])
 
