@@ -12,7 +12,7 @@ interface Open {
 }
 
 /** Alert dialogs are searched for when the page has another number of elements, and else at every so manieth look. */
-const SEARCH_EVERY = 5
+const SEARCH_EVERY = 15
 
 /** Reports alerts as they come and go: alert dialogs, and what the pack says is an alert. */
 export function senseAlerts(sensor: Sensor) {
@@ -34,9 +34,7 @@ export function senseAlerts(sensor: Sensor) {
   }
 
   /** Those that show, with their ids in the pack where that names them. */
-  function alertsOf(seen: Seen): Map<Element, string | undefined> {
-    const { pack, find } = seen
-    search(seen)
+  function alertsOf({ pack, find }: Seen): Map<Element, string | undefined> {
     const all = new Map<Element, string | undefined>()
     for (const dialog of dialogs) all.set(dialog, undefined)
     for (const target of pack.signals.alerts) {
@@ -55,8 +53,9 @@ export function senseAlerts(sensor: Sensor) {
 
   return {
     look(seen: Seen) {
+      search(seen)
+      if (dialogs.length + seen.pack.signals.alerts.length + open.size === 0) return
       const now = alertsOf(seen)
-      if (now.size === 0 && open.size === 0) return
       const at = clock.now()
       const gone = [...open].filter(([alert]) => !now.has(alert))
       const come = [...now].filter(([alert]) => !open.has(alert))

@@ -11,8 +11,7 @@ const ANSWERS_MAX = 20
  * Looks, once per press that has no other answer, for animations that began after it: those made by script leave no other
  * trace. The pressed control's own transitions are its press style and no answer.
  */
-export function senseAnimations(sensor: Sensor, flush: () => void) {
-  const { clock, guard, isAwaitingLife, registry, report, view } = sensor
+export function senseAnimations({ clock, guard, registry, report, view }: Sensor) {
   const { CSSTransition, document } = view
   const isAnswer = (animation: Animation, control: Element, pressedAt: number) => {
     if (typeof animation.startTime === 'number' && animation.startTime < pressedAt) return false
@@ -21,7 +20,7 @@ export function senseAnimations(sensor: Sensor, flush: () => void) {
     return !(isTransition && target != null && isHolding(control, target))
   }
   return {
-    lookAfter(control: Element, pressedAt: number) {
+    look(control: Element, pressedAt: number) {
       const look = guard(() => {
         const at = clock.now()
         const answers = (document.getAnimations?.() ?? [])
@@ -35,11 +34,7 @@ export function senseAnimations(sensor: Sensor, flush: () => void) {
         }
       })
       // Asked for, they want a layout: after a frame there is one.
-      const isWanted = guard(() => {
-        flush()
-        if (isAwaitingLife()) afterFrame(view, look)
-      })
-      clock.after(ANIMATION_LOOK_MS, isWanted)
+      afterFrame(view, look)
     },
   }
 }

@@ -95,11 +95,11 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
   })
 
   function flush() {
+    if (count === 0) return
     isFresh = false
     const seenAt = clock.now()
     const at = Math.max(flushedAt, seenAt - GATHER_MS)
     flushedAt = seenAt
-    if (count === 0) return
     const batches = held
     held = []
     count = 0
@@ -186,7 +186,6 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
   function connect() {
     if (isObserving) return
     isObserving = true
-    prompted.listen()
     roots = roots.filter(isOnPage)
     roots.forEach(observeRoot)
   }
@@ -206,8 +205,10 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
     isToWake = false
     const now = clock.now()
     flushedAt = now
-    if (isLearning(now, now)) connect()
-    else if (!isObserving) rest(now)
+    if (isLearning(now, now)) {
+      connect()
+      prompted.listen()
+    } else if (!isObserving) rest(now)
   })
 
   const observeRoot = (root: Node) =>
@@ -237,17 +238,19 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
 
   observe(document)
   connect()
+  prompted.listen()
   signal.addEventListener('abort', () => observer.disconnect())
   return {
     /** Takes what has changed so far, ahead of what is reported next. */
     flush,
     /** From now on changes matter: something was pressed. */
-    watch() {
+    watch(now: number) {
       flush()
+      flushedAt = now
       isFresh = true
       connect()
     },
-    hasToSearch: () => clock.now() - searchedAt >= SHADOW_SEARCH_MS,
+    hasToSearch: (now: number) => now - searchedAt >= SHADOW_SEARCH_MS,
     /** A document's observer does not see into shadow roots, so each gets its own entry. */
     searchShadowRoots() {
       searchedAt = clock.now()

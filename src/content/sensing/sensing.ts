@@ -1,9 +1,9 @@
 import type { Detection } from '../../friction/detector.ts'
 import { createDetectors } from '../../friction/detectors.ts'
-import type { ControlId, Observation } from '../../friction/observation.ts'
+import type { ControlId, Observation, Press } from '../../friction/observation.ts'
 import type { OptInKind } from '../../vocabulary/dictionary.ts'
 import { senseAlerts } from './alerts.ts'
-import { senseAnimations } from './animations.ts'
+import { ANIMATION_LOOK_MS, senseAnimations } from './animations.ts'
 import { senseContexts } from './contexts.ts'
 import { createEars } from './ears.ts'
 import { senseFields } from './fields.ts'
@@ -82,28 +82,40 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     stopTimer = undefined
     mutations.flush()
     resources.flush()
-    detectors.observe({ type: 'tick', at: clock.now() })
-    plan()
+    const at = clock.now()
+    detectors.observe({ type: 'tick', at })
+    plan(at)
   })
 
-  function plan() {
+  function plan(now: number) {
     const dueAt = detectors.dueAt()
     if (dueAt !== undefined && stopTimer === undefined)
-      stopTimer = clock.after(Math.max(0, dueAt + SETTLE_GRACE_MS - clock.now()), judge)
+      stopTimer = clock.after(Math.max(0, dueAt + SETTLE_GRACE_MS - now), judge)
   }
 
-  const lookAfterPress = options.guard(() => mutations.searchShadowRoots())
+  const search = options.guard(() => mutations.searchShadowRoots())
 
   function report(observation: Observation) {
     if (signal.aborted) return
+    if (observation.type === 'press') press(observation)
+    else detectors.observe(observation)
+  }
+
+  function press(seen: Press) {
+    const now = seen.heardAt ?? seen.at
     // What changed before the press tells what changes by itself.
-    if (observation.type === 'press') mutations.watch()
-    detectors.observe(observation)
-    if (observation.type !== 'press') return
-    plan()
-    if (mutations.hasToSearch()) clock.after(0, lookAfterPress)
-    const control = registry.elementOf(observation.control)
-    if (control !== undefined) animations.lookAfter(control, observation.at)
+    mutations.watch(now)
+    detectors.observe(seen)
+    plan(now)
+    if (mutations.hasToSearch(now)) clock.after(0, search)
+    const lookAgain = options.guard(() => {
+      mutations.flush()
+      if (!detectors.isAwaitingLife()) return
+      prompted.listen()
+      const control = registry.elementOf(seen.control)
+      if (control !== undefined) animations.look(control, seen.at)
+    })
+    clock.after(ANIMATION_LOOK_MS, lookAgain)
   }
 
   const sensor: Sensor = {
@@ -123,8 +135,9 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   }
   const resources = senseResources(sensor)
   const submits = senseSubmits(sensor)
-  const mutations = senseMutations(sensor, submits, sensePrompted(sensor))
-  const animations = senseAnimations(sensor, mutations.flush)
+  const prompted = sensePrompted(sensor)
+  const mutations = senseMutations(sensor, submits, prompted)
+  const animations = senseAnimations(sensor)
   const used = senseRequired(sensor)
   sensePresses(sensor, used)
   senseLife(sensor)
