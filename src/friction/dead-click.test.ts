@@ -110,7 +110,7 @@ describe('no dead click', () => {
   })
 
   it.each([
-    ['a link', { isLink: true }],
+    ['a link into another tab', { isLink: true, isLeaving: true }],
     ['a download (posthog-js#3619)', { isLink: true, isDownload: true }],
     ['a select', { isSelect: true }],
     ['a text field', { isTextField: true }],
@@ -138,6 +138,17 @@ describe('no dead click', () => {
     detectors.observe(press(0))
     detectors.observe({ type: 'tick', at: 60_000 })
     expect(detections).toEqual([])
+  })
+})
+
+describe('a link', () => {
+  it('with nothing behind it is dead, as the browser tells of each that is followed', () => {
+    expect(kinds(press(0, { isLink: true }))).toEqual(['dead_click'])
+    expect(kinds(press(0, { isLink: true }), life(100, 'navigation'))).toEqual([])
+  })
+
+  it('that loads for long is not: the browser shows it', () => {
+    expect(kinds(press(0, { isLink: true }), life(5000, 'navigation'))).toEqual([])
   })
 })
 

@@ -13,6 +13,8 @@ export interface ControlTraits {
   isInteractive: boolean
   isDisabled: boolean
   isLink: boolean
+  /** A link whose following can't be seen: into another tab, frame or program. */
+  isLeaving: boolean
   isDownload: boolean
   isSelect: boolean
   /** A field whose own value a press may set or open: text, number, date, colour, range. */
@@ -46,6 +48,7 @@ export type LifeSource =
   | 'resource'
   | 'navigation'
   | 'animation'
+  | 'style'
   | 'media'
   | 'blur'
 

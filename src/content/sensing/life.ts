@@ -7,10 +7,9 @@ import type { Sensor } from './sensor.ts'
  * `toggle`, a checkbox only `input`, a drag over text only `selectionchange`.
  */
 export function senseLife(sensor: Sensor) {
-  const { clock, ears, isJudging, report, view } = sensor
+  const { clock, ears, isJudging, report } = sensor
   const live = (source: LifeSource) => {
-    // Of what went before a press only a lost attention says something of it.
-    if (source === 'blur' || isJudging()) report({ type: 'alive', source, at: clock.now() })
+    if (isJudging()) report({ type: 'alive', source, at: clock.now() })
   }
 
   ears.listen(['toggle'], () => live('toggle'))
@@ -25,18 +24,8 @@ export function senseLife(sensor: Sensor) {
     report({ type: event.type === 'copy' ? 'copy' : 'edit', at: clock.now() })
     live('copy')
   })
-  ears.listen(['blur', 'focus'], (event) => {
-    if (event.target === view) live('blur')
-  })
   senseSelection(sensor, () => live('selection'))
   senseNavigation(sensor, () => live('navigation'))
-  const turned = () => {
-    live('blur')
-    report({ type: view.document.visibilityState === 'hidden' ? 'away' : 'back', at: clock.now() })
-  }
-  view.document.addEventListener('visibilitychange', sensor.guard(turned), {
-    signal: sensor.signal,
-  })
 }
 
 /** Presses this close together may select by being so many, in ms. */

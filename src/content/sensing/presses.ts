@@ -14,7 +14,7 @@ export function sensePresses(sensor: Sensor, used: (control: Element, at: number
     const { altKey, button, clientX: x, clientY: y, ctrlKey, isPrimary, metaKey, shiftKey } = event
     down = undefined
     if (button !== 0 || !isPrimary || altKey || ctrlKey || metaKey || shiftKey) return
-    const control = findControl(path, view, last)
+    const control = findControl(path, view, { x, y }, last)
     last = control?.element
     if (control === undefined) return
     down = { x, y }

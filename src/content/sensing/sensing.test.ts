@@ -132,6 +132,40 @@ describe('sensing', () => {
     expect(sensed.kinds()).toEqual(['rage_click'])
   })
 
+  it('takes a focus that a press gives its frame for nothing, and one before the press for a window brought back', () => {
+    const press = () => {
+      sensed.down(get('b'))
+      sensed.send(window, 'focus')
+      sensed.send(get('b'), 'pointerup', { clientX: 5, clientY: 5 })
+      sensed.pass(8000)
+    }
+    press()
+    expect(sensed.kinds()).toEqual(['dead_click'])
+    sensed.send(window, 'focus')
+    press()
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
+  it('takes a rule that a script adds to a style sheet for an answer', () => {
+    const rules = [{}, {}]
+    vi.spyOn(document, 'styleSheets', 'get').mockReturnValue([
+      { disabled: false, cssRules: rules },
+      {
+        disabled: false,
+        get cssRules(): never {
+          throw new DOMException('of another site', 'SecurityError')
+        },
+      },
+    ] as unknown as StyleSheetList)
+    sensed.down(get('b'))
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+    sensed.down(get('b'))
+    rules.push({})
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
   it('takes a drag for no press', () => {
     sensed.down(get('b'))
     sensed.send(get('b'), 'pointerup', { clientX: 200, clientY: 5 })

@@ -4,6 +4,7 @@ import type { ControlId, Observation, Press } from '../../friction/observation.t
 import type { OptInKind } from '../../vocabulary/dictionary.ts'
 import { senseAlerts } from './alerts.ts'
 import { ANIMATION_LOOK_MS, senseAnimations } from './animations.ts'
+import { senseAttention } from './attention.ts'
 import { senseContexts } from './contexts.ts'
 import { createEars } from './ears.ts'
 import { senseFields } from './fields.ts'
@@ -18,6 +19,7 @@ import { senseResources } from './resources.ts'
 import { senseScrolls } from './scrolls.ts'
 import type { Seen } from './seen.ts'
 import type { Clock, Guard, Sensor } from './sensor.ts'
+import { senseSheets } from './sheets.ts'
 import { senseSubmits } from './submits.ts'
 import { senseTasks } from './tasks.ts'
 import { senseTimes } from './times.ts'
@@ -82,6 +84,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     stopTimer = undefined
     mutations.flush()
     resources.flush()
+    sheets.compare()
     const at = clock.now()
     detectors.observe({ type: 'tick', at })
     plan(at)
@@ -105,11 +108,13 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     const now = seen.heardAt ?? seen.at
     // What changed before the press tells what changes by itself.
     mutations.watch(now)
+    sheets.pressed(seen.at)
     detectors.observe(seen)
     plan(now)
     if (mutations.hasToSearch(now)) clock.after(0, search)
     const lookAgain = options.guard(() => {
       mutations.flush()
+      sheets.compare()
       if (!detectors.isAwaitingLife()) return
       prompted.listen()
       const control = registry.elementOf(seen.control)
@@ -138,9 +143,11 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   const prompted = sensePrompted(sensor)
   const mutations = senseMutations(sensor, submits, prompted)
   const animations = senseAnimations(sensor)
+  const sheets = senseSheets(sensor)
   const used = senseRequired(sensor)
   sensePresses(sensor, used)
   senseLife(sensor)
+  senseAttention(sensor)
   senseFields(sensor, used)
   senseScrolls(sensor)
   if (optIn.includes('thrashed_cursor')) sensePointer(sensor)

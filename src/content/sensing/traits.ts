@@ -1,10 +1,13 @@
 import {
   attributeOf,
+  boxOf,
   holdsMatch,
+  holdsMore,
   isAttributeSet,
   isInside,
   isMatch,
   localNameOf,
+  queryAll,
 } from '../../anchors/dom.ts'
 import type { ControlTraits } from '../../friction/observation.ts'
 import type { ElementRole } from '../../vocabulary/element-roles.ts'
@@ -67,6 +70,10 @@ const WIDGET = `${NATIVE},[contenteditable]:not([contenteditable=false]),${WIDGE
 /** Input types that are pressed like a button; all the others hold a value of their own. */
 const BUTTON_TYPES = /^(button|submit|reset|image|checkbox|radio|file|hidden)$/
 const HAND_DEPTH_MAX = 8
+const AROUND_MAX = 50
+
+const HERE = ':not([target]),[target=""],[target=_self]'
+const ELSEWHERE = 'base[target]:not([target=""],[target=_self])'
 
 /** The role by which an element is named where the pack has no target for it. */
 export function roleOf(element: Element): ElementRole {
@@ -103,6 +110,23 @@ function labelled(path: readonly Element[]): Element | undefined {
   return label?.control ?? undefined
 }
 
+interface Point {
+  x: number
+  y: number
+}
+
+/**
+ * A disabled control that lets the pointer through, so that what is around it gets the press. Looked for in small
+ * parts of the page only.
+ */
+function disabledAt(around: Element | undefined, { x, y }: Point): Element | undefined {
+  if (around === undefined || holdsMore(around, '*', AROUND_MAX)) return undefined
+  return queryAll(around, ':disabled,[aria-disabled=true]').find((control) => {
+    const { bottom, left, right, top } = boxOf(control)
+    return x >= left && x <= right && y >= top && y <= bottom
+  })
+}
+
 /**
  * The control that was pressed and what may be known about it. `path` is the event's, from the
  * inside out, through open shadow roots; undefined for an empty one. `last`: what was pressed before. One press
@@ -111,19 +135,35 @@ function labelled(path: readonly Element[]): Element | undefined {
 export function findControl(
   path: readonly Element[],
   view: Window,
+  at: Point,
   last?: Element,
 ): { element: Element; traits: ControlTraits } | undefined {
   const interactive =
     path.find((element) => isMatch(element, WIDGET)) ??
     labelled(path) ??
     handOf(path, view) ??
-    path.slice(0, 2).find(isFocusableControl)
+    path.slice(0, 2).find(isFocusableControl) ??
+    disabledAt(path[0], at)
   const element = interactive ?? path[0]
   if (element === undefined) return undefined
-  return { element, traits: traitsOf(element, interactive !== undefined, element === last) }
+  return { element, traits: traitsOf(element, interactive !== undefined, element === last, view) }
 }
 
-function traitsOf(element: Element, isInteractive: boolean, isAgain: boolean): ControlTraits {
+/** Of each that is followed here, the browser tells the page, where it can. */
+function isLeaving(link: Element, view: Window): boolean {
+  const { protocol } = link as Partial<HTMLAnchorElement>
+  const isSeen = 'navigation' in view && /^(https?|javascript):$/.test(protocol ?? '')
+  return (
+    !isSeen || !isMatch(link, HERE) || holdsMatch(link.ownerDocument.documentElement, ELSEWHERE)
+  )
+}
+
+function traitsOf(
+  element: Element,
+  isInteractive: boolean,
+  isAgain: boolean,
+  view: Window,
+): ControlTraits {
   const tag = localNameOf(element)
   const type = tag === 'input' ? (element as HTMLInputElement).type : ''
   const isLink = isMatch(element, 'a[href],area[href]')
@@ -131,6 +171,7 @@ function traitsOf(element: Element, isInteractive: boolean, isAgain: boolean): C
     isInteractive,
     isDisabled: isMatch(element, ':disabled') || isInside(element, '[aria-disabled=true]'),
     isLink,
+    isLeaving: isLink && isLeaving(element, view),
     isDownload: isLink && isAttributeSet(element, 'download'),
     isSelect: tag === 'select' || tag === 'option',
     isTextField:

@@ -15,6 +15,7 @@ export const BUTTON: ControlTraits = {
   isInteractive: true,
   isDisabled: false,
   isLink: false,
+  isLeaving: false,
   isDownload: false,
   isSelect: false,
   isTextField: false,
