@@ -18,6 +18,10 @@ describe('a beat', () => {
     expect(isOnBeat([0, 4000, 6000], 8000)).toBe(true)
   })
 
+  it('is over once no request has come for long', () => {
+    expect(isOnBeat([0, 1000], 30_000)).toBeUndefined()
+  })
+
   it('does not hold for a request between two', () => {
     expect(isOnBeat([0, 2000, 4000], 5000)).toBe(false)
     expect(isOnBeat([0, 2000, 4000], 4100)).toBe(false)

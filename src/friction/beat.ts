@@ -2,6 +2,8 @@
 export const BEAT_REQUESTS_MIN = 2
 /** … where each is this near to it, as a share of it: timers are late, and some wait for the last answer. */
 export const BEAT_TOLERANCE = 0.1
+/** After more beats than this without a request there is none any more. */
+export const BEATS_MAX = 4
 /** The last so many requests make the beat. */
 const RECENT = 6
 
@@ -20,6 +22,7 @@ export function isOnBeat(times: readonly number[], at: number): boolean | undefi
   const gaps = recent.slice(1).map((time, index) => time - (recent[index] as number))
   const beat = Math.min(...gaps)
   const isRegular = gaps.every((gap) => offBeat(gap, beat) <= beat * BEAT_TOLERANCE)
-  if (!isRegular) return undefined
-  return offBeat(at - (recent.at(-1) as number), beat) <= beat * BEAT_TOLERANCE
+  const gap = at - (recent.at(-1) as number)
+  if (!isRegular || gap > (BEATS_MAX + BEAT_TOLERANCE) * beat) return undefined
+  return offBeat(gap, beat) <= beat * BEAT_TOLERANCE
 }

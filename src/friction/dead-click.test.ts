@@ -162,6 +162,11 @@ describe('noise', () => {
     expect(kinds(...polling(0, 20_000, 2000), press(12_500), save)).toEqual([])
   })
 
+  it('is none of what a page asks of one address as it loads', () => {
+    const loading = [0, 1500, 2200, 3400].map((at) => life(at, 'resource', POLL))
+    expect(kinds(...loading, press(12_500), life(12_600, 'resource', POLL))).toEqual([])
+  })
+
   it('of a poll without a beat is all that is asked of its address', () => {
     const polls = [0, 1500, 5000, 6200, 11_000].map((at) => life(at, 'resource', POLL))
     expect(kinds(...polls, press(12_500), life(12_600, 'resource', POLL))).toEqual(['dead_click'])

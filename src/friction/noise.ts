@@ -54,11 +54,18 @@ export function createNoise(prompts: Prompts) {
     return first !== undefined && first >= at - windowMs
   }
 
-  /** A poll has its beat: what else is asked of the same address is news. Without one, all of it is noise. */
+  /**
+   * A poll has its beat: what else is asked of the same address is news. Without one, all of it is noise, where it
+   * goes on for longer than a page takes to load.
+   */
   function isPolled(times: readonly number[], at: number): boolean {
     const recent = times.slice(placeOf(times, at - POLL_WINDOW_MS), placeOf(times, at))
-    return isOnBeat(recent, at) ?? isOften(times, at, POLL_WINDOW_MS)
+    const [first = at] = recent
+    return isOnBeat(recent, at) ?? (isOften(times, at, POLL_WINDOW_MS) && lasts(first, recent))
   }
+
+  const lasts = (first: number, times: readonly number[]) =>
+    (times.at(-1) ?? first) - first >= NOISE_WINDOW_MS
 
   const isNoisyRegion = (region: RegionId, pressedAt: number, at: number) => {
     const times = changes.get(region)
