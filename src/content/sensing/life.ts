@@ -1,6 +1,7 @@
 import type { LifeSource } from '../../friction/observation.ts'
 import { DRAG_PX } from './presses.ts'
 import type { Sensor } from './sensor.ts'
+import { isEntryField } from './traits.ts'
 
 /**
  * Reports the events that show a reaction where no element may change: a popover fires only
@@ -16,9 +17,11 @@ export function senseLife(sensor: Sensor) {
   ears.listen(['play', 'pause', 'seeked', 'volumechange', 'ratechange'], () => live('media'))
   ears.listen(['fullscreenchange', 'pagehide', 'popstate', 'hashchange'], () => live('navigation'))
   ears.notice(['scroll'], () => live('scroll'))
-  ears.listen(['input', 'change'], (event) => {
+  ears.listen(['input', 'change'], ({ type }, [field]) => {
     report({ type: 'edit', at: clock.now() })
-    live(event.type === 'input' ? 'input' : 'change')
+    if (type === 'input') live('input')
+    // A field that was typed into tells of it as it is left, which any press elsewhere makes it.
+    else if (field === undefined || !isEntryField(field)) live('change')
   })
   ears.listen(['copy', 'cut', 'paste'], (event) => {
     report({ type: event.type === 'copy' ? 'copy' : 'edit', at: clock.now() })

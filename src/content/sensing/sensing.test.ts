@@ -166,6 +166,19 @@ describe('sensing', () => {
     expect(sensed.kinds()).toEqual(['dead_click'])
   })
 
+  it('takes what a field tells as a press elsewhere makes it be left for neither an answer nor a gesture', () => {
+    document.body.innerHTML =
+      '<input id="n"><input type="checkbox" id="c"><button id="b">Save</button>'
+    sensed.down(get('b'))
+    sensed.send(get('n'), 'change')
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+    sensed.down(get('b'))
+    sensed.send(get('c'), 'change')
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
   it('takes a drag for no press', () => {
     sensed.down(get('b'))
     sensed.send(get('b'), 'pointerup', { clientX: 200, clientY: 5 })

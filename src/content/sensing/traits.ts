@@ -86,6 +86,15 @@ export function roleOf(element: Element): ElementRole {
   return BUTTON_TYPES.test(type) ? 'button' : 'textbox'
 }
 
+/** Whether it is a native field that holds what somebody enters, and is not pressed like a button. */
+export function isEntryField(element: Element): boolean {
+  const tag = localNameOf(element)
+  return (
+    tag === 'textarea' ||
+    (tag === 'input' && !BUTTON_TYPES.test((element as HTMLInputElement).type))
+  )
+}
+
 /** A focusable box is a control only where it has no role of another kind and holds no control. */
 const isFocusableControl = (element: Element) =>
   attributeOf(element, 'tabindex')?.match(/^\s*\d/) != null &&
@@ -175,8 +184,7 @@ function traitsOf(
     isDownload: isLink && isAttributeSet(element, 'download'),
     isSelect: tag === 'select' || tag === 'option',
     isTextField:
-      tag === 'textarea' ||
-      (tag === 'input' && !BUTTON_TYPES.test(type)) ||
+      isEntryField(element) ||
       isMatch(element, '[role=textbox],[role=searchbox],[role=spinbutton],[role=slider]'),
     isFileInput: type === 'file',
     isContentEditable: isInside(element, '[contenteditable]:not([contenteditable=false])'),
