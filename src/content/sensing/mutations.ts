@@ -7,6 +7,7 @@ import {
   shadowOf,
 } from '../../anchors/dom.ts'
 import type { Alive, RegionId } from '../../friction/observation.ts'
+import { sensePressStyle } from './press-style.ts'
 import type { PromptSense } from './prompted.ts'
 import { holdersOf, innermostOf, isElement, type Sensor } from './sensor.ts'
 
@@ -128,6 +129,7 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
         const region = regionOf(record.target)
         if (region === undefined || taken.has(region)) continue
         if (region === WHOLE_PAGE && isOwnChange(record)) continue
+        if (isAwaitingLife() && style.takes(record, when.at)) continue
         taken.add(region)
         tell(record.target, region, when)
         if (taken.size >= max) return
@@ -217,6 +219,7 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
       childList: true,
       characterData: true,
       attributeFilter: ATTRIBUTES,
+      attributeOldValue: true,
     })
 
   function observe(root: Node) {
@@ -236,6 +239,7 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
     }
   }
 
+  const style = sensePressStyle(sensor, flush)
   observe(document)
   connect()
   prompted.listen()
@@ -243,9 +247,10 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
   return {
     /** Takes what has changed so far, ahead of what is reported next. */
     flush,
-    /** From now on changes matter: something was pressed. */
-    watch(now: number) {
+    /** From now on changes matter: this was pressed. */
+    watch(control: Element | undefined, at: number, now: number) {
       flush()
+      style.pressed(control, at)
       flushedAt = now
       isFresh = true
       connect()

@@ -179,6 +179,47 @@ describe('sensing', () => {
     expect(sensed.kinds()).toEqual(['dead_click'])
   })
 
+  describe('what a control shows of its press', () => {
+    const press = async (shown: () => void, undone: () => void, after = 300) => {
+      sensed.down(get('b'))
+      shown()
+      await delivery()
+      sensed.pass(after)
+      undone()
+      await delivery()
+      sensed.pass(8000)
+    }
+    const ripple = () => get('b').append(document.createElement('span'))
+
+    it.each<[string, () => void, () => void]>([
+      ['a class', () => get('b').classList.add('on'), () => get('b').classList.remove('on')],
+      ['a ripple', ripple, () => get('b').lastElementChild?.remove()],
+    ])('and takes back is no answer: %s', async (_, shown, undone) => {
+      await press(shown, undone)
+      expect(sensed.kinds()).toEqual(['dead_click'])
+    })
+
+    it.each<[string, () => void, () => void, number?]>([
+      ['a class that stays', () => get('b').classList.add('on'), () => {}],
+      ['a picture that stays', ripple, () => {}],
+      ['a word', () => get('b').append('Copied'), () => get('b').lastChild?.remove()],
+      [
+        'a state',
+        () => get('b').setAttribute('aria-pressed', 'true'),
+        () => get('b').removeAttribute('aria-pressed'),
+      ],
+      [
+        'a class for two seconds, as of something under way',
+        () => get('b').classList.add('busy'),
+        () => get('b').removeAttribute('class'),
+        2000,
+      ],
+    ])('is an answer: %s', async (_, shown, undone, after) => {
+      await press(shown, undone, after)
+      expect(sensed.kinds()).toEqual([])
+    })
+  })
+
   it('takes a drag for no press', () => {
     sensed.down(get('b'))
     sensed.send(get('b'), 'pointerup', { clientX: 200, clientY: 5 })

@@ -107,7 +107,8 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   function press(seen: Press) {
     const now = seen.heardAt ?? seen.at
     // What changed before the press tells what changes by itself.
-    mutations.watch(now)
+    const control = registry.elementOf(seen.control)
+    mutations.watch(control, seen.at, now)
     sheets.pressed(seen.at)
     detectors.observe(seen)
     plan(now)
@@ -117,7 +118,6 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
       sheets.compare()
       if (!detectors.isAwaitingLife()) return
       prompted.listen()
-      const control = registry.elementOf(seen.control)
       if (control !== undefined) animations.look(control, seen.at)
     })
     clock.after(ANIMATION_LOOK_MS, lookAgain)
