@@ -53,16 +53,21 @@ const NO_REGIONS: readonly RegionId[] = []
 /** What is told of fields that a form marks. */
 interface Marks {
   /** Whether a mark that changes now would be told. */
-  isWatching(): boolean
+  isWatching(now: number): boolean
   marked(field: Element): void
 }
 
 /**
  * Reports changes of the page, and fields as they are marked invalid. One observer for all. A page that never
  * rests has changes every few milliseconds: they are put aside, without even asking for the time, and
- * looked at together; and not at all where nothing can be learned from them.
+ * looked at together; and not at all where nothing can be learned from them. `answered`: no press waits any more.
  */
-export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSense) {
+export function senseMutations(
+  sensor: Sensor,
+  marks: Marks,
+  prompted: PromptSense,
+  answered: () => void,
+) {
   const { clock, guard, isAwaitingLife, isLearning, isOwn, learnsAgainAt } = sensor
   const { registry, report, signal, view } = sensor
   const { document } = view
@@ -104,10 +109,13 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
     const batches = held
     held = []
     count = 0
-    if (marks.isWatching()) findMarks(batches)
+    if (marks.isWatching(seenAt)) findMarks(batches)
     const isAwaiting = isAwaitingLife()
     if (!isAwaiting && !isLearning(at, seenAt)) return rest(seenAt)
     take(batches, { at, seenAt }, isAwaiting ? Number.POSITIVE_INFINITY : IDLE_RECORDS_MAX)
+    if (!isAwaiting || isAwaitingLife()) return
+    answered()
+    if (!isLearning(at, seenAt)) rest(seenAt)
   }
 
   function findMarks(batches: readonly MutationRecord[][]) {
@@ -194,7 +202,7 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
 
   /** Nothing can be learned before somebody has been still for a while: until then the page is left alone. */
   function rest(now: number) {
-    if (marks.isWatching()) return
+    if (marks.isWatching(now)) return
     observer.disconnect()
     prompted.rest()
     isObserving = false
@@ -210,7 +218,8 @@ export function senseMutations(sensor: Sensor, marks: Marks, prompted: PromptSen
     if (isLearning(now, now)) {
       connect()
       prompted.listen()
-    } else if (!isObserving) rest(now)
+    } else if (marks.isWatching(now)) connect()
+    else if (!isObserving) rest(now)
   })
 
   const observeRoot = (root: Node) =>

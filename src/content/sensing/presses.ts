@@ -30,7 +30,7 @@ export function sensePresses(sensor: Sensor, used: (control: Element, at: number
     })
     if (!control.traits.isTextField) used(control.element, event.timeStamp)
   })
-  sensor.ears.listen(['pointerup', 'pointercancel'], (event) => {
+  sensor.ears.notice(['pointerup', 'pointercancel'], (event) => {
     const start = down
     down = undefined
     if (start === undefined) return

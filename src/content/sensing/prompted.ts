@@ -19,6 +19,7 @@ export function sensePrompted({ guard, report, signal, view }: Sensor) {
     report({ type: 'prompt', at })
   })
   function rest() {
+    if (!isListening) return
     isListening = false
     for (const name of NAMES) view.removeEventListener(name, heard, options)
   }

@@ -239,6 +239,27 @@ describe('sensing', () => {
     expect(sensed.sensing.elementOf(sensed.detections[0]?.control ?? 0)).toBe(get('n'))
   })
 
+  it('sees one of marks that come with a server’s answer, though the page is left alone meanwhile', async () => {
+    document.body.innerHTML = '<form id="f"><input id="n"><button id="s">Save</button></form>'
+    for (let n = 0; n < 2; n += 1) {
+      sensed.down(get('s'))
+      sensed.send(get('s'), 'click')
+      get('s').className = `at-${n}`
+      await delivery()
+      for (let step = 0; step < 5; step++) {
+        sensed.send(get('s'), 'pointerover')
+        sensed.pass(500)
+      }
+      get('n').setAttribute('aria-invalid', 'true')
+      await delivery()
+      sensed.pass(500)
+      get('n').removeAttribute('aria-invalid')
+      await delivery()
+      sensed.pass(9000)
+    }
+    expect(sensed.kinds()).toContain('validation_loop')
+  })
+
   it('sees one of the browser’s own checks', () => {
     document.body.innerHTML = '<form id="f"><input id="n" required><button id="s"></button></form>'
     for (let n = 0; n < 2; n += 1) {

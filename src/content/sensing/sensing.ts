@@ -104,6 +104,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     else detectors.observe(observation)
   }
 
+  let stopLooking: (() => void) | undefined
   function press(seen: Press) {
     const now = seen.heardAt ?? seen.at
     // What changed before the press tells what changes by itself.
@@ -120,7 +121,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
       prompted.listen()
       if (control !== undefined) animations.look(control, seen.at)
     })
-    clock.after(ANIMATION_LOOK_MS, lookAgain)
+    stopLooking = clock.after(ANIMATION_LOOK_MS, lookAgain)
   }
 
   const sensor: Sensor = {
@@ -141,7 +142,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   const resources = senseResources(sensor)
   const submits = senseSubmits(sensor)
   const prompted = sensePrompted(sensor)
-  const mutations = senseMutations(sensor, submits, prompted)
+  const mutations = senseMutations(sensor, submits, prompted, () => stopLooking?.())
   const animations = senseAnimations(sensor)
   const sheets = senseSheets(sensor)
   const used = senseRequired(sensor)

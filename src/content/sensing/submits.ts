@@ -6,6 +6,7 @@ import {
   localNameOf,
   queryAll,
 } from '../../anchors/dom.ts'
+import { REFUSAL_WINDOW_MS } from '../../friction/validation-loop.ts'
 import { INVALID_ATTRIBUTES } from './mutations.ts'
 import { isElement, type Sensor } from './sensor.ts'
 import { roleOf } from './traits.ts'
@@ -39,6 +40,7 @@ export function senseSubmits(sensor: Sensor) {
   const { clock, guard, registry, report } = sensor
   let pending: { form: HTMLFormElement; cancel: () => void } | undefined
   let lastForm: HTMLFormElement | undefined
+  let attemptedAt = Number.NEGATIVE_INFINITY
 
   const refuse = (field: Element) =>
     report({
@@ -60,7 +62,8 @@ export function senseSubmits(sensor: Sensor) {
 
   function attempt(form: HTMLFormElement) {
     look()
-    report({ type: 'submit', at: clock.now() })
+    attemptedAt = clock.now()
+    report({ type: 'submit', at: attemptedAt })
     lastForm = form
     pending = { form, cancel: clock.after(MARKS_LOOK_MS, guard(look)) }
   }
@@ -81,11 +84,11 @@ export function senseSubmits(sensor: Sensor) {
   })
 
   return {
-    /** Whether marks that change now are those of a server's answer. */
-    isWatching: () => pending === undefined && lastForm !== undefined,
+    /** Whether marks that change now may be a server's answer. */
+    isWatching: (now: number) => now - attemptedAt <= REFUSAL_WINDOW_MS,
     /** A field's mark changed: it counts where it is set, once the marks have been looked at. */
     marked(field: Element) {
-      if (lastForm === undefined || !isHolding(lastForm, field)) return
+      if (pending !== undefined || lastForm === undefined || !isHolding(lastForm, field)) return
       if (isMatch(field, MARKED) && !holdsMatch(field, MARKED)) refuse(field)
     },
   }
