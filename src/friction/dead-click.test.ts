@@ -110,6 +110,7 @@ describe('no dead click', () => {
   })
 
   it.each([
+    ['a stepper, whose number a script sets (posthog-js#871)', { isStepper: true }],
     ['a link into another tab', { isLink: true, isLeaving: true }],
     ['a download (posthog-js#3619)', { isLink: true, isDownload: true }],
     ['a select', { isSelect: true }],

@@ -24,6 +24,8 @@ export interface ControlTraits {
   /** Canvas or plug-in: what it draws can't be seen. */
   isCanvas: boolean
   isMedia: boolean
+  /** A button beside a number, which a script may set without any change of an element. */
+  isStepper: boolean
   /** Already in the state a press would bring: the open tab, the current page, a radio button. */
   isCurrent: boolean
   /**

@@ -72,6 +72,7 @@ describe('the traits', () => {
     ['<div contenteditable="true"><b id="p">x</b></div>', 'isContentEditable'],
     ['<canvas id="p"></canvas>', 'isCanvas'],
     ['<video controls id="p"></video>', 'isMedia'],
+    ['<div><input type="number"><button id="p">x</button></div>', 'isStepper'],
     ['<div role="tab" aria-selected="true" id="p">x</div>', 'isCurrent'],
     ['<input type="radio" id="p">', 'isCurrent'],
   ])('of %s hold %s', (html, trait) => {

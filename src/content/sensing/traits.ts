@@ -11,7 +11,7 @@ import {
 } from '../../anchors/dom.ts'
 import type { ControlTraits } from '../../friction/observation.ts'
 import type { ElementRole } from '../../vocabulary/element-roles.ts'
-import { isRepeatable } from './repeatable.ts'
+import { isRepeatable, isStepper } from './repeatable.ts'
 
 const ROLES: Readonly<Record<string, ElementRole>> = {
   button: 'button',
@@ -193,6 +193,7 @@ function traitsOf(
     isCurrent:
       type === 'radio' ||
       isMatch(element, '[aria-selected=true],[aria-current]:not([aria-current=false])'),
+    isStepper: isStepper(element),
     isRepeatable: isAgain && isRepeatable(element),
     role: roleOf(element),
   }

@@ -23,6 +23,7 @@ export const BUTTON: ControlTraits = {
   isContentEditable: false,
   isCanvas: false,
   isMedia: false,
+  isStepper: false,
   isCurrent: false,
   isRepeatable: false,
   role: 'button',
