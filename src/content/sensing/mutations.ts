@@ -1,9 +1,11 @@
 import {
+  hostOf,
   isElement as isElementNode,
   isOnPage,
   parentOf,
   queryAll,
   type Root,
+  rootOf,
   shadowOf,
 } from '../../anchors/dom.ts'
 import type { Alive, RegionId } from '../../friction/observation.ts'
@@ -41,8 +43,8 @@ const IDLE_RECORDS_MAX = 400
 /** Changes are looked at together, this long after the first, in ms, or once they are so many. */
 export const GATHER_MS = 250
 const HELD_MAX = 1000
-/** Shadow roots are looked for at a press, this often, in ms, … */
-const SHADOW_SEARCH_MS = 10_000
+/** Shadow roots are looked for where a press has no answer, at most this often, in ms, … */
+const SHADOW_SEARCH_MS = 2000
 /** … among at most this many elements. */
 const SHADOW_SEARCH_MAX = 5000
 
@@ -231,21 +233,31 @@ export function senseMutations(
       attributeOldValue: true,
     })
 
-  function observe(root: Node) {
-    if (roots.includes(root)) return
+  function observe(root: Node): boolean {
+    if (roots.includes(root)) return false
     roots.push(root)
     if (isObserving) observeRoot(root)
+    return true
   }
 
-  function search(root: Root, left: { elements: number }) {
+  /** Whether there are shadow roots that were not known. */
+  function search(root: Root, left: { elements: number }): boolean {
+    let isAnyNew = false
     for (const element of queryAll(root, '*')) {
       left.elements -= 1
-      if (left.elements < 0) return
+      if (left.elements < 0) break
       const shadowRoot = shadowOf(element)
       if (shadowRoot === null || isOwn(element)) continue
-      observe(shadowRoot)
-      search(shadowRoot, left)
+      isAnyNew = observe(shadowRoot) || isAnyNew
+      isAnyNew = search(shadowRoot, left) || isAnyNew
     }
+    return isAnyNew
+  }
+
+  /** The shadow root that it is in. */
+  function rootAt(element: Element | null | undefined): ShadowRoot | undefined {
+    const root = element && rootOf(element)
+    return root && hostOf(root) ? (root as ShadowRoot) : undefined
   }
 
   const style = sensePressStyle(sensor, flush)
@@ -263,12 +275,18 @@ export function senseMutations(
       flushedAt = now
       isFresh = true
       connect()
+      for (let root = rootAt(control); root !== undefined; root = rootAt(hostOf(root)))
+        observe(root)
     },
-    hasToSearch: (now: number) => now - searchedAt >= SHADOW_SEARCH_MS,
-    /** A document's observer does not see into shadow roots, so each gets its own entry. */
-    searchShadowRoots() {
-      searchedAt = clock.now()
-      search(document, { elements: SHADOW_SEARCH_MAX })
+    /**
+     * A document's observer does not see into shadow roots, so each gets its own entry. Tells whether there were any
+     * that had none: what happened in them is not known.
+     */
+    findShadowRoots(): boolean {
+      const now = clock.now()
+      if (now - searchedAt < SHADOW_SEARCH_MS) return false
+      searchedAt = now
+      return search(document, { elements: SHADOW_SEARCH_MAX })
     },
   }
 }

@@ -13,7 +13,7 @@ let sensed: Sensed
 
 beforeEach(() => {
   document.body.innerHTML =
-    '<button id="b">x</button><p id="out"></p><div id="own"><button id="in"></button></div>'
+    '<button id="b">x</button><p id="out"></p><p id="own-root"></p><div id="own"><button id="in"></button></div>'
   sensed = startSensed()
 })
 
@@ -48,6 +48,39 @@ describe('sensing', () => {
     sensed.down(get('b'))
     sensed.pass(8000)
     expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
+  describe('shadow roots', () => {
+    const rooted = (id: string) => {
+      const root = get(id).attachShadow({ mode: 'open' })
+      root.innerHTML = '<button></button>'
+      return root
+    }
+
+    it('are looked into from the start, and those that a press is in at once', async () => {
+      const [other, own] = [rooted('out'), rooted('own-root')]
+      sensed.down(own.firstElementChild as Element)
+      own.append('done')
+      await delivery()
+      sensed.pass(8000)
+      sensed.down(get('b'))
+      sensed.pass(500)
+      other.append('done')
+      await delivery()
+      sensed.pass(8000)
+      expect(sensed.kinds()).toEqual([])
+    })
+
+    it('that nobody knew may hold the answer of the press that finds them, and none of the next', () => {
+      sensed.pass(5000)
+      rooted('out')
+      sensed.down(get('b'))
+      sensed.pass(8000)
+      expect(sensed.kinds()).toEqual([])
+      sensed.down(get('b'))
+      sensed.pass(8000)
+      expect(sensed.kinds()).toEqual(['dead_click'])
+    })
   })
 
   it('tells on which screen it was', () => {

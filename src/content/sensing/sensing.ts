@@ -96,8 +96,6 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
       stopTimer = clock.after(Math.max(0, dueAt + SETTLE_GRACE_MS - now), judge)
   }
 
-  const search = options.guard(() => mutations.searchShadowRoots())
-
   function report(observation: Observation) {
     if (signal.aborted) return
     if (observation.type === 'press') press(observation)
@@ -113,11 +111,12 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     sheets.pressed(seen.at)
     detectors.observe(seen)
     plan(now)
-    if (mutations.hasToSearch(now)) clock.after(0, search)
     const lookAgain = options.guard(() => {
       mutations.flush()
       sheets.compare()
       if (!detectors.isAwaitingLife()) return
+      if (mutations.findShadowRoots())
+        return report({ type: 'alive', source: 'mutation', at: seen.at })
       prompted.listen()
       if (control !== undefined) animations.look(control, seen.at)
     })
@@ -143,6 +142,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   const submits = senseSubmits(sensor)
   const prompted = sensePrompted(sensor)
   const mutations = senseMutations(sensor, submits, prompted, () => stopLooking?.())
+  clock.after(0, options.guard(mutations.findShadowRoots))
   const animations = senseAnimations(sensor)
   const sheets = senseSheets(sensor)
   const used = senseRequired(sensor)
