@@ -82,9 +82,10 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
     (seen.type === 'request-failed' || (seen.type === 'alive' && seen.source === 'resource')) &&
     noise.isNoisy(seen.regions ?? [], seen.at)
 
-  /** There are many, and what they mean is said by episodes. */
+  /** What shows that a page is alive is many, and what it means is said by episodes; detectors hear of few. */
   const isUntold = (seen: Observation) =>
-    seen.type === 'prompt' || (seen.type === 'alive' && seen.source === 'mutation')
+    seen.type === 'prompt' ||
+    (seen.type === 'alive' && seen.source !== 'resource' && seen.source !== 'drag')
 
   return {
     observe(observation: Observation) {
@@ -99,8 +100,6 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
     isAwaitingLife: episodes.isAwaitingLife,
     /** Whether what changed between these times could have done so by itself. */
     isLearning: (from: number, until: number) => !prompts.hadBefore(from, until),
-    /** When they could again, where the person does nothing more. */
-    learnsAgainAt: prompts.overAt,
   }
 }
 

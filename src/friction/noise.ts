@@ -35,11 +35,9 @@ export function createNoise(prompts: Prompts) {
   function learn(region: RegionId, at: number) {
     const times = changes.get(region) ?? []
     const place = placeOf(times, at)
-    const [before = Number.NEGATIVE_INFINITY, after = Number.POSITIVE_INFINITY] = [
-      times[place - 1],
-      times[place],
-    ]
-    if (at - before < BURST_MS || after - at < BURST_MS) return
+    // Compared with nothing, it is no burst.
+    if (at - (times[place - 1] as number) < BURST_MS || (times[place] as number) - at < BURST_MS)
+      return
     times.splice(place, 0, at)
     if (times.length > TIMES_MAX) times.splice(0, TIMES_MAX / 2)
     changes.delete(region)

@@ -4,10 +4,9 @@ import type { Observation } from './observation.ts'
 export const PROMPT_WINDOW_MS = 1000
 /** Prompts closer together than this are one, in ms: a moving pointer has hundreds. */
 export const PROMPT_STEP_MS = 100
-/** The last of several that are one is not kept. */
-const LASTS_MS = PROMPT_WINDOW_MS + PROMPT_STEP_MS
-/** What happened is told of this much later, at most, in ms: a request, once it is answered. */
-const MEMORY_MS = 70_000
+/** How long one lasts, in ms, as the last of several that are one is not kept. */
+export const PROMPTED_MS = PROMPT_WINDOW_MS + PROMPT_STEP_MS
+/** More than somebody makes until a request of a minute is answered. */
 const PROMPTS_MAX = 2000
 
 const PROMPTS: ReadonlySet<string> = new Set(['press', 'prompt', 'edit', 'submit', 'screen'])
@@ -24,20 +23,17 @@ export function createPrompts() {
       const last = times.at(-1) ?? Number.NEGATIVE_INFINITY
       if (type === 'prompt' && at - last < PROMPT_STEP_MS) return
       times.push(at)
-      if (times.length > PROMPTS_MAX) times = times.filter((time) => at - time <= MEMORY_MS)
       if (times.length > PROMPTS_MAX) times = times.slice(-PROMPTS_MAX / 2)
     },
     /** Whether something was done at most `PROMPT_WINDOW_MS` before what happened between these times. */
     hadBefore(at: number, until = at): boolean {
       for (let index = times.length - 1; index >= 0; index--) {
         const time = times[index] as number
-        if (at - time > LASTS_MS) return false
+        if (at - time > PROMPTED_MS) return false
         if (time <= until) return true
       }
       return false
     },
-    /** When the last one is over. */
-    overAt: () => (times.at(-1) ?? Number.NEGATIVE_INFINITY) + LASTS_MS,
   }
 }
 

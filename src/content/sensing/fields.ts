@@ -2,14 +2,14 @@ import { isHolding, isInside, isMatch, localNameOf } from '../../anchors/dom.ts'
 import type { FieldEvent, FieldTraits } from '../../friction/observation.ts'
 import type { Seen } from './seen.ts'
 import { isElement, type Sensor } from './sensor.ts'
-import { roleOf } from './traits.ts'
+import { BUTTON_TYPES, roleOf } from './traits.ts'
 
 /** A press this long before a field has the focus is why it has, in ms. */
 const CHOSEN_MS = 500
 const FIELD =
   'input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton]'
 /** Types of inputs that are pressed, and not typed into. */
-const CHOICES = /^(button|submit|reset|image|checkbox|radio|file|hidden|range|color)$/
+const isChoice = (type: string) => BUTTON_TYPES.test(type) || /^(range|color)$/.test(type)
 /** Kinds of input that are one person's typing; the name of the kind, never what was entered. */
 const TYPING = /^(insertText|insertCompositionText|insertLineBreak|insertParagraph|delete)/
 
@@ -26,7 +26,7 @@ export function fieldTraits(field: Element, seen: Seen | undefined): FieldTraits
     })
   return {
     isSearch: type === 'search' || isInside(field, '[role=searchbox],[role=search],search'),
-    isChoice: CHOICES.test(type),
+    isChoice: isChoice(type),
     isSelect: tag === 'select',
     isNote: isIn(seen?.pack.signals.notes),
     isScan: isIn(seen?.pack.signals.scans),

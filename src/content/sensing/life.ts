@@ -1,5 +1,4 @@
 import type { LifeSource } from '../../friction/observation.ts'
-import { DRAG_PX } from './presses.ts'
 import type { Sensor } from './sensor.ts'
 import { isEntryField } from './traits.ts'
 
@@ -31,20 +30,15 @@ export function senseLife(sensor: Sensor) {
   senseNavigation(sensor, () => live('navigation'))
 }
 
-/** Presses this close together may select by being so many, in ms. */
-const AGAIN_MS = 500
-
 /**
  * Every click moves the caret; only a range that comes or goes is somebody selecting. A busy page is told of it
- * late, and of a range that went again meanwhile never: so it is looked for whenever the pointer is let go after
- * presses in one place, too. It is looked at while something was pressed only, as that costs a layout.
+ * late, and of a range that went again meanwhile never: so it is looked for after a
+ * second or third click in one place, too. It is looked at while something was pressed only, as that costs a layout.
  */
 function senseSelection(sensor: Sensor, selected: () => void) {
   const { ears, isJudging, signal, view } = sensor
   let hadRange = false
-  let isStale = true
-  let last: { at: number; x: number; y: number } | undefined
-  let isAgain = false
+  let isStale = false
 
   const hasRange = () => view.document.getSelection()?.type === 'Range'
   const look = (isTold: boolean) => {
@@ -52,17 +46,12 @@ function senseSelection(sensor: Sensor, selected: () => void) {
     if (range !== hadRange || (isTold && range)) selected()
     hadRange = range
   }
-  ears.notice(['pointerdown'], ({ clientX: x, clientY: y, timeStamp: at }) => {
+  ears.notice(['pointerdown'], () => {
     if (isStale) hadRange = hasRange()
     isStale = false
-    isAgain =
-      last !== undefined &&
-      at - last.at <= AGAIN_MS &&
-      Math.hypot(x - last.x, y - last.y) <= DRAG_PX
-    last = { at, x, y }
   })
-  ears.notice(['pointerup'], () => {
-    if (isAgain) look(false)
+  ears.notice(['click'], ({ detail }) => {
+    if (detail > 1) look(false)
   })
   const told = sensor.guard(() => {
     if (isJudging()) look(true)

@@ -9,6 +9,7 @@ import {
   shadowOf,
 } from '../../anchors/dom.ts'
 import type { Alive, RegionId } from '../../friction/observation.ts'
+import { PROMPTED_MS } from '../../friction/prompts.ts'
 import { sensePressStyle } from './press-style.ts'
 import type { PromptSense } from './prompted.ts'
 import { holdersOf, innermostOf, isElement, type Sensor } from './sensor.ts'
@@ -38,8 +39,6 @@ const ATTRIBUTES = [
   'aria-busy',
 ]
 export const INVALID_ATTRIBUTES: readonly (string | null)[] = ['aria-invalid', 'data-invalid']
-/** Regions looked at in one go while no press waits for its answer: enough to learn what ticks. */
-const IDLE_RECORDS_MAX = 400
 /** Changes are looked at together, this long after the first, in ms, or once they are so many. */
 export const GATHER_MS = 250
 const HELD_MAX = 1000
@@ -50,7 +49,6 @@ const SHADOW_SEARCH_MAX = 5000
 
 /** Nothing of the page's that could be told from the rest of it. */
 const WHOLE_PAGE = 0
-const NO_REGIONS: readonly RegionId[] = []
 
 /** What is told of fields that a form marks. */
 interface Marks {
@@ -70,12 +68,11 @@ export function senseMutations(
   prompted: PromptSense,
   answered: () => void,
 ) {
-  const { clock, guard, isAwaitingLife, isLearning, isOwn, learnsAgainAt } = sensor
+  const { clock, guard, isAwaitingLife, isLearning, isOwn } = sensor
   const { registry, report, signal, view } = sensor
   const { document } = view
   /** What is observed, whenever anything is. */
   let roots: Node[] = []
-  const regions = new WeakMap<Node, RegionId | undefined>()
   let searchedAt = Number.NEGATIVE_INFINITY
   let held: MutationRecord[][] = []
   let count = 0
@@ -114,48 +111,38 @@ export function senseMutations(
     if (marks.isWatching(seenAt)) findMarks(batches)
     const isAwaiting = isAwaitingLife()
     if (!isAwaiting && !isLearning(at, seenAt)) return rest(seenAt)
-    take(batches, { at, seenAt }, isAwaiting ? Number.POSITIVE_INFINITY : IDLE_RECORDS_MAX)
+    take(batches, { at, seenAt })
     if (!isAwaiting || isAwaitingLife()) return
     answered()
     if (!isLearning(at, seenAt)) rest(seenAt)
   }
 
   function findMarks(batches: readonly MutationRecord[][]) {
-    for (const records of batches)
-      for (const { attributeName, target, type } of records)
-        if (type === 'attributes' && INVALID_ATTRIBUTES.includes(attributeName))
-          if (isElement(target) && !isOwn(target)) marks.marked(target)
+    for (const { attributeName, target, type } of batches.flat())
+      if (type === 'attributes' && INVALID_ATTRIBUTES.includes(attributeName))
+        if (isElement(target) && !isOwn(target)) marks.marked(target)
   }
 
   type When = Pick<Alive, 'at' | 'seenAt'>
 
-  /** By index, as all that runs for each change of a page that never rests. */
-  function take(batches: readonly MutationRecord[][], when: When, max: number) {
+  function take(batches: readonly MutationRecord[][], when: When) {
     const taken = new Set<RegionId>()
-    for (let batch = 0; batch < batches.length; batch++) {
-      const records = batches[batch] as MutationRecord[]
-      for (let index = 0; index < records.length; index++) {
-        const record = records[index] as MutationRecord
-        const region = regionOf(record.target)
-        if (region === undefined || taken.has(region)) continue
-        if (region === WHOLE_PAGE && isOwnChange(record)) continue
-        if (isAwaitingLife() && style.takes(record, when.at)) continue
-        taken.add(region)
-        tell(record.target, region, when)
-        if (taken.size >= max) return
-      }
+    for (const record of batches.flat()) {
+      const region = regionOf(record.target)
+      if (region === undefined || taken.has(region)) continue
+      if (region === WHOLE_PAGE && isOwnChange(record)) continue
+      if (isAwaitingLife() && style.takes(record, when.at)) continue
+      taken.add(region)
+      tell(record.target, region, when)
     }
   }
 
   /** The element that has changed, or whose text has. Nothing where that is Handrail's. */
   function regionOf(node: Node): RegionId | undefined {
-    if (regions.has(node)) return regions.get(node)
     const element = elementAt(node)
-    const isOurs = element === undefined || isOwn(element)
-    const region = isOurs ? undefined : innermostOf(element).map(registry.idOf)[0]
-    const known = isOurs ? undefined : (region ?? WHOLE_PAGE)
-    regions.set(node, known)
-    return known
+    if (element === undefined || isOwn(element)) return undefined
+    const [innermost] = innermostOf(element)
+    return innermost ? registry.idOf(innermost) : WHOLE_PAGE
   }
 
   function tell(node: Node, region: RegionId, when: When) {
@@ -167,7 +154,7 @@ export function senseMutations(
     const element = elementAt(node)
     // What has gone meanwhile: its holder's record tells of that.
     if (element === undefined || !isOnPage(element)) return
-    change(region === WHOLE_PAGE ? NO_REGIONS : holdersOf(element).map(registry.idOf), when)
+    change(region === WHOLE_PAGE ? [] : holdersOf(element).map(registry.idOf), when)
   }
 
   const change = (regions: readonly RegionId[], when: When) =>
@@ -210,7 +197,7 @@ export function senseMutations(
     isObserving = false
     if (isToWake) return
     isToWake = true
-    clock.after(Math.max(GATHER_MS, learnsAgainAt() - now), wake)
+    clock.after(PROMPTED_MS, wake)
   }
 
   const wake = guard(() => {

@@ -4,8 +4,6 @@ import { isElement, type Sensor } from './sensor.ts'
 /** What a control shows of its press is gone again after this time, in ms: ripples take half a second. */
 export const PRESS_STYLE_MS = 1000
 const STYLE: readonly (string | null)[] = ['class', 'style']
-/** More than a ripple: what is added is something to see. */
-const PARTS_MAX = 10
 
 interface Before {
   element: Element
@@ -14,12 +12,7 @@ interface Before {
 }
 
 /** Elements and nothing else, as ripples are. */
-function isWordless(node: Node, left = { parts: PARTS_MAX }): boolean {
-  left.parts -= 1
-  return (
-    left.parts >= 0 && !isText(node) && childrenOf(node).every((part) => isWordless(part, left))
-  )
-}
+const isWordless = (node: Node): boolean => !isText(node) && childrenOf(node).every(isWordless)
 
 /**
  * Tells the style of a press, which says nothing, from an answer: both change the control itself. A class or style
@@ -30,15 +23,12 @@ export function sensePressStyle({ clock, guard, report }: Sensor, flush: () => v
   let pressedAt = 0
   let before: Before[] = []
   let added = new Set<Node>()
-  let removed = new Set<Node>()
   let cancel: (() => void) | undefined
 
   const isAsBefore = () =>
     before.every(
       ({ element, attribute, was }) => was === (attributeOf(element, attribute) ?? ''),
-    ) &&
-    ![...added].some(isOnPage) &&
-    [...removed].every(isOnPage)
+    ) && ![...added].some(isOnPage)
 
   function end() {
     if (cancel === undefined) return
@@ -47,7 +37,6 @@ export function sensePressStyle({ clock, guard, report }: Sensor, flush: () => v
     if (!isAsBefore()) report({ type: 'alive', source: 'mutation', at: pressedAt })
     before = []
     added = new Set()
-    removed = new Set()
     control = undefined
   }
 
@@ -73,11 +62,10 @@ export function sensePressStyle({ clock, guard, report }: Sensor, flush: () => v
       if (!isKnown) before.push({ element: target, attribute: attributeName, was: oldValue ?? '' })
       return true
     }
-    const [come, gone] = [[...addedNodes], [...removedNodes]]
-    if (type !== 'childList' || ![...come, ...gone].every((node) => isWordless(node))) return false
-    for (const node of come) if (!removed.delete(node)) added.add(node)
-    for (const node of gone) if (!added.delete(node)) removed.add(node)
-    return true
+    if (type !== 'childList' || ![...addedNodes].every(isWordless)) return false
+    for (const node of addedNodes) added.add(node)
+    // What was there before is no part of a ripple.
+    return [...removedNodes].every((node) => added.has(node))
   }
 
   return {

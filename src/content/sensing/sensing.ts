@@ -133,7 +133,6 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     isJudging: detectors.isJudging,
     isAwaitingLife: detectors.isAwaitingLife,
     isLearning: detectors.isLearning,
-    learnsAgainAt: detectors.learnsAgainAt,
     report,
     seen: () => seen,
     signal,

@@ -29,8 +29,6 @@ export interface Sensor {
   isAwaitingLife(): boolean
   /** Whether changes between these times could be told from those that the person has caused. */
   isLearning(from: number, until: number): boolean
-  /** From when on they can be, where the person does nothing more. */
-  learnsAgainAt(): number
   report(observation: Observation): void
   /** What the last look has told; nothing before the first one. */
   seen(): Seen | undefined

@@ -13,51 +13,32 @@ import type { ControlTraits } from '../../friction/observation.ts'
 import type { ElementRole } from '../../vocabulary/element-roles.ts'
 import { isRepeatable, isStepper } from './repeatable.ts'
 
+/** Roles, and tags, that are named as they are. */
+const NAMED: readonly string[] =
+  'button checkbox radio link tab menuitem option textbox combobox row cell heading img dialog'.split(
+    ' ',
+  )
 const ROLES: Readonly<Record<string, ElementRole>> = {
-  button: 'button',
   switch: 'checkbox',
-  checkbox: 'checkbox',
-  radio: 'radio',
-  link: 'link',
-  tab: 'tab',
-  menuitem: 'menuitem',
   menuitemcheckbox: 'menuitem',
   menuitemradio: 'menuitem',
-  option: 'option',
   treeitem: 'option',
-  textbox: 'textbox',
   searchbox: 'textbox',
   spinbutton: 'textbox',
   slider: 'textbox',
-  combobox: 'combobox',
-  row: 'row',
-  cell: 'cell',
   gridcell: 'cell',
-  heading: 'heading',
-  img: 'img',
-  dialog: 'dialog',
   alertdialog: 'dialog',
 }
 
 const TAGS: Readonly<Record<string, ElementRole>> = {
-  button: 'button',
   summary: 'button',
   a: 'link',
   area: 'link',
   select: 'combobox',
   textarea: 'textbox',
-  option: 'option',
   tr: 'row',
   td: 'cell',
   th: 'cell',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  img: 'img',
-  dialog: 'dialog',
 }
 
 const WIDGET_ROLES =
@@ -68,7 +49,7 @@ const WIDGET_ROLES =
 const NATIVE = `button,a[href],area[href],input,select,textarea,summary,option,audio[controls],video[controls]`
 const WIDGET = `${NATIVE},[contenteditable]:not([contenteditable=false]),${WIDGET_ROLES}`
 /** Input types that are pressed like a button; all the others hold a value of their own. */
-const BUTTON_TYPES = /^(button|submit|reset|image|checkbox|radio|file|hidden)$/
+export const BUTTON_TYPES = /^(button|submit|reset|image|checkbox|radio|file|hidden)$/
 const HAND_DEPTH_MAX = 8
 const AROUND_MAX = 50
 
@@ -77,10 +58,12 @@ const ELSEWHERE = 'base[target]:not([target=""],[target=_self])'
 
 /** The role by which an element is named where the pack has no target for it. */
 export function roleOf(element: Element): ElementRole {
-  const role = ROLES[attributeOf(element, 'role') ?? '']
-  if (role !== undefined) return role
+  const role = attributeOf(element, 'role') ?? ''
+  const named = NAMED.includes(role) ? (role as ElementRole) : ROLES[role]
+  if (named !== undefined) return named
   const tag = localNameOf(element)
-  if (tag !== 'input') return TAGS[tag] ?? 'generic'
+  if (/^h[1-6]$/.test(tag)) return 'heading'
+  if (tag !== 'input') return TAGS[tag] ?? (NAMED.includes(tag) ? (tag as ElementRole) : 'generic')
   const { type } = element as HTMLInputElement
   if (type === 'checkbox' || type === 'radio') return type
   return BUTTON_TYPES.test(type) ? 'button' : 'textbox'
