@@ -24,6 +24,11 @@ export const ALLOWED: readonly AllowedRead[] = [
     why: 'as the class',
   },
   {
+    file: 'src/content/sensing/press-style.ts',
+    name: 'what is chosen at run time',
+    why: 'class and style of a pressed control, a second after the press: whether they are as before; kept until then',
+  },
+  {
     file: 'src/content/sensing/times.ts',
     name: 'valueAsNumber',
     why: 'late_entry, where a policy or the pack asks for it: compared with the clock, a step of four is kept',

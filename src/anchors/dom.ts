@@ -10,6 +10,7 @@ const queryDocument = Document.prototype.querySelectorAll
 const queryFragment = DocumentFragment.prototype.querySelectorAll
 const queryFirst = Element.prototype.querySelector
 const byTag = Element.prototype.getElementsByTagName
+const byTagOfDocument = Document.prototype.getElementsByTagName
 const queryElement = Element.prototype.querySelectorAll
 
 function getter<Value>(prototype: object, name: string, missing: Value): (of: object) => Value {
@@ -18,29 +19,33 @@ function getter<Value>(prototype: object, name: string, missing: Value): (of: ob
 }
 
 const NONE: readonly never[] = []
-const childNodes = getter<Iterable<Node>>(Node.prototype, 'childNodes', NONE)
-const children = getter<Iterable<Element>>(Element.prototype, 'children', NONE)
-const textContent = getter(Node.prototype, 'textContent', '')
-const ownerDocument = getter<Document | null>(Node.prototype, 'ownerDocument', null)
-const documentElement = getter<Element | null>(Document.prototype, 'documentElement', null)
-const defaultView = getter<(Window & typeof globalThis) | null>(
+const childNodes = /* @__PURE__ */ getter<Iterable<Node>>(Node.prototype, 'childNodes', NONE)
+const children = /* @__PURE__ */ getter<Iterable<Element>>(Element.prototype, 'children', NONE)
+const textContent = /* @__PURE__ */ getter(Node.prototype, 'textContent', '')
+const ownerDocument = /* @__PURE__ */ getter<Document | null>(Node.prototype, 'ownerDocument', null)
+const documentElement = /* @__PURE__ */ getter<Element | null>(
+  Document.prototype,
+  'documentElement',
+  null,
+)
+const defaultView = /* @__PURE__ */ getter<(Window & typeof globalThis) | null>(
   Document.prototype,
   'defaultView',
   null,
 )
-const isConnected = getter(Node.prototype, 'isConnected', false)
-const scrollTop = getter(Element.prototype, 'scrollTop', 0)
-const clientHeight = getter(Element.prototype, 'clientHeight', 0)
+const isConnected = /* @__PURE__ */ getter(Node.prototype, 'isConnected', false)
+const scrollTop = /* @__PURE__ */ getter(Element.prototype, 'scrollTop', 0)
+const clientHeight = /* @__PURE__ */ getter(Element.prototype, 'clientHeight', 0)
 
 function getOf<Key extends string>(prototype: Record<Key, unknown>, name: Key) {
   return Object.getOwnPropertyDescriptor(prototype, name)?.get
 }
 // Asked of thousands of elements in a look: each call has a place of its own, where V8 can inline it.
-const parentNodeGet = getOf(Node.prototype, 'parentNode')
-const nodeTypeGet = getOf(Node.prototype, 'nodeType')
-const tagNameGet = getOf(Element.prototype, 'tagName')
-const localNameGet = getOf(Element.prototype, 'localName')
-const shadowRootGet = getOf(Element.prototype, 'shadowRoot')
+const parentNodeGet = /* @__PURE__ */ getOf(Node.prototype, 'parentNode')
+const nodeTypeGet = /* @__PURE__ */ getOf(Node.prototype, 'nodeType')
+const tagNameGet = /* @__PURE__ */ getOf(Element.prototype, 'tagName')
+const localNameGet = /* @__PURE__ */ getOf(Element.prototype, 'localName')
+const shadowRootGet = /* @__PURE__ */ getOf(Element.prototype, 'shadowRoot')
 const parentNode = (of: Node): Node | null => parentNodeGet?.call(of) ?? null
 const nodeType = (of: Node): number => nodeTypeGet?.call(of) ?? 0
 const tagName = (of: Element): string => tagNameGet?.call(of) ?? ''
@@ -135,6 +140,12 @@ export function holdsMatch(element: Element, selector: string): boolean {
 /** Whether more than so many elements inside have this tag. Looks no further than it has to. */
 export function holdsMore(element: Element, tag: string, count: number): boolean {
   return byTag.call(element, tag).item(count) !== null
+}
+
+/** Counts the elements of a document; quick, as the browser keeps the number until it changes. */
+export function elementCounter(of: Document): () => number {
+  const all = byTagOfDocument.call(of, '*')
+  return () => all.length
 }
 
 /** The innermost that matches of the element and what holds it in its root. */

@@ -196,7 +196,9 @@ const told = (...story: Observation[]) =>
 
 describe('a task', () => {
   it('is begun and done, with its presses in between', () => {
-    const presses = Array.from({ length: 5 }, (_, at) => press(2000 + at * 900, { isLink: true }))
+    const presses = Array.from({ length: 5 }, (_, at) =>
+      press(2000 + at * 900, { isLink: true, isLeaving: true }),
+    )
     expect(told(press(0), task(1000, false), ...presses, task(9000, true), press(9500))).toEqual([
       ['task', 'started'],
       ['task', 'done'],
@@ -229,7 +231,7 @@ describe('a task', () => {
 describe('the presses of a visit', () => {
   it('are told as they add up, and anew in the next visit', () => {
     const presses = (from: number) =>
-      [0, 1, 2, 3].map((at) => press(from + at * 500, { isLink: true }))
+      [0, 1, 2, 3].map((at) => press(from + at * 500, { isLink: true, isLeaving: true }))
     const story = [
       ...[screen(0, 'chart'), ...presses(1000)],
       ...[

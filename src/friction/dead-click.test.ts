@@ -6,6 +6,7 @@ import {
   did,
   kinds,
   life,
+  POLL,
   play,
   polling,
   press,
@@ -109,7 +110,8 @@ describe('no dead click', () => {
   })
 
   it.each([
-    ['a link', { isLink: true }],
+    ['a stepper, whose number a script sets (posthog-js#871)', { isStepper: true }],
+    ['a link into another tab', { isLink: true, isLeaving: true }],
     ['a download (posthog-js#3619)', { isLink: true, isDownload: true }],
     ['a select', { isSelect: true }],
     ['a text field', { isTextField: true }],
@@ -140,7 +142,37 @@ describe('no dead click', () => {
   })
 })
 
+describe('a link', () => {
+  it('with nothing behind it is dead, as the browser tells of each that is followed', () => {
+    expect(kinds(press(0, { isLink: true }))).toEqual(['dead_click'])
+    expect(kinds(press(0, { isLink: true }), life(100, 'navigation'))).toEqual([])
+  })
+
+  it('that loads for long is not: the browser shows it', () => {
+    expect(kinds(press(0, { isLink: true }), life(5000, 'navigation'))).toEqual([])
+  })
+})
+
 describe('noise', () => {
+  it('of a poll is known by its beat as soon as it has asked twice, before its next call can hide a dead press', () => {
+    expect(kinds(...polling(2000, 20_000, 2000), press(5400))).toEqual(['dead_click'])
+  })
+
+  it('of a poll says nothing of a save at the same address, off its beat', () => {
+    const save = life(12_600, 'resource', POLL)
+    expect(kinds(...polling(0, 20_000, 2000), press(12_500), save)).toEqual([])
+  })
+
+  it('is none of what a page asks of one address as it loads', () => {
+    const loading = [0, 1500, 2200, 3400].map((at) => life(at, 'resource', POLL))
+    expect(kinds(...loading, press(12_500), life(12_600, 'resource', POLL))).toEqual([])
+  })
+
+  it('of a poll without a beat is all that is asked of its address', () => {
+    const polls = [0, 1500, 5000, 6200, 11_000].map((at) => life(at, 'resource', POLL))
+    expect(kinds(...polls, press(12_500), life(12_600, 'resource', POLL))).toEqual(['dead_click'])
+  })
+
   it('of a poll says nothing of what else the page asks: a save that changes nothing is an answer', () => {
     const polls = polling(0, 20_000, 1000)
     expect(kinds(...polls, press(12_500), life(12_600, 'resource', SAVE))).toEqual([])

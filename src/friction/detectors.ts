@@ -12,6 +12,7 @@ import type { Observation, ScreenShown } from './observation.ts'
 import { createPasteHeavyNote } from './paste-heavy-note.ts'
 import { createPressSignals, judgePresses } from './press-signals.ts'
 import { createPressesOfVisit } from './presses-of-visit.ts'
+import { createPrompts } from './prompts.ts'
 import { createReflexAlertDismissal } from './reflex-alert-dismissal.ts'
 import { createScrollHunt } from './scroll-hunt.ts'
 import { createShadowTranscription } from './shadow-transcription.ts'
@@ -52,15 +53,18 @@ const OPT_IN: Readonly<Record<OptInKind, CreateDetector>> = {
 export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
   let shown: ScreenShown | undefined
   const emitHere: Emit = (detection) => emit({ screen: shown?.id, ...detection })
-  const detectors = [...DETECTORS, ...optIn.map((kind) => OPT_IN[kind])].map((create) =>
-    create(emitHere),
-  )
+  const start = (create: CreateDetector) => create(emitHere)
+  const optional = optIn.map((kind) => OPT_IN[kind]).map(start)
+  const detectors = [...DETECTORS.map(start), ...optional]
   const tell = (fact: Fact) => {
-    for (const detect of detectors) detect(fact)
+    // A pointer moves all the time, and only who has asked for that is told.
+    for (const detect of fact.type === 'moved' ? optional : detectors) detect(fact)
   }
-  const noise = createNoise()
+  const prompts = createPrompts()
+  const noise = createNoise(prompts)
   const episodes = createEpisodes({
     noise,
+    prompts,
     settled: tell,
     mayBeSlow: (episode) => judgePresses(episode) === 'dead_click',
   })
@@ -78,16 +82,24 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
     (seen.type === 'request-failed' || (seen.type === 'alive' && seen.source === 'resource')) &&
     noise.isNoisy(seen.regions ?? [], seen.at)
 
+  /** What shows that a page is alive is many, and what it means is said by episodes; detectors hear of few. */
+  const isUntold = (seen: Observation) =>
+    seen.type === 'prompt' ||
+    (seen.type === 'alive' && seen.source !== 'resource' && seen.source !== 'drag')
+
   return {
     observe(observation: Observation) {
       if (isOldNews(observation)) return
+      prompts.observe(observation)
       noise.observe(observation)
       episodes.observe(observation)
-      if (!isPoll(observation)) tell(observation)
+      if (!isUntold(observation) && !isPoll(observation)) tell(observation)
     },
     dueAt: episodes.dueAt,
     isJudging: episodes.isJudging,
     isAwaitingLife: episodes.isAwaitingLife,
+    /** Whether what changed between these times could have done so by itself. */
+    isLearning: (from: number, until: number) => !prompts.hadBefore(from, until),
   }
 }
 

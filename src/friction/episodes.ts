@@ -8,7 +8,7 @@ import {
   SCROLL_WINDOW_MS,
   SLOW_WINDOW_MS,
 } from './liveness.ts'
-import { type Noise, PROMPT_WINDOW_MS } from './noise.ts'
+import type { Noise } from './noise.ts'
 import type {
   Alive,
   ControlId,
@@ -17,6 +17,7 @@ import type {
   Press,
   RequestFailed,
 } from './observation.ts'
+import type { Prompts } from './prompts.ts'
 
 /** A judgement this much too late means a stalled page (a native dialog, sleep): none is made, ms. */
 export const LATE_MS = 1000
@@ -39,7 +40,7 @@ export interface JudgedPress {
 export interface Episode {
   type: 'episode'
   control: ControlId
-  /** As at the first press. */
+  /** As at the first press; what it is made for, as at any. */
   traits: ControlTraits
   screen: string | undefined
   presses: readonly JudgedPress[]
@@ -60,6 +61,7 @@ interface OpenEpisode extends Episode {
 
 interface Options {
   noise: Noise
+  prompts: Prompts
   settled: (episode: Episode) => void
   /** Whether an episode that got no answer in time is to wait for a late one. */
   mayBeSlow: (episode: Episode) => boolean
@@ -71,11 +73,10 @@ const windowOf = ({ traits, isOverdue }: OpenEpisode) => {
 }
 
 /** Gathers presses into episodes and says, when the time is up, what came of each press. */
-export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
+export function createEpisodes({ noise, prompts, settled, mayBeSlow }: Options) {
   const open = new Map<ControlId, OpenEpisode>()
   let screen: string | undefined
   let blurredAt = Number.NEGATIVE_INFINITY
-  let promptedAt = Number.NEGATIVE_INFINITY
 
   function close({ lastAt: _last, isOverdue: _overdue, ...episode }: OpenEpisode) {
     open.delete(episode.control)
@@ -105,6 +106,7 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
       open.set(control, episode)
     }
     episode.lastAt = at
+    if (traits.isRepeatable) episode.traits = { ...episode.traits, isRepeatable: true }
     if (noise.isNoisy(regions, at)) episode.isUntellable = true
     if (episode.presses.length === PRESSES_MAX) return
     const isAlive = at - blurredAt <= BLUR_WINDOW_MS
@@ -120,11 +122,13 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
   }
 
   /** Whether something late is an answer still: unasked for, or a request that began in time. */
-  function isLateAnswer({ source, at, endedAt = at }: Alive, { lastAt }: OpenEpisode): boolean {
+  function isLateAnswer(
+    { source, at, endedAt = at, seenAt }: Alive,
+    { lastAt }: OpenEpisode,
+  ): boolean {
     if (endedAt - lastAt > SLOW_WINDOW_MS || source === 'scroll' || source === 'blur') return false
-    return source === 'resource'
-      ? provesLife({ source, at }, lastAt)
-      : at - promptedAt > PROMPT_WINDOW_MS
+    if (source === 'resource') return provesLife({ source, at }, lastAt)
+    return source === 'navigation' || !prompts.hadBefore(at, seenAt)
   }
 
   function live(alive: Alive) {
@@ -140,7 +144,7 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
       )
         episode.isVoid = true
       if (episode.isOverdue) {
-        if (!noise.isNoisy(regions, episode.lastAt) && isLateAnswer(alive, episode)) {
+        if (!noise.isNoisy(regions, episode.lastAt, alive.at) && isLateAnswer(alive, episode)) {
           episode.answeredAt = endedAt
           close(episode)
         }
@@ -150,7 +154,7 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
         if (
           !press.isAlive &&
           provesLife(alive, press.at, press.heardAt) &&
-          !noise.isNoisy(regions, press.at)
+          !noise.isNoisy(regions, press.at, alive.at)
         ) {
           press.isAlive = true
           episode.answeredAt ??= endedAt
@@ -173,7 +177,6 @@ export function createEpisodes({ noise, settled, mayBeSlow }: Options) {
       else if (type === 'press') press(observation)
       else if (type === 'alive') live(observation)
       else if (type === 'request-failed') fail(observation)
-      else if (type === 'prompt' || type === 'edit' || type === 'submit') promptedAt = at
       else if (type === 'screen') {
         screen = observation.id
         live({ type: 'alive', source: 'navigation', at })

@@ -5,7 +5,7 @@ import { did, field, kinds, life, play, polling, press, SAVE, screen } from './t
 const LATER = RETURN_WINDOW_MS + 60_000
 const form = [screen(0, 'chart'), screen(10_000, 'vitals', true), field(15_000, 'typed')]
 const left = screen(20_000, 'chart')
-const after = did('prompt', 20_000 + LATER)
+const after = did('away', 20_000 + LATER)
 
 describe('a form that was left', () => {
   it('is one with something entered, left unsaved, and nobody came back for half an hour', () => {
@@ -26,7 +26,7 @@ describe('a form that was left', () => {
   })
 
   it('is one, once', () => {
-    const again = did('prompt', 20_000 + 2 * LATER)
+    const again = did('away', 20_000 + 2 * LATER)
     expect(kinds(...form, left, after, again)).toEqual(['form_abandon'])
   })
 })
@@ -44,7 +44,7 @@ describe('none', () => {
 
   it('comes of a return within half an hour', () => {
     const back = screen(20_000 + RETURN_WINDOW_MS - 1000, 'vitals', true)
-    expect(kinds(...form, left, back, did('prompt', 20_000 + LATER))).toEqual([])
+    expect(kinds(...form, left, back, did('away', 20_000 + LATER))).toEqual([])
   })
 
   it('comes of a dialog over the form: that is still open', () => {

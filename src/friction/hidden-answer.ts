@@ -2,7 +2,7 @@ import type { ControlTraits } from './observation.ts'
 
 /**
  * Whether a control may answer in a way that no page can show: the native picker of a select or a
- * date, a caret, a file dialog, a download, a drawing, media. Its presses are never called dead
+ * date, a caret, a file dialog, a download, a drawing, media, a number set by script. Its presses are never called dead
  * (friction-signals.md §1: sentry#80275, posthog-js#3619, sentry-javascript#10257).
  */
 export function hidesItsAnswer(traits: ControlTraits): boolean {
@@ -13,6 +13,7 @@ export function hidesItsAnswer(traits: ControlTraits): boolean {
     traits.isFileInput ||
     traits.isContentEditable ||
     traits.isCanvas ||
-    traits.isMedia
+    traits.isMedia ||
+    traits.isStepper
   )
 }

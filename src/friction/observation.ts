@@ -13,6 +13,8 @@ export interface ControlTraits {
   isInteractive: boolean
   isDisabled: boolean
   isLink: boolean
+  /** A link whose following can't be seen: into another tab, frame or program. */
+  isLeaving: boolean
   isDownload: boolean
   isSelect: boolean
   /** A field whose own value a press may set or open: text, number, date, colour, range. */
@@ -22,9 +24,14 @@ export interface ControlTraits {
   /** Canvas or plug-in: what it draws can't be seen. */
   isCanvas: boolean
   isMedia: boolean
+  /** A button beside a number, which a script may set without any change of an element. */
+  isStepper: boolean
   /** Already in the state a press would bring: the open tab, the current page, a radio button. */
   isCurrent: boolean
-  /** Made for quick presses: spinner, grid or calendar, pager, ±, zoom, stepper, carousel. */
+  /**
+   * Made for quick presses: spinner, grid or calendar, pager, ±, zoom, stepper, carousel. Told from the second
+   * press on.
+   */
   isRepeatable: boolean
   role: ElementRole
 }
@@ -43,6 +50,7 @@ export type LifeSource =
   | 'resource'
   | 'navigation'
   | 'animation'
+  | 'style'
   | 'media'
   | 'blur'
 
@@ -69,6 +77,8 @@ export interface Alive {
   source: LifeSource
   /** Of a request: when its answer was there. */
   endedAt?: number
+  /** Of changes that are looked at together: when they were; they have happened since `at`. */
+  seenAt?: number
   /** Where it did, from the inside out; only where the shell can tell. */
   regions?: readonly RegionId[]
 }

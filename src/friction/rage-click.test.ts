@@ -102,6 +102,8 @@ describe('no rage click', () => {
     'a pager (browser-sdk#3621)',
   ])('comes of %s', () => {
     expect(kinds(...burst(0, { isRepeatable: true }))).toEqual([])
+    const again = [200, 400, 600].map((at) => press(at, { isRepeatable: true }))
+    expect(kinds(press(0), ...again)).toEqual([])
   })
 
   it.each([

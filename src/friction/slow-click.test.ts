@@ -24,6 +24,10 @@ describe('a slow response', () => {
     expect(told).toEqual(['slow_click'])
   })
 
+  it('is another screen that comes late', () => {
+    expect(kinds(screen(0, 'chart'), press(5000), screen(9500, 'orders'))).toEqual(['slow_click'])
+  })
+
   it('is one for who presses again meanwhile and is then answered', () => {
     expect(kinds(press(0), press(2500), life(4500, 'mutation', PANEL))).toEqual(['slow_click'])
   })

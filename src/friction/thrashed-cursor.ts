@@ -49,24 +49,41 @@ export function thrashScore(moves: readonly Moved[]): number {
   )
 }
 
-/** `thrashed_cursor`: the pointer is shaken in a small space; a drag is none. */
+/** The movement is judged this often, in ms. */
+const JUDGED_EVERY_MS = 100
+
+/** `thrashed_cursor`: the pointer is shaken in a small space; a drag is none. Moves may be told of late. */
 export const createThrashedCursor: CreateDetector = (emit) => {
   let moves: Moved[] = []
+  let since = Number.NEGATIVE_INFINITY
   let quietUntil = Number.NEGATIVE_INFINITY
-  return (fact) => {
-    if (fact.type === 'screen' || fact.type === 'press') moves = []
-    else if (fact.type === 'alive' && fact.source === 'drag') moves = []
-    else if (fact.type === 'moved') {
-      const last = moves.at(-1)
-      const seconds = last === undefined ? 1 : (fact.at - last.at) / 1000
-      // A jump is a pointer that left the window, or was set elsewhere.
-      if (last && Math.hypot(fact.x - last.x, fact.y - last.y) > THRASH_SPEED_MAX_PX_S * seconds)
-        moves = []
-      moves = [...moves.filter(({ at }) => fact.at - at <= THRASH_WINDOW_MS), fact]
-      if (fact.at < quietUntil || thrashScore(moves) < THRASH_SCORE_MIN) return
-      quietUntil = fact.at + THRASH_WINDOW_MS
-      emit({ kind: 'thrashed_cursor', at: moves[0]?.at ?? fact.at })
+  let judgedAt = Number.NEGATIVE_INFINITY
+
+  function begin(at: number) {
+    moves = []
+    since = at
+  }
+
+  function move(fact: Moved) {
+    if (fact.at < since) return
+    const last = moves.at(-1)
+    const seconds = last === undefined ? 1 : (fact.at - last.at) / 1000
+    // A jump is a pointer that left the window, or was set elsewhere.
+    if (last && Math.hypot(fact.x - last.x, fact.y - last.y) > THRASH_SPEED_MAX_PX_S * seconds)
       moves = []
-    }
+    moves.push(fact)
+    if (fact.at < quietUntil || fact.at - judgedAt < JUDGED_EVERY_MS) return
+    judgedAt = fact.at
+    moves = moves.filter(({ at }) => fact.at - at <= THRASH_WINDOW_MS)
+    if (thrashScore(moves) < THRASH_SCORE_MIN) return
+    quietUntil = fact.at + THRASH_WINDOW_MS
+    emit({ kind: 'thrashed_cursor', at: moves[0]?.at ?? fact.at })
+    moves = []
+  }
+
+  return (fact) => {
+    if (fact.type === 'moved') move(fact)
+    else if (fact.type === 'screen' || fact.type === 'press') begin(fact.at)
+    else if (fact.type === 'alive' && fact.source === 'drag') begin(fact.at)
   }
 }

@@ -28,10 +28,10 @@ export const FRICTION_SIGNALS = {
     ...ofElement,
     label: 'Dead click',
     meaning: 'A press on something that looks interactive, and nothing happened for three seconds',
-    version: 2,
+    version: 3,
     per: 'press',
     validation:
-      'Tested to be none: links, downloads, selects, text and file inputs, editable text, canvas, audio and video; menus that open on pointer down; popovers; checkboxes; animations; the press that brings a tab back; text that is copied; a press outside a dialog; what is in the state already. A clock, a live tile, a progress bar and a poll, once it has been seen three times in a minute, hide none. A control that lies in what changes by itself is not judged. An answer that is only drawn (canvas, a style rule) can’t be seen. Since version 2 an answer after three to seven seconds is a slow response instead.',
+      'Tested to be none: links that are followed, or lead where that can’t be seen (another tab, frame or program); downloads, selects, text and file inputs, editable text, canvas, audio and video; menus that open on pointer down; popovers; checkboxes; animations; rules that a script adds to a style sheet; the press that brings a tab back; text that is copied; a press outside a dialog; what is in the state already. A clock, a live tile, a progress bar and a poll, known by its beat from its third call on, hide none; nor does a class, a style or a ripple that a control shows of its press and takes back within a second, nor the focus that a press gives its frame. A control that lies in what changes by itself is not judged. An answer that is only drawn (canvas, a style rule that is changed in its place) can’t be seen. Since version 2 an answer after three to seven seconds is a slow response instead. Since version 3 links with nothing behind them count.',
   },
   slow_click: {
     ...ofElement,
@@ -40,25 +40,25 @@ export const FRICTION_SIGNALS = {
     version: 1,
     per: 'press',
     validation:
-      'Tested to be none: an answer within three seconds; a change by a clock, live tile or poll; what another press, typing or hovering brought. A spinner counts as an answer, as it is one to the person.',
+      'Tested to be none: an answer within three seconds; links, of which the browser shows that they load; a change by a clock, live tile or poll; what another press, typing or hovering brought. A spinner counts as an answer, as it is one to the person.',
   },
   disabled_click: {
     ...ofElement,
     label: 'Press on what is disabled',
     meaning: 'Two or more presses on a disabled control within five seconds',
-    version: 1,
+    version: 2,
     per: 'press',
     validation:
-      'Tested to be none: a single press; two presses further apart; a control that was enabled at one of them. A habitual double press counts, as the control answers neither.',
+      'Tested to be none: a single press; two presses further apart; a control that was enabled at one of them. A habitual double press counts, as the control answers neither. Since version 2 controls that let the pointer through to what is around them count.',
   },
   error_click: {
     ...ofElement,
     label: 'Press that failed',
     meaning: 'A request that began within two seconds of a press failed',
-    version: 1,
+    version: 2,
     per: 'press',
     validation:
-      'Tested to be none: requests that were called off; polls that were seen three times in a minute; requests that began before or later; presses before the last one; pictures, styles and scripts. A request without an answer counts only while the browser says that it is offline: else it can’t be told from one that the app called off, or from another site’s. That a request belongs to the press is inferred from time.',
+      'Tested to be none: requests that were called off; polls that were seen twice before (with a beat) or three times in a minute (without), told apart from what else is asked of the same address by its beat and by the names in its query; requests that began before or later; presses before the last one; pictures, styles and scripts. A request without an answer counts only while the browser says that it is offline: else it can’t be told from one that the app called off, or from another site’s. That a request belongs to the press is inferred from time. Since version 2 presses right after typing are judged too.',
   },
   validation_loop: {
     ...ofElement,

@@ -1,6 +1,6 @@
-import { isHolding, isRendered, queryAll } from '../../anchors/dom.ts'
+import { elementCounter, isHolding, isOnPage, isRendered, queryAll } from '../../anchors/dom.ts'
 import type { Seen } from './seen.ts'
-import { listen, type Sensor } from './sensor.ts'
+import type { Sensor } from './sensor.ts'
 
 const ALERTS = '[role~="alertdialog"]'
 
@@ -11,32 +11,52 @@ interface Open {
   pressedAt: number | undefined
 }
 
+/** Alert dialogs are searched for when the page has another number of elements, and else at every so manieth look. */
+const SEARCH_EVERY = 15
+
 /** Reports alerts as they come and go: alert dialogs, and what the pack says is an alert. */
 export function senseAlerts(sensor: Sensor) {
   const { clock, isOwn, registry, report } = sensor
   const open = new Map<Element, Open>()
 
+  const countElements = elementCounter(sensor.view.document)
+  let elements = -1
+  let searchIn = 0
+  let dialogs: Element[] = []
+
+  function search({ roots }: Seen) {
+    const now = countElements() + roots.length
+    searchIn -= 1
+    if (now === elements && searchIn > 0 && dialogs.every(isOnPage)) return
+    elements = now
+    searchIn = SEARCH_EVERY
+    dialogs = roots.flatMap((root) => queryAll(root, ALERTS))
+  }
+
   /** Those that show, with their ids in the pack where that names them. */
-  function alertsOf({ pack, find, roots }: Seen): Map<Element, string | undefined> {
-    const dialogs = roots.flatMap((root) => queryAll(root, ALERTS))
-    const all = new Map<Element, string | undefined>(dialogs.map((part) => [part, undefined]))
+  function alertsOf({ pack, find }: Seen): Map<Element, string | undefined> {
+    const all = new Map<Element, string | undefined>()
+    for (const dialog of dialogs) all.set(dialog, undefined)
     for (const target of pack.signals.alerts) {
       const alert = find(target)
       if (alert) all.set(alert, target)
     }
-    return new Map([...all].filter(([part]) => isRendered(part) && !isOwn(part)))
+    for (const alert of all.keys()) if (!isRendered(alert) || isOwn(alert)) all.delete(alert)
+    return all
   }
 
   // A press by Enter or the space bar is a click as well.
-  listen(sensor, ['click'], (_, [pressed]) => {
+  sensor.ears.listen(['click'], (_, [pressed]) => {
     if (pressed === undefined) return
     for (const [alert, state] of open) if (isHolding(alert, pressed)) state.pressedAt = clock.now()
   })
 
   return {
     look(seen: Seen) {
-      const at = clock.now()
+      search(seen)
+      if (dialogs.length + seen.pack.signals.alerts.length + open.size === 0) return
       const now = alertsOf(seen)
+      const at = clock.now()
       const gone = [...open].filter(([alert]) => !now.has(alert))
       const come = [...now].filter(([alert]) => !open.has(alert))
       for (const [alert] of gone) open.delete(alert)

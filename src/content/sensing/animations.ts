@@ -8,7 +8,7 @@ export const ANIMATION_LOOK_MS = 100
 const ANSWERS_MAX = 20
 
 /**
- * Looks, once per press, for animations that began after it: those made by script leave no other
+ * Looks, once per press that has no other answer, for animations that began after it: those made by script leave no other
  * trace. The pressed control's own transitions are its press style and no answer.
  */
 export function senseAnimations({ clock, guard, registry, report, view }: Sensor) {
@@ -20,7 +20,7 @@ export function senseAnimations({ clock, guard, registry, report, view }: Sensor
     return !(isTransition && target != null && isHolding(control, target))
   }
   return {
-    lookAfter(control: Element, pressedAt: number) {
+    look(control: Element, pressedAt: number) {
       const look = guard(() => {
         const at = clock.now()
         const answers = (document.getAnimations?.() ?? [])
@@ -34,7 +34,7 @@ export function senseAnimations({ clock, guard, registry, report, view }: Sensor
         }
       })
       // Asked for, they want a layout: after a frame there is one.
-      clock.after(ANIMATION_LOOK_MS, () => void afterFrame(view, look))
+      afterFrame(view, look)
     },
   }
 }

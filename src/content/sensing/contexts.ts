@@ -36,7 +36,7 @@ export function senseContexts({ clock, guard, report, view }: Sensor) {
       const { charts, inbox } = seen.pack.signals
       const { screen } = seen
       latest = seen
-      if (screen === undefined) return
+      if (screen === undefined || charts.length + inbox.length === 0) return
       // Of the address only whether it is another one; it is told to nobody.
       const here = `${screen} ${view.location.href}`
       if (here === shown) return

@@ -1,15 +1,15 @@
 import { isHolding, isInside, isMatch, localNameOf } from '../../anchors/dom.ts'
 import type { FieldEvent, FieldTraits } from '../../friction/observation.ts'
 import type { Seen } from './seen.ts'
-import { isElement, listen, type Sensor } from './sensor.ts'
-import { roleOf } from './traits.ts'
+import { isElement, type Sensor } from './sensor.ts'
+import { BUTTON_TYPES, roleOf } from './traits.ts'
 
 /** A press this long before a field has the focus is why it has, in ms. */
 const CHOSEN_MS = 500
 const FIELD =
   'input,textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox],[role=spinbutton]'
 /** Types of inputs that are pressed, and not typed into. */
-const CHOICES = /^(button|submit|reset|image|checkbox|radio|file|hidden|range|color)$/
+const isChoice = (type: string) => BUTTON_TYPES.test(type) || /^(range|color)$/.test(type)
 /** Kinds of input that are one person's typing; the name of the kind, never what was entered. */
 const TYPING = /^(insertText|insertCompositionText|insertLineBreak|insertParagraph|delete)/
 
@@ -26,7 +26,7 @@ export function fieldTraits(field: Element, seen: Seen | undefined): FieldTraits
     })
   return {
     isSearch: type === 'search' || isInside(field, '[role=searchbox],[role=search],search'),
-    isChoice: CHOICES.test(type),
+    isChoice: isChoice(type),
     isSelect: tag === 'select',
     isNote: isIn(seen?.pack.signals.notes),
     isScan: isIn(seen?.pack.signals.scans),
@@ -72,25 +72,25 @@ export function senseFields(sensor: Sensor, used: (field: Element, at: number) =
       (part) => part === field || (part as Partial<HTMLLabelElement>).control === field,
     )
 
-  listen(sensor, ['pointerdown'], (_, path) => {
+  sensor.ears.listen(['pointerdown'], (_, path) => {
     pressed = { path, at: clock.now() }
   })
-  listen(sensor, ['focusin'], (event, path) => {
+  sensor.ears.listen(['focusin'], (event, path) => {
     const field = fieldOf(path)
     if (field === undefined) return
     const { relatedTarget } = event
     const isFromField = isElement(relatedTarget) && isMatch(relatedTarget, FIELD)
     tell(field, 'entered', isFromField || isPressed(field))
   })
-  listen(sensor, ['focusout'], (_, path) => {
+  sensor.ears.listen(['focusout'], (_, path) => {
     const field = fieldOf(path)
     if (field !== undefined) tell(field, 'left')
   })
-  listen(sensor, ['paste'], (_, path) => {
+  sensor.ears.listen(['paste'], (_, path) => {
     const field = fieldOf(path)
     if (field !== undefined) tell(field, 'pasted')
   })
-  listen(sensor, ['input'], (event, path) => {
+  sensor.ears.listen(['input'], (event, path) => {
     const field = fieldOf(path)
     const { inputType = '' } = event as Partial<InputEvent>
     // Pasting has an event of its own, which apps that paste by themselves fire too.

@@ -1,62 +1,63 @@
 import type { LifeSource } from '../../friction/observation.ts'
-import { listen, type Sensor } from './sensor.ts'
+import type { Sensor } from './sensor.ts'
+import { isEntryField } from './traits.ts'
 
 /**
  * Reports the events that show a reaction where no element may change: a popover fires only
  * `toggle`, a checkbox only `input`, a drag over text only `selectionchange`.
  */
 export function senseLife(sensor: Sensor) {
-  const { clock, report, view } = sensor
-  const live = (source: LifeSource) => report({ type: 'alive', source, at: clock.now() })
-  const prompt = () => report({ type: 'prompt', at: clock.now() })
+  const { clock, ears, isJudging, report } = sensor
+  const live = (source: LifeSource) => {
+    if (isJudging()) report({ type: 'alive', source, at: clock.now() })
+  }
 
-  listen(sensor, ['toggle'], () => live('toggle'))
-  listen(sensor, ['play', 'pause', 'seeked', 'volumechange', 'ratechange'], () => live('media'))
-  listen(sensor, ['fullscreenchange', 'pagehide', 'popstate', 'hashchange'], () =>
-    live('navigation'),
-  )
-  listen(sensor, ['scroll'], () => {
-    prompt()
-    live('scroll')
-  })
-  // What changes as the pointer or the focus moves changes because of the person.
-  listen(sensor, ['pointerover', 'focusin', 'wheel'], prompt)
-  listen(sensor, ['input', 'change'], (event) => {
+  ears.listen(['toggle'], () => live('toggle'))
+  ears.listen(['play', 'pause', 'seeked', 'volumechange', 'ratechange'], () => live('media'))
+  ears.listen(['fullscreenchange', 'pagehide', 'popstate', 'hashchange'], () => live('navigation'))
+  ears.notice(['scroll'], () => live('scroll'))
+  ears.listen(['input', 'change'], ({ type }, [field]) => {
     report({ type: 'edit', at: clock.now() })
-    live(event.type === 'input' ? 'input' : 'change')
+    if (type === 'input') live('input')
+    // A field that was typed into tells of it as it is left, which any press elsewhere makes it.
+    else if (field === undefined || !isEntryField(field)) live('change')
   })
-  listen(sensor, ['copy', 'cut', 'paste'], (event) => {
+  ears.listen(['copy', 'cut', 'paste'], (event) => {
     report({ type: event.type === 'copy' ? 'copy' : 'edit', at: clock.now() })
     live('copy')
   })
-  listen(sensor, ['blur', 'focus'], (event) => {
-    if (event.target === view) live('blur')
-  })
   senseSelection(sensor, () => live('selection'))
   senseNavigation(sensor, () => live('navigation'))
-  const turned = () => {
-    live('blur')
-    report({ type: view.document.visibilityState === 'hidden' ? 'away' : 'back', at: clock.now() })
-  }
-  view.document.addEventListener('visibilitychange', sensor.guard(turned), {
-    signal: sensor.signal,
-  })
 }
 
 /**
  * Every click moves the caret; only a range that comes or goes is somebody selecting. A busy page is told of it
- * late, and of a range that went again meanwhile never: so it is looked for whenever the pointer is let go, too.
+ * late, and of a range that went again meanwhile never: so it is looked for after a
+ * second or third click in one place, too. It is looked at while something was pressed only, as that costs a layout.
  */
 function senseSelection(sensor: Sensor, selected: () => void) {
+  const { ears, isJudging, signal, view } = sensor
   let hadRange = false
+  let isStale = false
+
+  const hasRange = () => view.document.getSelection()?.type === 'Range'
   const look = (isTold: boolean) => {
-    const hasRange = sensor.view.document.getSelection()?.type === 'Range'
-    if (hasRange !== hadRange || (isTold && hasRange)) selected()
-    hadRange = hasRange
+    const range = hasRange()
+    if (range !== hadRange || (isTold && range)) selected()
+    hadRange = range
   }
-  listen(sensor, ['pointerup'], () => look(false))
-  const told = sensor.guard(() => look(true))
-  sensor.view.addEventListener('selectionchange', told, { capture: true, signal: sensor.signal })
+  ears.notice(['pointerdown'], () => {
+    if (isStale) hadRange = hasRange()
+    isStale = false
+  })
+  ears.notice(['click'], ({ detail }) => {
+    if (detail > 1) look(false)
+  })
+  const told = sensor.guard(() => {
+    if (isJudging()) look(true)
+    else isStale = true
+  })
+  view.addEventListener('selectionchange', told, { capture: true, signal })
 }
 
 /** `navigate` also tells of downloads and of pages that take long to come; history is left alone. */

@@ -1,10 +1,17 @@
 import {
+  hostOf,
   isElement as isElementNode,
+  isOnPage,
   parentOf,
   queryAll,
   type Root,
+  rootOf,
   shadowOf,
 } from '../../anchors/dom.ts'
+import type { Alive, RegionId } from '../../friction/observation.ts'
+import { PROMPTED_MS } from '../../friction/prompts.ts'
+import { sensePressStyle } from './press-style.ts'
+import type { PromptSense } from './prompted.ts'
 import { holdersOf, innermostOf, isElement, type Sensor } from './sensor.ts'
 
 /** Attributes by which a page shows a change of state. */
@@ -32,23 +39,127 @@ const ATTRIBUTES = [
   'aria-busy',
 ]
 export const INVALID_ATTRIBUTES: readonly (string | null)[] = ['aria-invalid', 'data-invalid']
-/** Records looked at in one batch while nothing is judged: enough to learn what ticks. */
-const IDLE_RECORDS_MAX = 200
-/** Changes are taken together for so long, in ms: a page that never rests has them every few ms. */
-export const GATHER_MS = 50
-/** Shadow roots are looked for at a press, at most this often, in ms, … */
-const SHADOW_SEARCH_MS = 10_000
+/** Changes are looked at together, this long after the first, in ms, or once they are so many. */
+export const GATHER_MS = 250
+const HELD_MAX = 1000
+/** Shadow roots are looked for where a press has no answer, at most this often, in ms, … */
+const SHADOW_SEARCH_MS = 2000
 /** … among at most this many elements. */
 const SHADOW_SEARCH_MAX = 5000
 
-/** Reports changes of the page, and fields as they are marked invalid. One observer for all. */
-export function senseMutations(sensor: Sensor, marked: (field: Element) => void) {
-  const { clock, guard, isAwaitingLife, isJudging, isOwn, registry, report, signal, view } = sensor
-  const { document } = view
-  const observed = new WeakSet<Node>()
-  let searchedAt = Number.NEGATIVE_INFINITY
+/** Nothing of the page's that could be told from the rest of it. */
+const WHOLE_PAGE = 0
 
-  /** By index, as all that runs for each change of a page that never rests. */
+/** What is told of fields that a form marks. */
+interface Marks {
+  /** Whether a mark that changes now would be told. */
+  isWatching(now: number): boolean
+  marked(field: Element): void
+}
+
+/**
+ * Reports changes of the page, and fields as they are marked invalid. One observer for all. A page that never
+ * rests has changes every few milliseconds: they are put aside, without even asking for the time, and
+ * looked at together; and not at all where nothing can be learned from them. `answered`: no press waits any more.
+ */
+export function senseMutations(
+  sensor: Sensor,
+  marks: Marks,
+  prompted: PromptSense,
+  answered: () => void,
+) {
+  const { clock, guard, isAwaitingLife, isLearning, isOwn } = sensor
+  const { registry, report, signal, view } = sensor
+  const { document } = view
+  /** What is observed, whenever anything is. */
+  let roots: Node[] = []
+  let searchedAt = Number.NEGATIVE_INFINITY
+  let held: MutationRecord[][] = []
+  let count = 0
+  let isTimed = false
+  let flushedAt = Number.NEGATIVE_INFINITY
+  let isObserving = false
+  let isToWake = false
+  /** Something was pressed, and nothing has changed yet. */
+  let isFresh = false
+
+  function gather(records: MutationRecord[]) {
+    held.push(records)
+    count += records.length
+    // The first change after a press may be all the answer that is waited for.
+    if (isFresh || count > HELD_MAX) flush()
+    else if (!isTimed) {
+      isTimed = true
+      clock.after(GATHER_MS, timed)
+    }
+  }
+
+  const timed = guard(() => {
+    isTimed = false
+    flush()
+  })
+
+  function flush() {
+    if (count === 0) return
+    isFresh = false
+    const seenAt = clock.now()
+    const at = Math.max(flushedAt, seenAt - GATHER_MS)
+    flushedAt = seenAt
+    const batches = held
+    held = []
+    count = 0
+    if (marks.isWatching(seenAt)) findMarks(batches)
+    const isAwaiting = isAwaitingLife()
+    if (!isAwaiting && !isLearning(at, seenAt)) return rest(seenAt)
+    take(batches, { at, seenAt })
+    if (!isAwaiting || isAwaitingLife()) return
+    answered()
+    if (!isLearning(at, seenAt)) rest(seenAt)
+  }
+
+  function findMarks(batches: readonly MutationRecord[][]) {
+    for (const { attributeName, target, type } of batches.flat())
+      if (type === 'attributes' && INVALID_ATTRIBUTES.includes(attributeName))
+        if (isElement(target) && !isOwn(target)) marks.marked(target)
+  }
+
+  type When = Pick<Alive, 'at' | 'seenAt'>
+
+  function take(batches: readonly MutationRecord[][], when: When) {
+    const taken = new Set<RegionId>()
+    for (const record of batches.flat()) {
+      const region = regionOf(record.target)
+      if (region === undefined || taken.has(region)) continue
+      if (region === WHOLE_PAGE && isOwnChange(record)) continue
+      if (isAwaitingLife() && style.takes(record, when.at)) continue
+      taken.add(region)
+      tell(record.target, region, when)
+    }
+  }
+
+  /** The element that has changed, or whose text has. Nothing where that is Handrail's. */
+  function regionOf(node: Node): RegionId | undefined {
+    const element = elementAt(node)
+    if (element === undefined || isOwn(element)) return undefined
+    const [innermost] = innermostOf(element)
+    return innermost ? registry.idOf(innermost) : WHOLE_PAGE
+  }
+
+  function tell(node: Node, region: RegionId, when: When) {
+    // What has been answered takes no more answers: then they only tell what changes by itself.
+    if (!isAwaitingLife()) {
+      if (region !== WHOLE_PAGE) change([region], when)
+      return
+    }
+    const element = elementAt(node)
+    // What has gone meanwhile: its holder's record tells of that.
+    if (element === undefined || !isOnPage(element)) return
+    change(region === WHOLE_PAGE ? [] : holdersOf(element).map(registry.idOf), when)
+  }
+
+  const change = (regions: readonly RegionId[], when: When) =>
+    report({ type: 'alive', source: 'mutation', ...when, regions })
+
   function areOwn(nodes: NodeList): boolean {
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index]
@@ -61,49 +172,9 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
   const isOwnChange = (record: MutationRecord) =>
     record.type === 'childList' && areOwn(record.addedNodes) && areOwn(record.removedNodes)
 
-  let gathered: { at: number; records: readonly MutationRecord[] }[] = []
-  let cancel: (() => void) | undefined
-
-  function gather(records: readonly MutationRecord[]) {
-    gathered.push({ at: clock.now(), records })
-    cancel ??= clock.after(GATHER_MS, guard(flush))
-  }
-
-  function flush() {
-    cancel?.()
-    cancel = undefined
-    const batches = gathered
-    gathered = []
-    if (batches.length > 0) take(batches)
-  }
-
-  function take(batches: readonly { at: number; records: readonly MutationRecord[] }[]) {
-    /** When each has changed first. */
-    const changed = new Map<Element, number>()
-    let room = isJudging() ? Number.POSITIVE_INFINITY : IDLE_RECORDS_MAX
-    for (const { at, records } of batches)
-      for (const record of records) {
-        if (room-- <= 0) break
-        const node = record.target
-        const element = isElement(node) ? node : holderOf(node)
-        if (element === undefined) continue
-        if (!changed.has(element)) {
-          if (isOwn(element) || isOwnChange(record)) continue
-          changed.set(element, at)
-        }
-        if (record.type === 'attributes' && INVALID_ATTRIBUTES.includes(record.attributeName))
-          marked(element)
-      }
-    // What has been answered takes no more answers: then they only tell what changes by itself.
-    const regionsOf = isAwaitingLife() ? holdersOf : innermostOf
-    for (const [element, at] of changed) {
-      const holders = regionsOf(element)
-      report({ type: 'alive', source: 'mutation', at, regions: holders.map(registry.idOf) })
-    }
-  }
-
   /** What a text or a shadow root is of; none for the document. */
-  function holderOf(node: Node): Element | undefined {
+  function elementAt(node: Node): Element | undefined {
+    if (isElement(node)) return node
     const parent = parentOf(node)
     if (parent !== null) return isElementNode(parent) ? parent : undefined
     return 'host' in node ? (node as ShadowRoot).host : undefined
@@ -111,38 +182,98 @@ export function senseMutations(sensor: Sensor, marked: (field: Element) => void)
 
   const observer = new view.MutationObserver(guard(gather))
 
-  function observe(root: Node) {
-    if (observed.has(root)) return
-    observed.add(root)
+  function connect() {
+    if (isObserving) return
+    isObserving = true
+    roots = roots.filter(isOnPage)
+    roots.forEach(observeRoot)
+  }
+
+  /** Nothing can be learned before somebody has been still for a while: until then the page is left alone. */
+  function rest(now: number) {
+    if (marks.isWatching(now)) return
+    observer.disconnect()
+    prompted.rest()
+    isObserving = false
+    if (isToWake) return
+    isToWake = true
+    clock.after(PROMPTED_MS, wake)
+  }
+
+  const wake = guard(() => {
+    isToWake = false
+    const now = clock.now()
+    flushedAt = now
+    if (isLearning(now, now)) {
+      connect()
+      prompted.listen()
+    } else if (marks.isWatching(now)) connect()
+    else if (!isObserving) rest(now)
+  })
+
+  const observeRoot = (root: Node) =>
     observer.observe(root, {
       subtree: true,
       childList: true,
       characterData: true,
       attributeFilter: ATTRIBUTES,
+      attributeOldValue: true,
     })
+
+  function observe(root: Node): boolean {
+    if (roots.includes(root)) return false
+    roots.push(root)
+    if (isObserving) observeRoot(root)
+    return true
   }
 
-  function search(root: Root, left: { elements: number }) {
+  /** Whether there are shadow roots that were not known. */
+  function search(root: Root, left: { elements: number }): boolean {
+    let isAnyNew = false
     for (const element of queryAll(root, '*')) {
       left.elements -= 1
-      if (left.elements < 0) return
+      if (left.elements < 0) break
       const shadowRoot = shadowOf(element)
       if (shadowRoot === null || isOwn(element)) continue
-      observe(shadowRoot)
-      search(shadowRoot, left)
+      isAnyNew = observe(shadowRoot) || isAnyNew
+      isAnyNew = search(shadowRoot, left) || isAnyNew
     }
+    return isAnyNew
   }
 
+  /** The shadow root that it is in. */
+  function rootAt(element: Element | null | undefined): ShadowRoot | undefined {
+    const root = element && rootOf(element)
+    return root && hostOf(root) ? (root as ShadowRoot) : undefined
+  }
+
+  const style = sensePressStyle(sensor, flush)
   observe(document)
+  connect()
+  prompted.listen()
   signal.addEventListener('abort', () => observer.disconnect())
   return {
     /** Takes what has changed so far, ahead of what is reported next. */
     flush,
-    /** A document's observer does not see into shadow roots, so each gets its own entry. */
-    searchShadowRoots() {
-      if (clock.now() - searchedAt < SHADOW_SEARCH_MS) return
-      searchedAt = clock.now()
-      search(document, { elements: SHADOW_SEARCH_MAX })
+    /** From now on changes matter: this was pressed. */
+    watch(control: Element | undefined, at: number, now: number) {
+      flush()
+      style.pressed(control, at)
+      flushedAt = now
+      isFresh = true
+      connect()
+      for (let root = rootAt(control); root !== undefined; root = rootAt(hostOf(root)))
+        observe(root)
+    },
+    /**
+     * A document's observer does not see into shadow roots, so each gets its own entry. Tells whether there were any
+     * that had none: what happened in them is not known.
+     */
+    findShadowRoots(): boolean {
+      const now = clock.now()
+      if (now - searchedAt < SHADOW_SEARCH_MS) return false
+      searchedAt = now
+      return search(document, { elements: SHADOW_SEARCH_MAX })
     },
   }
 }

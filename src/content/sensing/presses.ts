@@ -1,4 +1,4 @@
-import { holdersOf, listen, type Sensor } from './sensor.ts'
+import { holdersOf, type Sensor } from './sensor.ts'
 import { findControl } from './traits.ts'
 
 /** A pointer that moved further than this between down and up was dragged, in CSS pixels. */
@@ -8,12 +8,14 @@ export const DRAG_PX = 30
 export function sensePresses(sensor: Sensor, used: (control: Element, at: number) => void) {
   const { clock, registry, report, view } = sensor
   let down: { x: number; y: number } | undefined
+  let last: Element | undefined
 
-  listen(sensor, ['pointerdown'], (event, path) => {
+  sensor.ears.listen(['pointerdown'], (event, path) => {
     const { altKey, button, clientX: x, clientY: y, ctrlKey, isPrimary, metaKey, shiftKey } = event
     down = undefined
     if (button !== 0 || !isPrimary || altKey || ctrlKey || metaKey || shiftKey) return
-    const control = findControl(path, view)
+    const control = findControl(path, view, { x, y }, last)
+    last = control?.element
     if (control === undefined) return
     down = { x, y }
     report({
@@ -28,7 +30,7 @@ export function sensePresses(sensor: Sensor, used: (control: Element, at: number
     })
     if (!control.traits.isTextField) used(control.element, event.timeStamp)
   })
-  listen(sensor, ['pointerup', 'pointercancel'], (event) => {
+  sensor.ears.notice(['pointerup', 'pointercancel'], (event) => {
     const start = down
     down = undefined
     if (start === undefined) return

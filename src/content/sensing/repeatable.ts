@@ -22,7 +22,7 @@ const hasHint = (element: Element) =>
   CLASS_HINT.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`)
 
 /** A button beside a number field, in a box that holds little else. */
-function isStepOf(control: Element): boolean {
+export function isStepper(control: Element): boolean {
   if (attributeOf(control, 'type') === 'submit') return false
   const box = enclosing(control)
   return [box, box && enclosing(box)].some(
@@ -45,5 +45,5 @@ export function isRepeatable(control: Element): boolean {
     if (isMatch(holder, MARKED) || hasHint(holder)) return true
     holder = enclosing(holder)
   }
-  return isStepOf(control)
+  return isStepper(control)
 }

@@ -1,5 +1,5 @@
 import { scrollOf } from '../../anchors/dom.ts'
-import { isElement, listen, type Sensor } from './sensor.ts'
+import { isElement, type Sensor } from './sensor.ts'
 
 /** A scroll this long after the wheel or a finger moved is the person's, in ms. */
 export const BY_PERSON_MS = 1000
@@ -8,16 +8,15 @@ const EVERY_MS = 100
 
 /** Reports how far somebody scrolls up or down, in screenfuls of what scrolls. */
 export function senseScrolls(sensor: Sensor) {
-  const { clock, report, view } = sensor
+  const { report, view } = sensor
   const tops = new WeakMap<Element, number>()
   let movedAt = Number.NEGATIVE_INFINITY
   let lookedAt = Number.NEGATIVE_INFINITY
 
-  listen(sensor, ['wheel', 'touchmove'], () => {
-    movedAt = clock.now()
+  sensor.ears.notice(['wheel', 'touchmove'], ({ timeStamp }) => {
+    movedAt = timeStamp
   })
-  listen(sensor, ['scroll'], ({ target }) => {
-    const at = clock.now()
+  sensor.ears.notice(['scroll'], ({ target, timeStamp: at }) => {
     if (at - movedAt > BY_PERSON_MS || at - lookedAt < EVERY_MS) return
     lookedAt = at
     const scroller = isElement(target) ? target : view.document.scrollingElement

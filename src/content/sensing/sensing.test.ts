@@ -13,7 +13,7 @@ let sensed: Sensed
 
 beforeEach(() => {
   document.body.innerHTML =
-    '<button id="b">x</button><p id="out"></p><div id="own"><button id="in"></button></div>'
+    '<button id="b">x</button><p id="out"></p><p id="own-root"></p><div id="own"><button id="in"></button></div>'
   sensed = startSensed()
 })
 
@@ -48,6 +48,39 @@ describe('sensing', () => {
     sensed.down(get('b'))
     sensed.pass(8000)
     expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
+  describe('shadow roots', () => {
+    const rooted = (id: string) => {
+      const root = get(id).attachShadow({ mode: 'open' })
+      root.innerHTML = '<button></button>'
+      return root
+    }
+
+    it('are looked into from the start, and those that a press is in at once', async () => {
+      const [other, own] = [rooted('out'), rooted('own-root')]
+      sensed.down(own.firstElementChild as Element)
+      own.append('done')
+      await delivery()
+      sensed.pass(8000)
+      sensed.down(get('b'))
+      sensed.pass(500)
+      other.append('done')
+      await delivery()
+      sensed.pass(8000)
+      expect(sensed.kinds()).toEqual([])
+    })
+
+    it('that nobody knew may hold the answer of the press that finds them, and none of the next', () => {
+      sensed.pass(5000)
+      rooted('out')
+      sensed.down(get('b'))
+      sensed.pass(8000)
+      expect(sensed.kinds()).toEqual([])
+      sensed.down(get('b'))
+      sensed.pass(8000)
+      expect(sensed.kinds()).toEqual(['dead_click'])
+    })
   })
 
   it('tells on which screen it was', () => {
@@ -106,7 +139,7 @@ describe('sensing', () => {
       for (const after of ['Caret', 'Caret', 'Caret', last]) {
         sensed.down(get('out'))
         type = after
-        sensed.send(get('out'), 'pointerup', { clientX: 5, clientY: 5 })
+        sensed.send(get('out'), 'click', { detail: 2 })
         sensed.pass(200)
       }
       type = 'Caret'
@@ -132,6 +165,94 @@ describe('sensing', () => {
     expect(sensed.kinds()).toEqual(['rage_click'])
   })
 
+  it('takes a focus that a press gives its frame for nothing, and one before the press for a window brought back', () => {
+    const press = () => {
+      sensed.down(get('b'))
+      sensed.send(window, 'focus')
+      sensed.send(get('b'), 'pointerup', { clientX: 5, clientY: 5 })
+      sensed.pass(8000)
+    }
+    press()
+    expect(sensed.kinds()).toEqual(['dead_click'])
+    sensed.send(window, 'focus')
+    press()
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
+  it('takes a rule that a script adds to a style sheet for an answer', () => {
+    const rules = [{}, {}]
+    vi.spyOn(document, 'styleSheets', 'get').mockReturnValue([
+      { disabled: false, cssRules: rules },
+      {
+        disabled: false,
+        get cssRules(): never {
+          throw new DOMException('of another site', 'SecurityError')
+        },
+      },
+    ] as unknown as StyleSheetList)
+    sensed.down(get('b'))
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+    sensed.down(get('b'))
+    rules.push({})
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
+  it('takes what a field tells as a press elsewhere makes it be left for neither an answer nor a gesture', () => {
+    document.body.innerHTML =
+      '<input id="n"><input type="checkbox" id="c"><button id="b">Save</button>'
+    sensed.down(get('b'))
+    sensed.send(get('n'), 'change')
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+    sensed.down(get('b'))
+    sensed.send(get('c'), 'change')
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
+  describe('what a control shows of its press', () => {
+    const press = async (shown: () => void, undone: () => void, after = 300) => {
+      sensed.down(get('b'))
+      shown()
+      await delivery()
+      sensed.pass(after)
+      undone()
+      await delivery()
+      sensed.pass(8000)
+    }
+    const ripple = () => get('b').append(document.createElement('span'))
+
+    it.each<[string, () => void, () => void]>([
+      ['a class', () => get('b').classList.add('on'), () => get('b').classList.remove('on')],
+      ['a ripple', ripple, () => get('b').lastElementChild?.remove()],
+    ])('and takes back is no answer: %s', async (_, shown, undone) => {
+      await press(shown, undone)
+      expect(sensed.kinds()).toEqual(['dead_click'])
+    })
+
+    it.each<[string, () => void, () => void, number?]>([
+      ['a class that stays', () => get('b').classList.add('on'), () => {}],
+      ['a picture that stays', ripple, () => {}],
+      ['a word', () => get('b').append('Copied'), () => get('b').lastChild?.remove()],
+      [
+        'a state',
+        () => get('b').setAttribute('aria-pressed', 'true'),
+        () => get('b').removeAttribute('aria-pressed'),
+      ],
+      [
+        'a class for two seconds, as of something under way',
+        () => get('b').classList.add('busy'),
+        () => get('b').removeAttribute('class'),
+        2000,
+      ],
+    ])('is an answer: %s', async (_, shown, undone, after) => {
+      await press(shown, undone, after)
+      expect(sensed.kinds()).toEqual([])
+    })
+  })
+
   it('takes a drag for no press', () => {
     sensed.down(get('b'))
     sensed.send(get('b'), 'pointerup', { clientX: 200, clientY: 5 })
@@ -149,6 +270,27 @@ describe('sensing', () => {
     }
     expect(sensed.kinds()).toEqual(['validation_loop'])
     expect(sensed.sensing.elementOf(sensed.detections[0]?.control ?? 0)).toBe(get('n'))
+  })
+
+  it('sees one of marks that come with a server’s answer, though the page is left alone meanwhile', async () => {
+    document.body.innerHTML = '<form id="f"><input id="n"><button id="s">Save</button></form>'
+    for (let n = 0; n < 2; n += 1) {
+      sensed.down(get('s'))
+      sensed.send(get('s'), 'click')
+      get('s').className = `at-${n}`
+      await delivery()
+      for (let step = 0; step < 5; step++) {
+        sensed.send(get('s'), 'pointerover')
+        sensed.pass(500)
+      }
+      get('n').setAttribute('aria-invalid', 'true')
+      await delivery()
+      sensed.pass(500)
+      get('n').removeAttribute('aria-invalid')
+      await delivery()
+      sensed.pass(9000)
+    }
+    expect(sensed.kinds()).toContain('validation_loop')
   })
 
   it('sees one of the browser’s own checks', () => {

@@ -1,21 +1,25 @@
 import type { Detection } from '../../friction/detector.ts'
 import { createDetectors } from '../../friction/detectors.ts'
-import type { ControlId, Observation } from '../../friction/observation.ts'
+import type { ControlId, Observation, Press } from '../../friction/observation.ts'
 import type { OptInKind } from '../../vocabulary/dictionary.ts'
 import { senseAlerts } from './alerts.ts'
-import { senseAnimations } from './animations.ts'
+import { ANIMATION_LOOK_MS, senseAnimations } from './animations.ts'
+import { senseAttention } from './attention.ts'
 import { senseContexts } from './contexts.ts'
+import { createEars } from './ears.ts'
 import { senseFields } from './fields.ts'
 import { senseLife } from './life.ts'
 import { senseMutations } from './mutations.ts'
 import { sensePointer } from './pointer.ts'
 import { sensePresses } from './presses.ts'
+import { sensePrompted } from './prompted.ts'
 import { createRegistry } from './registry.ts'
 import { senseRequired } from './required.ts'
 import { senseResources } from './resources.ts'
 import { senseScrolls } from './scrolls.ts'
 import type { Seen } from './seen.ts'
 import type { Clock, Guard, Sensor } from './sensor.ts'
+import { senseSheets } from './sheets.ts'
 import { senseSubmits } from './submits.ts'
 import { senseTasks } from './tasks.ts'
 import { senseTimes } from './times.ts'
@@ -80,27 +84,43 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     stopTimer = undefined
     mutations.flush()
     resources.flush()
-    detectors.observe({ type: 'tick', at: clock.now() })
-    plan()
+    sheets.compare()
+    const at = clock.now()
+    detectors.observe({ type: 'tick', at })
+    plan(at)
   })
 
-  function plan() {
+  function plan(now: number) {
     const dueAt = detectors.dueAt()
     if (dueAt !== undefined && stopTimer === undefined)
-      stopTimer = clock.after(Math.max(0, dueAt + SETTLE_GRACE_MS - clock.now()), judge)
+      stopTimer = clock.after(Math.max(0, dueAt + SETTLE_GRACE_MS - now), judge)
   }
-
-  const lookAfterPress = options.guard(() => mutations.searchShadowRoots())
 
   function report(observation: Observation) {
     if (signal.aborted) return
-    mutations.flush()
-    detectors.observe(observation)
-    if (observation.type !== 'press') return
-    plan()
-    clock.after(0, lookAfterPress)
-    const control = registry.elementOf(observation.control)
-    if (control !== undefined) animations.lookAfter(control, observation.at)
+    if (observation.type === 'press') press(observation)
+    else detectors.observe(observation)
+  }
+
+  let stopLooking: (() => void) | undefined
+  function press(seen: Press) {
+    const now = seen.heardAt ?? seen.at
+    // What changed before the press tells what changes by itself.
+    const control = registry.elementOf(seen.control)
+    mutations.watch(control, seen.at, now)
+    sheets.pressed(seen.at)
+    detectors.observe(seen)
+    plan(now)
+    const lookAgain = options.guard(() => {
+      mutations.flush()
+      sheets.compare()
+      if (!detectors.isAwaitingLife()) return
+      if (mutations.findShadowRoots())
+        return report({ type: 'alive', source: 'mutation', at: seen.at })
+      prompted.listen()
+      if (control !== undefined) animations.look(control, seen.at)
+    })
+    stopLooking = clock.after(ANIMATION_LOOK_MS, lookAgain)
   }
 
   const sensor: Sensor = {
@@ -108,20 +128,26 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     clock,
     guard: options.guard,
     registry,
+    ears: createEars(options),
     isOwn: options.isOwn,
     isJudging: detectors.isJudging,
     isAwaitingLife: detectors.isAwaitingLife,
+    isLearning: detectors.isLearning,
     report,
     seen: () => seen,
     signal,
   }
-  const animations = senseAnimations(sensor)
   const resources = senseResources(sensor)
   const submits = senseSubmits(sensor)
-  const mutations = senseMutations(sensor, submits.marked)
+  const prompted = sensePrompted(sensor)
+  const mutations = senseMutations(sensor, submits, prompted, () => stopLooking?.())
+  clock.after(0, options.guard(mutations.findShadowRoots))
+  const animations = senseAnimations(sensor)
+  const sheets = senseSheets(sensor)
   const used = senseRequired(sensor)
   sensePresses(sensor, used)
   senseLife(sensor)
+  senseAttention(sensor)
   senseFields(sensor, used)
   senseScrolls(sensor)
   if (optIn.includes('thrashed_cursor')) sensePointer(sensor)
@@ -133,8 +159,10 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
 
   return {
     looked(now) {
+      const isNews = seen?.screen !== now.screen || seen?.isDialog !== now.isDialog
       seen = now
-      report({ type: 'screen', at: clock.now(), id: now.screen, isDialog: now.isDialog })
+      if (isNews)
+        report({ type: 'screen', at: clock.now(), id: now.screen, isDialog: now.isDialog })
       for (const { look } of lookers) look(now)
     },
     elementOf: registry.elementOf,

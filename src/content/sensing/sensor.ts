@@ -1,5 +1,6 @@
 import { enclosing, isElement as isElementNode, tagOf } from '../../anchors/dom.ts'
 import type { Observation } from '../../friction/observation.ts'
+import type { Ears } from './ears.ts'
 import type { Registry } from './registry.ts'
 import type { Seen } from './seen.ts'
 
@@ -19,12 +20,15 @@ export interface Sensor {
   clock: Clock
   guard: Guard
   registry: Registry
+  ears: Ears
   /** Whether an element is part of Handrail itself. */
   isOwn(element: Element): boolean
   /** Whether a press is waiting to be judged: only then is the cost of a closer look paid. */
   isJudging(): boolean
   /** Whether such a press has not been answered yet. */
   isAwaitingLife(): boolean
+  /** Whether changes between these times could be told from those that the person has caused. */
+  isLearning(from: number, until: number): boolean
   report(observation: Observation): void
   /** What the last look has told; nothing before the first one. */
   seen(): Seen | undefined
@@ -36,7 +40,16 @@ export const isElement = (part: EventTarget | null | undefined): part is Element
   part != null && (part as Window).window !== part && isElementNode(part as Node)
 
 /** The elements of an event's path, from the inside out, through open shadow roots. */
-export const pathOf = (event: Event): Element[] => event.composedPath().filter(isElement)
+export function pathOf(event: Event): Element[] {
+  const path = event.composedPath()
+  const elements: Element[] = []
+  // By index: it runs for each event. The window, which comes last, is no node.
+  for (let index = 0; index < path.length; index++) {
+    const part = path[index] as EventTarget
+    if (isElement(part)) elements.push(part)
+  }
+  return elements
+}
 
 const WHOLE = new Set(['BODY', 'HTML'])
 
@@ -52,24 +65,4 @@ export function holdersOf(element: Element): Element[] {
 export function innermostOf(element: Element): Element[] {
   const { body, documentElement } = element.ownerDocument
   return element === body || element === documentElement ? [] : [element]
-}
-
-type EventMap = WindowEventMap & DocumentEventMap
-
-/**
- * Listens at the window, in the capture phase: before the app, and where an app that stops
- * propagation can't hide an event. Only what a person caused counts, and nothing on Handrail.
- */
-export function listen<Name extends keyof EventMap>(
-  { view, guard, isOwn, signal }: Sensor,
-  names: readonly Name[],
-  hear: (event: EventMap[Name], path: Element[]) => void,
-) {
-  const heard = guard((event: Event) => {
-    if (!event.isTrusted) return
-    const path = pathOf(event)
-    if (!path.some(isOwn)) hear(event as EventMap[Name], path)
-  })
-  for (const name of names)
-    view.addEventListener(name, heard, { capture: true, passive: true, signal })
 }

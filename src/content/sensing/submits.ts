@@ -6,8 +6,9 @@ import {
   localNameOf,
   queryAll,
 } from '../../anchors/dom.ts'
+import { REFUSAL_WINDOW_MS } from '../../friction/validation-loop.ts'
 import { INVALID_ATTRIBUTES } from './mutations.ts'
-import { isElement, listen, type Sensor } from './sensor.ts'
+import { isElement, type Sensor } from './sensor.ts'
 import { roleOf } from './traits.ts'
 
 /**
@@ -39,6 +40,7 @@ export function senseSubmits(sensor: Sensor) {
   const { clock, guard, registry, report } = sensor
   let pending: { form: HTMLFormElement; cancel: () => void } | undefined
   let lastForm: HTMLFormElement | undefined
+  let attemptedAt = Number.NEGATIVE_INFINITY
 
   const refuse = (field: Element) =>
     report({
@@ -60,27 +62,30 @@ export function senseSubmits(sensor: Sensor) {
 
   function attempt(form: HTMLFormElement) {
     look()
-    report({ type: 'submit', at: clock.now() })
+    attemptedAt = clock.now()
+    report({ type: 'submit', at: attemptedAt })
     lastForm = form
     pending = { form, cancel: clock.after(MARKS_LOOK_MS, guard(look)) }
   }
 
   // Enter in a field also clicks the submit button, in the browser's own name.
-  listen(sensor, ['click'], (_, path) => {
+  sensor.ears.listen(['click'], (_, path) => {
     const form = submittedBy(path)
     if (form !== undefined) attempt(form)
   })
-  listen(sensor, ['submit'], ({ target }) => {
+  sensor.ears.listen(['submit'], ({ target }) => {
     if (!isElement(target)) return
     report({ type: 'save', at: clock.now() })
     if (pending?.form !== target) attempt(target as HTMLFormElement)
   })
-  listen(sensor, ['invalid'], (_, [field]) => {
+  sensor.ears.listen(['invalid'], (_, [field]) => {
     report({ type: 'alive', source: 'invalid', at: clock.now() })
     if (field !== undefined) refuse(field)
   })
 
   return {
+    /** Whether marks that change now may be a server's answer. */
+    isWatching: (now: number) => now - attemptedAt <= REFUSAL_WINDOW_MS,
     /** A field's mark changed: it counts where it is set, once the marks have been looked at. */
     marked(field: Element) {
       if (pending !== undefined || lastForm === undefined || !isHolding(lastForm, field)) return

@@ -9,9 +9,10 @@ export function senseTasks({ clock, report }: Sensor) {
 
   return {
     look(seen: Seen) {
-      const at = clock.now()
       const isAnother = seen.screen !== undefined && seen.screen !== screen
       screen = seen.screen ?? screen
+      if (seen.pack.tasks.length === 0) return
+      const at = clock.now()
       for (const task of seen.pack.tasks) {
         const { id } = task
         if (!running.has(id)) {

@@ -1,6 +1,6 @@
 import { isHolding, isMatch } from '../../anchors/dom.ts'
 import { lagOf } from '../../friction/late-entry.ts'
-import { listen, type Sensor } from './sensor.ts'
+import type { Sensor } from './sensor.ts'
 import { roleOf } from './traits.ts'
 
 const TIMES = 'input[type=time],input[type=datetime-local]'
@@ -18,7 +18,7 @@ const MINUTE_MS = 60_000
  */
 export function senseTimes(sensor: Sensor, wallClock: () => Date) {
   const { clock, registry, report, seen } = sensor
-  listen(sensor, ['change'], (_, path) => {
+  sensor.ears.listen(['change'], (_, path) => {
     const field = path.find((element) => isMatch(element, TIMES))
     const now = seen()
     if (field === undefined || now === undefined) return

@@ -1,19 +1,24 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ControlTraits } from '../../friction/observation.ts'
 import { holdersOf } from './sensor.ts'
 import { findControl } from './traits.ts'
 
 afterEach(() => {
   document.body.replaceChildren()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
+
+const AT = { x: 5, y: 5 }
 
 /** What is found for a press on `#p` (or the first element) of the markup. */
 function pressed(html: string) {
   document.body.innerHTML = html
   const target = document.querySelector('#p') ?? document.body.firstElementChild
   if (target === null) throw new Error('The markup holds no element')
-  const found = findControl(holdersOf(target), window)
+  const path = holdersOf(target)
+  const found = findControl(path, window, AT, findControl(path, window, AT)?.element)
   if (found === undefined) throw new Error('Nothing was found')
   return found
 }
@@ -67,6 +72,7 @@ describe('the traits', () => {
     ['<div contenteditable="true"><b id="p">x</b></div>', 'isContentEditable'],
     ['<canvas id="p"></canvas>', 'isCanvas'],
     ['<video controls id="p"></video>', 'isMedia'],
+    ['<div><input type="number"><button id="p">x</button></div>', 'isStepper'],
     ['<div role="tab" aria-selected="true" id="p">x</div>', 'isCurrent'],
     ['<input type="radio" id="p">', 'isCurrent'],
   ])('of %s hold %s', (html, trait) => {
@@ -86,8 +92,48 @@ describe('the traits', () => {
     expect(pressed(html).traits.isRepeatable).toBe(true)
   })
 
+  it.each([
+    ['in another tab', '<a href="/x" target="_blank" id="p">x</a>'],
+    ['in another frame', '<a href="/x" target="chart" id="p">x</a>'],
+    ['in another program', '<a href="mailto:a@b.example" id="p">x</a>'],
+    ['in another tab, as all of its page', '<base target="_blank"><a href="/x" id="p">x</a>'],
+  ])('tell that a link is followed %s', (_, html) => {
+    vi.stubGlobal('navigation', {})
+    expect(pressed(html).traits.isLeaving).toBe(true)
+  })
+
+  it('tell that a link is followed here, where the browser tells of that', () => {
+    const html = '<a href="https://ehr.example/x" id="p">x</a>'
+    expect(pressed(html).traits.isLeaving).toBe(true)
+    vi.stubGlobal('navigation', {})
+    expect(pressed(html).traits.isLeaving).toBe(false)
+    expect(pressed('<button id="p">x</button>').traits.isLeaving).toBe(false)
+  })
+
   it('do not take a form’s own button for a stepper', () => {
     const form = '<form><input type="number"><button type="submit" id="p">Save</button></form>'
     expect(pressed(form).traits.isRepeatable).toBe(false)
+  })
+})
+
+describe('a disabled control that lets the pointer through', () => {
+  const find = (x: number) => {
+    document.body.innerHTML = '<span id="p"><button disabled>Next</button><i>of 3</i></span>'
+    const boxes = { BUTTON: new DOMRect(0, 0, 40, 20), I: new DOMRect(40, 0, 40, 20) }
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      return boxes[this.tagName as keyof typeof boxes] ?? new DOMRect(0, 0, 80, 20)
+    })
+    const around = document.querySelector('#p') as Element
+    return findControl(holdersOf(around), window, { x, y: 10 })
+  }
+
+  it('is what was pressed, where the press was on it', () => {
+    expect(find(20)).toMatchObject({ traits: { isDisabled: true, role: 'button' } })
+  })
+
+  it('is not, where the press was beside it', () => {
+    expect(find(60)?.traits.isDisabled).toBe(false)
   })
 })

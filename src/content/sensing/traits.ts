@@ -1,60 +1,44 @@
 import {
   attributeOf,
+  boxOf,
   holdsMatch,
+  holdsMore,
   isAttributeSet,
   isInside,
   isMatch,
   localNameOf,
+  queryAll,
 } from '../../anchors/dom.ts'
 import type { ControlTraits } from '../../friction/observation.ts'
 import type { ElementRole } from '../../vocabulary/element-roles.ts'
-import { isRepeatable } from './repeatable.ts'
+import { isRepeatable, isStepper } from './repeatable.ts'
 
+/** Roles, and tags, that are named as they are. */
+const NAMED: readonly string[] =
+  'button checkbox radio link tab menuitem option textbox combobox row cell heading img dialog'.split(
+    ' ',
+  )
 const ROLES: Readonly<Record<string, ElementRole>> = {
-  button: 'button',
   switch: 'checkbox',
-  checkbox: 'checkbox',
-  radio: 'radio',
-  link: 'link',
-  tab: 'tab',
-  menuitem: 'menuitem',
   menuitemcheckbox: 'menuitem',
   menuitemradio: 'menuitem',
-  option: 'option',
   treeitem: 'option',
-  textbox: 'textbox',
   searchbox: 'textbox',
   spinbutton: 'textbox',
   slider: 'textbox',
-  combobox: 'combobox',
-  row: 'row',
-  cell: 'cell',
   gridcell: 'cell',
-  heading: 'heading',
-  img: 'img',
-  dialog: 'dialog',
   alertdialog: 'dialog',
 }
 
 const TAGS: Readonly<Record<string, ElementRole>> = {
-  button: 'button',
   summary: 'button',
   a: 'link',
   area: 'link',
   select: 'combobox',
   textarea: 'textbox',
-  option: 'option',
   tr: 'row',
   td: 'cell',
   th: 'cell',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  img: 'img',
-  dialog: 'dialog',
 }
 
 const WIDGET_ROLES =
@@ -65,18 +49,33 @@ const WIDGET_ROLES =
 const NATIVE = `button,a[href],area[href],input,select,textarea,summary,option,audio[controls],video[controls]`
 const WIDGET = `${NATIVE},[contenteditable]:not([contenteditable=false]),${WIDGET_ROLES}`
 /** Input types that are pressed like a button; all the others hold a value of their own. */
-const BUTTON_TYPES = /^(button|submit|reset|image|checkbox|radio|file|hidden)$/
+export const BUTTON_TYPES = /^(button|submit|reset|image|checkbox|radio|file|hidden)$/
 const HAND_DEPTH_MAX = 8
+const AROUND_MAX = 50
+
+const HERE = ':not([target]),[target=""],[target=_self]'
+const ELSEWHERE = 'base[target]:not([target=""],[target=_self])'
 
 /** The role by which an element is named where the pack has no target for it. */
 export function roleOf(element: Element): ElementRole {
-  const role = ROLES[attributeOf(element, 'role') ?? '']
-  if (role !== undefined) return role
+  const role = attributeOf(element, 'role') ?? ''
+  const named = NAMED.includes(role) ? (role as ElementRole) : ROLES[role]
+  if (named !== undefined) return named
   const tag = localNameOf(element)
-  if (tag !== 'input') return TAGS[tag] ?? 'generic'
+  if (/^h[1-6]$/.test(tag)) return 'heading'
+  if (tag !== 'input') return TAGS[tag] ?? (NAMED.includes(tag) ? (tag as ElementRole) : 'generic')
   const { type } = element as HTMLInputElement
   if (type === 'checkbox' || type === 'radio') return type
   return BUTTON_TYPES.test(type) ? 'button' : 'textbox'
+}
+
+/** Whether it is a native field that holds what somebody enters, and is not pressed like a button. */
+export function isEntryField(element: Element): boolean {
+  const tag = localNameOf(element)
+  return (
+    tag === 'textarea' ||
+    (tag === 'input' && !BUTTON_TYPES.test((element as HTMLInputElement).type))
+  )
 }
 
 /** A focusable box is a control only where it has no role of another kind and holds no control. */
@@ -103,25 +102,60 @@ function labelled(path: readonly Element[]): Element | undefined {
   return label?.control ?? undefined
 }
 
+interface Point {
+  x: number
+  y: number
+}
+
+/**
+ * A disabled control that lets the pointer through, so that what is around it gets the press. Looked for in small
+ * parts of the page only.
+ */
+function disabledAt(around: Element | undefined, { x, y }: Point): Element | undefined {
+  if (around === undefined || holdsMore(around, '*', AROUND_MAX)) return undefined
+  return queryAll(around, ':disabled,[aria-disabled=true]').find((control) => {
+    const { bottom, left, right, top } = boxOf(control)
+    return x >= left && x <= right && y >= top && y <= bottom
+  })
+}
+
 /**
  * The control that was pressed and what may be known about it. `path` is the event's, from the
- * inside out, through open shadow roots; undefined for an empty one.
+ * inside out, through open shadow roots; undefined for an empty one. `last`: what was pressed before. One press
+ * alone says nothing of how a control is used, so what it is made for is looked at when it is pressed again.
  */
 export function findControl(
   path: readonly Element[],
   view: Window,
+  at: Point,
+  last?: Element,
 ): { element: Element; traits: ControlTraits } | undefined {
   const interactive =
     path.find((element) => isMatch(element, WIDGET)) ??
     labelled(path) ??
     handOf(path, view) ??
-    path.slice(0, 2).find(isFocusableControl)
+    path.slice(0, 2).find(isFocusableControl) ??
+    disabledAt(path[0], at)
   const element = interactive ?? path[0]
   if (element === undefined) return undefined
-  return { element, traits: traitsOf(element, interactive !== undefined) }
+  return { element, traits: traitsOf(element, interactive !== undefined, element === last, view) }
 }
 
-function traitsOf(element: Element, isInteractive: boolean): ControlTraits {
+/** Of each that is followed here, the browser tells the page, where it can. */
+function isLeaving(link: Element, view: Window): boolean {
+  const { protocol } = link as Partial<HTMLAnchorElement>
+  const isSeen = 'navigation' in view && /^(https?|javascript):$/.test(protocol ?? '')
+  return (
+    !isSeen || !isMatch(link, HERE) || holdsMatch(link.ownerDocument.documentElement, ELSEWHERE)
+  )
+}
+
+function traitsOf(
+  element: Element,
+  isInteractive: boolean,
+  isAgain: boolean,
+  view: Window,
+): ControlTraits {
   const tag = localNameOf(element)
   const type = tag === 'input' ? (element as HTMLInputElement).type : ''
   const isLink = isMatch(element, 'a[href],area[href]')
@@ -129,11 +163,11 @@ function traitsOf(element: Element, isInteractive: boolean): ControlTraits {
     isInteractive,
     isDisabled: isMatch(element, ':disabled') || isInside(element, '[aria-disabled=true]'),
     isLink,
+    isLeaving: isLink && isLeaving(element, view),
     isDownload: isLink && isAttributeSet(element, 'download'),
     isSelect: tag === 'select' || tag === 'option',
     isTextField:
-      tag === 'textarea' ||
-      (tag === 'input' && !BUTTON_TYPES.test(type)) ||
+      isEntryField(element) ||
       isMatch(element, '[role=textbox],[role=searchbox],[role=spinbutton],[role=slider]'),
     isFileInput: type === 'file',
     isContentEditable: isInside(element, '[contenteditable]:not([contenteditable=false])'),
@@ -142,7 +176,8 @@ function traitsOf(element: Element, isInteractive: boolean): ControlTraits {
     isCurrent:
       type === 'radio' ||
       isMatch(element, '[aria-selected=true],[aria-current]:not([aria-current=false])'),
-    isRepeatable: isRepeatable(element),
+    isStepper: isStepper(element),
+    isRepeatable: isAgain && isRepeatable(element),
     role: roleOf(element),
   }
 }

@@ -6,6 +6,8 @@ const FOUND_WITHIN_MS = 8_000
 /** Between the pointer’s coming and its press, and between down and up, in ms. */
 const AIM_MS = 350
 const DOWN_MS = 45
+/** A hand that took this much longer than it should have was held up by the machine: that is another episode. */
+const HELD_UP = 1.6
 
 async function placeOf(page: Page, selector: string, frameName?: string) {
   const frame = frameName ? page.frames().find((one) => one.name() === frameName) : page.mainFrame()
@@ -41,6 +43,8 @@ async function press(page: Page, act: Extract<Act, { press: string }>): Promise<
     await wait(DOWN_MS)
     await page.mouse.up({ clickCount: times > 1 && every < 120 ? count + 1 : 1 })
   }
+  const [took, intended] = [Date.now() - from, (times - 1) * every + DOWN_MS]
+  if (times > 1 && took > HELD_UP * intended) throw new Error(`${took} ms for ${intended}`)
 }
 
 /** React reads handlers from a property of the element: it finds none there any more. */

@@ -36,15 +36,16 @@ const sensing = createSensing({
   signal: new AbortController().signal,
 })
 
+const SEEN = {
+  isDialog: false,
+  pack: { app: { id: 'bench', name: 'Bench', sites: [] }, signals: SIGNALS, tasks: [] } as never,
+  find: () => undefined,
+  areMet: () => false,
+  roots: [document],
+}
+
 function look() {
-  sensing.looked({
-    screen: location.pathname,
-    isDialog: false,
-    pack: { app: { id: 'bench', name: 'Bench', sites: [] }, signals: SIGNALS, tasks: [] } as never,
-    find: () => undefined,
-    areMet: () => false,
-    roots: [document],
-  })
+  sensing.looked({ ...SEEN, screen: location.pathname })
 }
 look()
 setInterval(look, LOOK_EVERY_MS)
