@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import { type Page, TimeoutError } from 'puppeteer-core'
 import type { Random } from '../../bench/page/clinic/random.ts'
 import type { Hand } from './hand.ts'
 
@@ -99,28 +99,30 @@ function readOffer(walkthrough: string): { x: number; y: number } | undefined {
   return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** Begins a walkthrough from the help panel, and waits until something is shown of it. */
-export async function begin(page: Page, hand: Hand, walkthrough: string): Promise<void> {
+/** Runs in the page: whether one of these is in Handrail's element. */
+const hasPart = (selector: string) =>
+  document.querySelector(':root > div[popover="manual"]')?.shadowRoot?.querySelector(selector) !=
+  null
+
+/** Whether a part comes in time: earlier acts may have hidden it, or the worker may refuse. */
+const comes = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .waitForFunction(hasPart, { timeout: PATIENCE_MS }, selector)
+    .then(() => true)
+    .catch((error) => {
+      if (error instanceof TimeoutError) return false
+      throw error
+    })
+
+/** Begins a walkthrough from the help panel; false where nothing is shown of it. */
+export async function begin(page: Page, hand: Hand, walkthrough: string): Promise<boolean> {
   const launcher = (await partsOf(page)).find(({ name }) => name === 'launcher')
-  if (!launcher) return
+  if (!launcher) return false
   await hand.press(launcher.x, launcher.y)
-  await page.waitForFunction(
-    (id) =>
-      document
-        .querySelector(':root > div[popover="manual"]')
-        ?.shadowRoot?.querySelector(`[data-testid="offer-${id}"]`),
-    { timeout: PATIENCE_MS },
-    walkthrough,
-  )
+  if (!(await comes(page, `[data-testid="offer-${walkthrough}"]`))) return false
   const offer = await page.evaluate(readOffer, walkthrough)
   if (offer) await hand.press(offer.x, offer.y)
-  await page.waitForFunction(
-    () =>
-      document
-        .querySelector(':root > div[popover="manual"]')
-        ?.shadowRoot?.querySelector('.callout, [data-testid="waiting"], [data-testid="folded"]'),
-    { timeout: PATIENCE_MS },
-  )
+  return comes(page, '.callout, .bar')
 }
 
 const ENDINGS = ['Stop', 'Close', 'close', 'not-now', 'launcher', 'got-it']

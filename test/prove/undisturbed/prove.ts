@@ -91,7 +91,9 @@ export async function prove(
     await ready?.(page)
     const before = await restedState(page, isMoving, size)
     asked.length = 0
-    if (!ready && random.upTo(BEGUN_OF) > 0) await begin(page, hand, random.pick(walkthroughs))
+    const isBegun =
+      ready !== undefined ||
+      (random.upTo(BEGUN_OF) > 0 && (await begin(page, hand, random.pick(walkthroughs))))
     let step: string | undefined
     async function lookAfter(act: string): Promise<void> {
       proof.acts[act] = (proof.acts[act] ?? 0) + 1
@@ -107,7 +109,7 @@ export async function prove(
       proof.under += hits.under
       for (const stolen of hits.stolen) fault(`after ${act}, a press on ${stolen} would be ours`)
     }
-    await lookAfter('begin')
+    await lookAfter(isBegun ? 'begin' : 'look')
     for (let acts = 3 + random.upTo(ACTS_MAX - 3); acts > 0; acts--)
       await lookAfter(await actOnce(page, hand, random, walkthroughs))
     await putAllAway(page, hand)

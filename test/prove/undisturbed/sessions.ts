@@ -14,7 +14,7 @@ export interface PlaceProof {
 }
 
 /** The worker answers no tab that asks far more than a person causes. */
-const RUNS_PER_TAB = 25
+const RUNS_PER_TAB = 8
 
 interface Options {
   browser: BrowserKind
