@@ -263,3 +263,21 @@ test('a page that changes faster than it can be read is looked at all the same',
   await settle()
   expect(looks()).toBe(1)
 })
+
+test('what a step waits for is looked at without waiting for a frame, though looks have taken all that they may', async () => {
+  const frames = vi.spyOn(window, 'requestAnimationFrame')
+  let isAwaited = false
+  const { looks, settle } = watch(45, undefined, {
+    concernOf: () => (isAwaited ? 'look' : undefined),
+  })
+  await settle()
+  document.body.append('a')
+  await vi.advanceTimersByTimeAsync(LOOK_INTERVAL_MS)
+  const before = looks()
+  frames.mockClear()
+  isAwaited = true
+  document.body.append('b')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(looks()).toBe(before + 1)
+  expect(frames).not.toHaveBeenCalled()
+})

@@ -87,7 +87,7 @@ export function createPageWatch({
 }: Options): void {
   const budget = createLookBudget()
   const glances = createGlanceBudget()
-  let timer: { id: number; at: number; isPutOff: boolean } | undefined
+  let timer: { id: number; at: number; isPutOff: boolean; isUrgent: boolean } | undefined
   let stopFrame: (() => void) | undefined
   /** Calls the glance off that is to come. */
   let glancing: (() => void) | undefined
@@ -112,13 +112,15 @@ export function createPageWatch({
   const prepare: (slice?: number) => void = guard((slice = 1) => {
     stopFrame?.()
     stopFrame = undefined
+    const isUrgent = timer?.isUrgent ?? false
     const from = now()
     const isDone = readAhead(createSlice(now)) || slice >= SLICES_MAX
     if (isDone && slice === 1 && now() - from < TOGETHER_MS) return look()
     budget.spend(from, now())
-    const id = isDone ? 0 : page.setTimeout(() => prepare(slice + 1))
-    if (isDone) stopFrame = afterFrame(page, look)
-    timer = { id, at: from, isPutOff: true }
+    const isAfterFrame = isDone && !isUrgent
+    const id = isAfterFrame ? 0 : page.setTimeout(isDone ? look : () => prepare(slice + 1))
+    if (isAfterFrame) stopFrame = afterFrame(page, look)
+    timer = { id, at: from, isPutOff: true, isUrgent }
   })
   const glanceNow = guard(() => {
     glancing = undefined
@@ -142,26 +144,30 @@ export function createPageWatch({
       glancing = () => page.clearTimeout(id)
     }
   }
-  /** Takes the next look at this time, or when it was to be taken anyway. */
-  function lookAt(at: number): void {
+  /**
+   * Takes the next look at this time, or when it was to be taken anyway. An urgent one waits for no frame:
+   * what it draws is then painted a frame earlier, for the price of a second layout.
+   */
+  function lookAt(at: number, isUrgent = false): void {
     if (signal.aborted || (timer !== undefined && timer.at <= at)) return
     page.clearTimeout(timer?.id)
     stopFrame?.()
     stopFrame = undefined
     const wait = Math.max(0, at - now())
     // A look asks for the layout. After a frame there is one; before it, the page would be laid out twice.
-    const isPutOff = wait > FRAME_MS || budget.isShort(now())
+    const isPutOff = wait > FRAME_MS || (!isUrgent && budget.isShort(now()))
     const due = () => {
       stopFrame = afterFrame(page, prepare)
     }
-    timer = { id: page.setTimeout(isPutOff ? due : prepare, wait), at, isPutOff }
+    timer = { id: page.setTimeout(isPutOff ? due : prepare, wait), at, isPutOff, isUrgent }
   }
   function lookSoon(changes: readonly MutationRecord[] = []): void {
     if (timer !== undefined && timer.at <= now() + LOOK_INTERVAL_MS) return
     const concern = concernOf(changes)
     // While the budget lasts, a look is as soon, and tells more.
     if (concern === 'glance' && budget.isShort(now())) glanceSoon()
-    if (timer === undefined || concern === 'look') lookAt(budget.dueAt(now(), concern === 'look'))
+    const isUrgent = concern === 'look'
+    if (timer === undefined || isUrgent) lookAt(budget.dueAt(now(), isUrgent), isUrgent)
   }
   /** A look that waits its turn comes forward, once the app has had time to answer. */
   const acted = guard(() => {

@@ -49,7 +49,7 @@ describe.each(BROWSERS)('the page stays as it is, in %s', (browser) => {
       browser,
       runs: RUNS,
       seed: 50_000,
-      hasOpenmrs: false,
+      openmrsRuns: 0,
       log: () => {},
     })
     expect(
@@ -57,7 +57,9 @@ describe.each(BROWSERS)('the page stays as it is, in %s', (browser) => {
     ).toEqual([])
     // They have been at something.
     const steps = new Set(proofs.flatMap(({ proof }) => [...proof.steps]))
-    expect(steps.size).toBeGreaterThan(3)
+    expect(steps.size).toBeGreaterThan(8)
+    const walked = proofs.reduce((sum, { proof }) => sum + proof.walked, 0)
+    expect(walked).toBeGreaterThan(proofs.length)
     expect(Math.min(...proofs.map(({ proof }) => proof.runs))).toBe(RUNS)
   }, 400_000)
 })

@@ -1,9 +1,12 @@
-import type { Page } from 'puppeteer-core'
+import { type Page, TimeoutError } from 'puppeteer-core'
 import type { Random } from '../../bench/page/clinic/random.ts'
+import type { Hand } from './hand.ts'
 
 /** Something of Handrail's that can be pressed. */
 interface Part {
   name: string
+  /** Goes on, back or past a step. */
+  isOfStep: boolean
   x: number
   y: number
 }
@@ -13,6 +16,9 @@ const SIZES = [
   { width: 1000, height: 700 },
   { width: 640, height: 480 },
 ] as const
+
+/** These open pages of Handrail's own, in other tabs. */
+const ELSEWHERE = ['read-as-page', 'at-side']
 
 /** Runs in the page: what can be pressed in Handrail's element, by test id or words. */
 function readParts(): Part[] {
@@ -24,7 +30,7 @@ function readParts(): Part[] {
       if (!part.checkVisibility({ visibilityProperty: true })) return []
       if (root?.elementFromPoint(at.x, at.y) === null) return []
       const name = part.dataset.testid ?? part.getAttribute('aria-label') ?? part.textContent ?? ''
-      return [{ name, ...at }]
+      return [{ name, isOfStep: part.matches('.callout .foot button'), ...at }]
     },
   )
 }
@@ -34,30 +40,44 @@ const partsOf = (page: Page): Promise<Part[]> => page.evaluate(readParts)
 /** The kind of a press: what follows the first dash names content. */
 const kindOf = (name: string) => `press ${/^[a-z]+/i.exec(name)?.[0].toLowerCase() ?? 'mark'}`
 
-async function pressAny(page: Page, random: Random): Promise<string> {
-  const parts = await partsOf(page)
+async function pressAny(
+  page: Page,
+  hand: Hand,
+  random: Random,
+  kept: readonly string[],
+): Promise<string> {
+  const barred = [...ELSEWHERE, ...kept.map((walkthrough) => `hide-${walkthrough}`)]
+  const parts = (await partsOf(page)).filter(({ name }) => !barred.includes(name))
   if (parts.length === 0) return 'look'
-  // The panel is the way to walkthroughs: what begins one is pressed more often than the rest.
-  const offers = parts.filter(({ name }) => name.startsWith('offer-'))
-  const { name, x, y } = random.pick(offers.length > 0 && random.upTo(2) === 0 ? offers : parts)
-  await page.mouse.click(x, y)
+  // Somebody with a step before them goes on with it more often than not.
+  const steps = parts.filter(({ isOfStep }) => isOfStep)
+  const { name, x, y } = random.pick(steps.length > 0 && random.upTo(3) > 0 ? steps : parts)
+  await hand.press(x, y)
   return kindOf(name)
 }
 
-/** One act of somebody with Handrail, or with the page as far as it changes nothing; gives its name. */
-export async function actOnce(page: Page, random: Random, isMoving: boolean): Promise<string> {
+/**
+ * One act of somebody with Handrail, or with the page as far as it changes nothing; gives its name.
+ * `kept`: walkthroughs that stay in the help panel, for later runs.
+ */
+export async function actOnce(
+  page: Page,
+  hand: Hand,
+  random: Random,
+  kept: readonly string[],
+): Promise<string> {
   const choice = random.upTo(12)
-  if (choice < 8) return pressAny(page, random)
+  if (choice < 8) return pressAny(page, hand, random, kept)
   if (choice === 8) {
-    await page.keyboard.press('Escape')
+    await hand.escape()
     return 'Escape'
   }
-  if (choice === 9 && !isMoving) {
-    await page.evaluate((by) => scrollBy(0, by), random.upTo(600) - 200)
+  if (choice === 9) {
+    await hand.scroll(random.upTo(600) - 200)
     return 'scroll'
   }
-  if (choice === 10 && !isMoving) {
-    await page.setViewport(random.pick(SIZES))
+  if (choice === 10) {
+    await hand.resize(random.pick(SIZES))
     return 'resize'
   }
   const isOurs = await page.evaluate(
@@ -68,10 +88,47 @@ export async function actOnce(page: Page, random: Random, isMoving: boolean): Pr
   return 'type in search'
 }
 
-const ENDINGS = ['Stop', 'Close', 'close', 'launcher', 'got-it']
+const PATIENCE_MS = 5_000
+
+/** Runs in the page: the middle of an offer in the help panel, scrolled into the panel's view. */
+function readOffer(walkthrough: string): { x: number; y: number } | undefined {
+  const root = document.querySelector(':root > div[popover="manual"]')?.shadowRoot
+  const offer = root?.querySelector(`[data-testid="offer-${walkthrough}"]`)
+  offer?.scrollIntoView({ block: 'nearest' })
+  const box = offer?.getBoundingClientRect()
+  return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Runs in the page: whether one of these is in Handrail's element. */
+const hasPart = (selector: string) =>
+  document.querySelector(':root > div[popover="manual"]')?.shadowRoot?.querySelector(selector) !=
+  null
+
+/** Whether a part comes in time: earlier acts may have hidden it, or the worker may refuse. */
+const comes = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .waitForFunction(hasPart, { timeout: PATIENCE_MS }, selector)
+    .then(() => true)
+    .catch((error) => {
+      if (error instanceof TimeoutError) return false
+      throw error
+    })
+
+/** Begins a walkthrough from the help panel; false where nothing is shown of it. */
+export async function begin(page: Page, hand: Hand, walkthrough: string): Promise<boolean> {
+  const launcher = (await partsOf(page)).find(({ name }) => name === 'launcher')
+  if (!launcher) return false
+  await hand.press(launcher.x, launcher.y)
+  if (!(await comes(page, `[data-testid="offer-${walkthrough}"]`))) return false
+  const offer = await page.evaluate(readOffer, walkthrough)
+  if (offer) await hand.press(offer.x, offer.y)
+  return comes(page, '.callout, .bar')
+}
+
+const ENDINGS = ['Stop', 'Close', 'close', 'not-now', 'launcher', 'got-it']
 
 /** Until nothing of Handrail's is open but its launcher, as somebody who has enough of it. */
-export async function putAllAway(page: Page): Promise<void> {
+export async function putAllAway(page: Page, hand: Hand): Promise<void> {
   for (let tries = 0; tries < 12; tries++) {
     const isOpen = await page.evaluate(() => {
       const root = document.querySelector(':root > div[popover="manual"]')?.shadowRoot
@@ -89,8 +146,8 @@ export async function putAllAway(page: Page): Promise<void> {
     const end = wanted
       .map((name) => parts.find((part) => part.name === name))
       .find((part) => part !== undefined)
-    if (end && end.name !== 'launcher') await page.mouse.click(end.x, end.y)
-    else await page.keyboard.press('Escape')
+    if (end && end.name !== 'launcher') await hand.press(end.x, end.y)
+    else await hand.escape()
   }
   throw new Error('Handrail could not be put away')
 }

@@ -13,8 +13,10 @@ const SEEDS_APART = 1_000_000
 
 const { values } = parseArgs({
   options: {
-    /** On each screen, in each browser. */
+    /** On each screen of the small apps, in each browser. */
     runs: { type: 'string', default: '50' },
+    /** On each screen of OpenMRS. */
+    openmrs: { type: 'string', default: '25' },
     seed: { type: 'string', default: '1' },
     /** No run begins later. */
     minutes: { type: 'string', default: '60' },
@@ -31,7 +33,7 @@ const each = await Promise.all(
       browser,
       runs,
       seed: Number(values.seed) + at * SEEDS_APART,
-      hasOpenmrs: true,
+      openmrsRuns: Number(values.openmrs),
       log,
       until: started + Number(values.minutes) * 60_000,
     }),

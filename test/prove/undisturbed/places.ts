@@ -6,33 +6,73 @@ import { openChart } from '../../e2e/helpers/openmrs.ts'
 import { overlayOf } from '../../e2e/helpers/overlay.ts'
 import type { Session } from '../../e2e/helpers/session.ts'
 import { differences, pageState } from './page-state.ts'
+import { keepMinute } from './rest.ts'
 
 /** A screen on which runs are made. */
 export interface Place {
   name: string
+  /** Those that begin here. */
+  walkthroughs: readonly string[]
   open: (page: Page) => Promise<void>
-  /** Moves parts of its own when it is scrolled or resized: its own doing, so neither is done. */
-  isMoving?: true
+  /** The same screen, where Handrail is not. */
+  openAlone?: (page: Page) => Promise<void>
+  /** Before each run, in place of its beginning. */
+  ready?: (page: Page) => Promise<void>
+  /** Moves parts of its own when the pointer passes, or it is scrolled or resized. */
+  isMoving?: boolean
 }
 
-const FIXTURES = ['hints', 'lookalikes', 'overflow', 'shadow', 'covers', 'spa', 'late', 'release']
+interface Fixture {
+  path: string
+  /** Where it is not the path. */
+  screen?: string
+  walkthroughs: readonly string[]
+  /** Done in the page once it is open. */
+  first?: string
+}
+
+const FIXTURES: readonly Fixture[] = [
+  { path: 'hints', walkthroughs: ['refer'] },
+  { path: 'lookalikes', walkthroughs: ['stop-one', 'stop-any'] },
+  { path: 'overflow', walkthroughs: ['balance'] },
+  { path: 'shadow', walkthroughs: ['sign'] },
+  { path: 'covers', walkthroughs: ['beside-zones'] },
+  { path: 'spa', screen: 'ward', walkthroughs: ['task'] },
+  { path: 'late', walkthroughs: ['acknowledge'], first: 'arrive()' },
+  { path: 'missing', walkthroughs: ['wait', 'pass'] },
+  { path: 'release', walkthroughs: ['dose'] },
+  { path: 'own', walkthroughs: ['order-blood'] },
+  { path: 'stacking', walkthroughs: ['stack'] },
+]
 
 /** Screens of the small apps: hints, lists of things alike, scrolling parts, shadow roots, zones. */
 export function fixturePlaces(session: FixtureSession): Place[] {
-  const screens: Record<string, string> = { spa: 'ward' }
-  const open = (path: string) => async (page: Page) => {
-    await page.goto(`${session.site.origin}/${path}`)
-    await overlayOf(page).onScreen(screens[path] ?? path)
-  }
+  const open =
+    ({ path, screen, first }: Fixture) =>
+    async (page: Page) => {
+      await page.goto(`${session.site.origin}/${path}`)
+      await overlayOf(page).onScreen(screen ?? path)
+      if (first) await page.evaluate(first)
+    }
   const modal: Place = {
     name: 'a dialog that keeps the focus',
-    async open(page) {
-      await open('dialogs')(page)
+    walkthroughs: ['in-trap'],
+    open: open({ path: 'dialogs', walkthroughs: [] }),
+    async ready(page) {
+      await open({ path: 'dialogs', walkthroughs: [] })(page)
       // Escape is the person’s own act, and what an app does upon it is no doing of Handrail’s.
-      await page.evaluate("isDeaf = true; openTrap('sentinels')")
+      await page.evaluate('isDeaf = true')
+      await overlayOf(page).start('in-trap')
+      await page.evaluate("openTrap('sentinels')")
+      await overlayOf(page).atStep('order')
     },
   }
-  return [...FIXTURES.map((path) => ({ name: path, open: open(path) })), modal]
+  const places = FIXTURES.map((fixture) => ({
+    name: fixture.path,
+    walkthroughs: fixture.walkthroughs,
+    open: open(fixture),
+  }))
+  return [...places, modal]
 }
 
 const CHART = ['patient-summary', 'allergies', 'vitals-and-biometrics'] as const
@@ -42,14 +82,29 @@ const ADDRESSES: Record<string, string> = {
   'vitals-and-biometrics': 'Vitals%20%26%20Biometrics',
 }
 
-/** Screens of OpenMRS; the browser is signed in. */
+/** The demo EHR under its other name, where Handrail is not permitted. */
+export function aloneEhr({ ehr }: Session['stack']): Session['stack']['ehr'] {
+  const elsewhere = (address: string) => address.replace('//127.0.0.1', '//localhost')
+  return { ...ehr, origin: elsewhere(ehr.origin), url: elsewhere(ehr.url) }
+}
+
+/** Screens of OpenMRS; the browser is signed in under both names. */
 export function openmrsPlaces({ stack }: Session): Place[] {
+  const openIn = async (page: Page, ehr: typeof stack.ehr, screen: string) => {
+    await keepMinute(page)
+    await openChart(page, ehr, john.uuid, ADDRESSES[screen] ?? screen)
+  }
   return CHART.map((screen) => ({
     name: `OpenMRS, ${screen}`,
+    walkthroughs: ['record-vitals', 'add-allergy', ...(screen === CHART[0] ? ['intake'] : [])],
     isMoving: true,
     async open(page) {
-      await openChart(page, stack.ehr, john.uuid, ADDRESSES[screen] ?? screen)
+      await openIn(page, stack.ehr, screen)
       await overlayOf(page).onScreen(screen)
+      await settled(page)
+    },
+    async openAlone(page) {
+      await openIn(page, aloneEhr(stack), screen)
       await settled(page)
     },
   }))

@@ -3,8 +3,8 @@ import type { BrowserKind } from '../../../demo/browser/find.ts'
 import { startFixtureSession } from '../../e2e/helpers/fixture-session.ts'
 import { signIn } from '../../e2e/helpers/openmrs.ts'
 import { startSession } from '../../e2e/helpers/session.ts'
-import { fixturePlaces, openmrsPlaces, type Place } from './places.ts'
-import { type Proof, prove } from './prove.ts'
+import { aloneEhr, fixturePlaces, openmrsPlaces, type Place } from './places.ts'
+import { judge, type Proof, prove } from './prove.ts'
 
 /** What came of the runs on one screen in one browser. */
 export interface PlaceProof {
@@ -14,7 +14,7 @@ export interface PlaceProof {
 }
 
 /** The worker answers no tab that asks far more than a person causes. */
-const RUNS_PER_TAB = 25
+const RUNS_PER_TAB = 8
 
 interface Options {
   browser: BrowserKind
@@ -22,8 +22,8 @@ interface Options {
   runs: number
   /** The first seed. */
   seed: number
-  /** Whether the screens of OpenMRS are among them. */
-  hasOpenmrs: boolean
+  /** Of each screen of OpenMRS; with 0 it is not started. */
+  openmrsRuns: number
   log: (line: string) => void
   /** No run begins after it, in ms since 1970. */
   until?: number
@@ -31,34 +31,42 @@ interface Options {
 
 /** Runs on every screen, in one browser. */
 export async function proveEverywhere(options: Options): Promise<PlaceProof[]> {
-  const { browser, runs, hasOpenmrs, log, until = Number.POSITIVE_INFINITY } = options
+  const { browser, runs, openmrsRuns, log, until = Number.POSITIVE_INFINITY } = options
   const proofs: PlaceProof[] = []
   let seed = options.seed
-  async function over(places: readonly Place[], newPage: () => Promise<Page>): Promise<void> {
-    for (const { name, open, isMoving = false } of places)
-      for (let left = runs; left > 0 && Date.now() < until; left -= RUNS_PER_TAB) {
+  async function over(
+    places: readonly Place[],
+    count: number,
+    newPage: () => Promise<Page>,
+  ): Promise<void> {
+    for (const place of places)
+      for (let left = count; left > 0 && Date.now() < until; left -= RUNS_PER_TAB) {
         const page = await newPage()
-        await open(page)
+        await place.open(page)
         const seeds = Array.from({ length: Math.min(left, RUNS_PER_TAB) }, () => seed++)
-        const proof = await prove(page, seeds, isMoving, until)
+        const { proof, suspects } = await prove(page, seeds, place, until)
         await page.close()
+        const alone = suspects.length > 0 && place.openAlone ? await newPage() : undefined
+        if (alone) await place.openAlone?.(alone)
+        await judge(proof, suspects, alone)
+        await alone?.close()
         log(
-          `${browser}, ${name}: ${proof.runs} runs, ${proof.faults.length} faults ${proof.faults[0] ?? ''}`,
+          `${browser}, ${place.name}: ${proof.runs} runs, ${proof.walked} with steps, ${proof.alone.length} alone, ${proof.faults.length} faults ${proof.faults[0] ?? ''}`,
         )
-        proofs.push({ browser, place: name, proof })
+        proofs.push({ browser, place: place.name, proof })
       }
   }
   const fixtures = await startFixtureSession(browser)
   try {
-    await over(fixturePlaces(fixtures), () => fixtures.loaded.browser.newPage())
+    await over(fixturePlaces(fixtures), runs, () => fixtures.loaded.browser.newPage())
   } finally {
     await fixtures.stop()
   }
-  if (!hasOpenmrs) return proofs
+  if (openmrsRuns === 0) return proofs
   const session = await startSession(browser)
   try {
-    await signIn(session.page, session.stack.ehr)
-    await over(openmrsPlaces(session), () => session.loaded.browser.newPage())
+    for (const ehr of [session.stack.ehr, aloneEhr(session.stack)]) await signIn(session.page, ehr)
+    await over(openmrsPlaces(session), openmrsRuns, () => session.loaded.browser.newPage())
   } finally {
     await session.stop()
   }
