@@ -34,8 +34,12 @@ function readHits(): Hits {
       ({ left, right, top: above, bottom }) =>
         left <= at.x && at.x <= right && above <= at.y && at.y <= bottom,
     )
+    const hit = own?.shadowRoot?.elementFromPoint(at.x, at.y)
     if (isSeen) hits.under += 1
-    else hits.stolen.push(control.outerHTML.slice(0, 120))
+    else
+      hits.stolen.push(
+        `${control.outerHTML.slice(0, 120)} by ${hit?.localName}.${hit?.getAttribute('class')}`,
+      )
   }
   return hits
 }
