@@ -35,16 +35,15 @@ function holdsExactly(anchor: Anchor, marks: Marks): boolean {
     marks.role !== 'kindred' &&
     (marks.name === 'same' || anchor.name === undefined) &&
     specific + common === carried &&
+    marks.shadow !== false &&
+    marks.holds !== false &&
+    // From here on what is dearer to see: of many look-alikes most are told by what comes first.
     isInAll(marks) &&
-    [
-      marks.near,
-      marks.shadow,
-      marks.label,
-      marks.under,
-      marks.holds,
-      marks.holder,
-      marks.icon,
-    ].every((mark) => mark !== false)
+    marks.near !== false &&
+    marks.label !== false &&
+    marks.holder !== false &&
+    marks.icon !== false &&
+    marks.under !== false
   )
 }
 
@@ -60,14 +59,11 @@ function isSamePress(anchor: Anchor, marks: Marks): boolean {
 /** The same name, where the recipe saw it: enough, unless the name is common and all else is gone. */
 function holdsInPlace(anchor: Anchor, marks: Marks, isSpecific: boolean): boolean {
   const { common, contradicted, carried } = marks.attributes
-  const tight = isTight(anchor, marks)
-  const supports = supportsOf(marks) + (marks.inside ? 1 : 0)
-  if (marks.role === 'kindred')
-    return (
-      isOwn(marks) ||
-      (contradicted === 0 && ((tight && supportsOf(marks) > 0) || isSamePress(anchor, marks)))
-    )
   if (isOwn(marks)) return true
+  const tight = isTight(anchor, marks)
+  const isSupported = () => marks.inside === true || supportsOf(marks) > 0
+  if (marks.role === 'kindred')
+    return contradicted === 0 && ((tight && supportsOf(marks) > 0) || isSamePress(anchor, marks))
   // It was recorded since others bear the name: it is what tells them apart.
   if (marks.label === false) return false
   // A label passes to the next field when its own is gone: another id there says that it is another.
@@ -75,13 +71,13 @@ function holdsInPlace(anchor: Anchor, marks: Marks, isSpecific: boolean): boolea
   if (isSpecific)
     return (
       tight ||
-      supports > 0 ||
+      isSupported() ||
       (contradicted === 0 && marks.near !== false && marks.inside !== false)
     )
   // In a row of data or on a toolbar, the neighbour is what tells one 'Edit' from the next.
   if (marks.near === false && common === 0) return false
   const isBare = carried === 0 && [marks.near, marks.inside, marks.shadow].every(isUnsaid)
-  return tight || supports > 0 || isBare
+  return tight || isSupported() || isBare
 }
 
 const isUnsaid = (mark: boolean | undefined) => mark === undefined
@@ -157,7 +153,11 @@ function holdsNameless(anchor: Anchor, marks: Marks): boolean {
  */
 export function isAcceptable(anchor: Anchor, marks: Marks): boolean {
   if (anchor.exact) return holdsExactly(anchor, marks)
-  if (marks.under === false && !marks.isForeign) return false
+  // The title before it is dear to find: it is asked for where all else holds.
+  return holdsLoosely(anchor, marks) && (marks.under !== false || marks.isForeign)
+}
+
+function holdsLoosely(anchor: Anchor, marks: Marks): boolean {
   if (marks.name === undefined) return holdsNameless(anchor, marks)
   if (marks.name === 'opposite') return false
   if (marks.name !== 'same') return holdsReworded(anchor, marks)

@@ -18,7 +18,7 @@ export interface Marks {
   name: 'same' | 'other' | 'opposite' | 'unnamed' | undefined
   attributes: AttributeMarks
   /** One for each part, from the inside out; undefined where the page no longer names it. */
-  within: (boolean | undefined)[]
+  readonly within: readonly (boolean | undefined)[]
   readonly near: boolean | undefined
   readonly path: boolean | undefined
   inside: boolean | undefined
@@ -36,7 +36,7 @@ export interface Marks {
   /** The page gives it no name. */
   readonly isUnnamed: boolean
   /** The page is in another language than the recipe: its words tell nothing. */
-  isForeign: boolean
+  readonly isForeign: boolean
 }
 
 /** A field that has lost its name is another one where another label stands before it. */
@@ -103,9 +103,12 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
       : name === 'unnamed' && (holder() || icon()))
   )
     return undefined
-  const parts = (anchor.within ?? []).map((part) => isWithin(element, part, look))
-  // A part that has lost its name is the same only where another one says so.
-  const within = parts.includes(true) ? parts : parts.map(Boolean)
+  const within = once(() => {
+    const parts = (anchor.within ?? []).map((part) => isWithin(element, part, look))
+    // A part that has lost its name is the same only where another one says so.
+    return parts.includes(true) ? parts : parts.map(Boolean)
+  })
+  const foreign = once(() => isForeign(element, anchor))
   const near = once(() => anchor.near && isNear(element, anchor.near, look))
   const path = once(() => (anchor.path === undefined ? undefined : hasPath(element, anchor.path)))
   const under = once(() => anchor.under && isTitledBy(element, anchor.under, look))
@@ -113,7 +116,9 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
     role: anchor.role && (isKindred ? 'kindred' : 'same'),
     name,
     attributes,
-    within,
+    get within() {
+      return within()
+    },
     // Only asked for where the rest leaves it open: in a table of a thousand rows it rarely does.
     get near() {
       return near()
@@ -142,7 +147,9 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
     get isUnnamed() {
       return look.nameOf(element) === ''
     },
-    isForeign: isForeign(element, anchor),
+    get isForeign() {
+      return foreign()
+    },
   }
 }
 

@@ -14,10 +14,13 @@ export const NEAR_LEVELS = 5
 export function isNear(element: Element, neighbour: NamedElement, look: Look): boolean {
   let around = enclosing(element)
   for (let level = 0; around !== null && level < NEAR_LEVELS; level++, around = enclosing(around)) {
-    const peers = queryAll(around, selectorOf(neighbour.role)).filter(
-      (other) => other !== element && look.roleOf(other) === neighbour.role,
-    )
-    if (peers.length > 0) return peers.some((peer) => isNamed(peer, neighbour.name, look))
+    let hasPeer = false
+    for (const other of queryAll(around, selectorOf(neighbour.role))) {
+      if (other === element || look.roleOf(other) !== neighbour.role) continue
+      if (isNamed(other, neighbour.name, look)) return true
+      hasPeer = true
+    }
+    if (hasPeer) return false
   }
   return false
 }

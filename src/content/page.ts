@@ -88,6 +88,8 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     signal,
   })
 
+  /** Of the changes told of last, those that may bring up an alert: each is asked about once. */
+  let alerting: readonly MutationRecord[] = []
   createPageWatch({
     page,
     own: ownHost,
@@ -95,11 +97,15 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     onDelay: (changes) => guidance.now()?.delayed(changes),
     changed(changes) {
       memory.changed(changes)
-      guidance.now()?.alerted(changes)
+      alerting = changes.filter(mayAlert)
+      if (alerting.length > 0) guidance.now()?.alerted(alerting)
     },
     readAhead: (isLate) => memory.readAhead(document, isLate),
     glance: () => guidance.now()?.glance(look(new URL(page.location.href), true)) ?? false,
-    concernOf: (changes) => (changes.some(mayAlert) ? 'look' : guidance.now()?.concernOf(changes)),
+    concernOf: (changes) =>
+      alerting.some((change) => changes.includes(change))
+        ? 'look'
+        : guidance.now()?.concernOf(changes),
     guard,
     signal,
   })

@@ -137,7 +137,7 @@ export function choosePlace(
     for (const side of ['left', 'right'] as const) places.push({ side, reference: besidePanel })
 
   const controls: { rect: DOMRect; px: number }[] = []
-  for (const control of queryAll(document, CONTROLS).slice(0, CONTROLS_MAX)) {
+  for (const control of queryAll(document, CONTROLS, CONTROLS_MAX)) {
     const rect = boxOf(control)
     // All places are in view.
     if (!isInView(rect, view) || isHolding(control, target)) continue

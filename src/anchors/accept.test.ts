@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest'
+import type { Anchor } from '../vocabulary/evidence.ts'
+import { isAcceptable } from './accept.ts'
+import type { Marks } from './marks.ts'
+
+/** Marks of which those that are dear to see note that they were asked for. */
+function marksOf(given: Partial<Marks>, asked: string[]): Marks {
+  const base = {
+    role: 'same',
+    name: 'same',
+    attributes: { specific: 0, common: 0, contradicted: 0, carried: 0 },
+    within: [],
+    inside: undefined,
+    shadow: undefined,
+    spot: undefined,
+    holds: undefined,
+    isUnnamed: false,
+    isForeign: false,
+  } as const
+  const dear = Object.fromEntries(
+    (['near', 'path', 'label', 'under', 'holder', 'icon'] as const).map((name) => [
+      name,
+      {
+        get() {
+          asked.push(name)
+          return given[name]
+        },
+      },
+    ]),
+  )
+  const { near, path, label, under, holder, icon, ...rest } = given
+  return Object.defineProperties({ ...base, ...rest }, dear) as Marks
+}
+
+const exact = { role: 'button', name: ['Edit'], exact: true } as unknown as Anchor
+const loose = { role: 'button', name: ['Edit'] } as unknown as Anchor
+
+test('a look-alike that another id tells apart is refused without looking around it', () => {
+  const asked: string[] = []
+  const attributes = { specific: 0, common: 0, contradicted: 1, carried: 1 }
+  expect(isAcceptable(exact, marksOf({ attributes } as Partial<Marks>, asked))).toBe(false)
+  expect(asked).toEqual([])
+})
+
+test('what its part of the page refuses is refused without looking for its title', () => {
+  const asked: string[] = []
+  expect(isAcceptable(loose, marksOf({ near: false, under: true }, asked))).toBe(false)
+  expect(asked).not.toContain('under')
+})
+
+test.each([exact, loose])('another title refuses what fits in all else', (anchor) => {
+  expect(isAcceptable(anchor, marksOf({ near: true, under: true }, []))).toBe(true)
+  expect(isAcceptable(anchor, marksOf({ near: true, under: false }, []))).toBe(false)
+})
