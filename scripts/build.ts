@@ -22,7 +22,7 @@ const BUDGETS = [
   /** Where somebody reports, or flags. */
   { file: 'src/content/reporting-main.js', kibMax: 25 },
   /** On known screens, with consent. */
-  { file: 'src/content/sensing-main.js', kibMax: 15 },
+  { file: 'src/content/sensing-main.js', kibMax: 16 },
 ] as const
 
 export interface BuiltFile {

@@ -44,7 +44,8 @@ export const GATHER_MS = 250
 const HELD_MAX = 1000
 /** Shadow roots are looked for where a press has no answer, at most this often, in ms, … */
 const SHADOW_SEARCH_MS = 2000
-/** … among at most this many elements. */
+/** … among at most this many elements; and ahead of presses, ever more rarely, at least this often, in ms. */
+const SHADOW_SEARCH_REST_MAX_MS = 60_000
 const SHADOW_SEARCH_MAX = 5000
 
 /** Nothing of the page's that could be told from the rest of it. */
@@ -74,6 +75,7 @@ export function senseMutations(
   /** What is observed, whenever anything is. */
   let roots: Node[] = []
   let searchedAt = Number.NEGATIVE_INFINITY
+  let searchRest = SHADOW_SEARCH_MS
   let held: MutationRecord[][] = []
   let count = 0
   let isTimed = false
@@ -110,6 +112,7 @@ export function senseMutations(
     count = 0
     if (marks.isWatching(seenAt)) findMarks(batches)
     const isAwaiting = isAwaitingLife()
+    if (!isAwaiting) searchAhead(seenAt)
     if (!isAwaiting && !isLearning(at, seenAt)) return rest(seenAt)
     take(batches, { at, seenAt })
     if (!isAwaiting || isAwaitingLife()) return
@@ -239,6 +242,14 @@ export function senseMutations(
       isAnyNew = search(shadowRoot, left) || isAnyNew
     }
     return isAnyNew
+  }
+
+  /** An app draws itself after its page has come: what would be found at a press first is known before. */
+  function searchAhead(now: number): void {
+    if (now - searchedAt < searchRest) return
+    searchedAt = now
+    searchRest = Math.min(2 * searchRest, SHADOW_SEARCH_REST_MAX_MS)
+    search(document, { elements: SHADOW_SEARCH_MAX })
   }
 
   /** The shadow root that it is in. */
