@@ -6,20 +6,11 @@ import type { Guide } from './guide.ts'
 import { isInDoubt } from './surroundings.ts'
 import { areOfElement, bringsAlert } from './urgent.ts'
 
-type Asked = Pick<
-  Guide,
-  | 'awaited'
-  | 'recordPart'
-  | 'isInDoubt'
-  | 'isRestInDoubt'
-  | 'doubtTarget'
-  | 'doubtRest'
-  | 'isAlerted'
-  | 'alerted'
->
+type Asked = Pick<Guide, 'awaited' | 'recordPart' | 'doubts'>
 
 /** What is pointed at or waited for, and which changes of the page concern it. */
 export function createConcerns(guide: Asked) {
+  const { doubts } = guide
   /** What the callout points at: a hint, which may stand for long, hurries no look. */
   let stepTarget: Element | undefined
   /** What the step waits for, and which changes may have brought it. */
@@ -40,16 +31,16 @@ export function createConcerns(guide: Asked) {
     },
     /** Puts in doubt what changes that are looked at later may have changed; whether nothing was before. */
     delayed(changes: readonly MutationRecord[]): boolean {
-      const wasInDoubt = guide.isInDoubt()
-      if (!guide.isRestInDoubt() && beside.some((target) => isInDoubt(target, changes)))
-        guide.doubtRest()
-      if (!guide.isInDoubt() && stepTarget && isInDoubt(stepTarget, changes)) guide.doubtTarget()
-      return guide.isInDoubt() !== wasInDoubt
+      const wasInDoubt = doubts.isAny()
+      if (!doubts.isRest() && beside.some((target) => isInDoubt(target, changes)))
+        doubts.doubtRest()
+      if (!doubts.isAny() && stepTarget && isInDoubt(stepTarget, changes)) doubts.doubtTarget()
+      return doubts.isAny() !== wasInDoubt
     },
     /** Silences Handrail where these changes have brought up an alert; whether they have. */
     alerted(changes: readonly MutationRecord[]): boolean {
-      if (guide.isAlerted() || !bringsAlert(changes, stepTarget)) return false
-      guide.alerted()
+      if (doubts.isAlerted() || !bringsAlert(changes, stepTarget)) return false
+      doubts.alerted()
       return true
     },
     /** What changes ask for without delay. */

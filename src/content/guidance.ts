@@ -145,7 +145,7 @@ export const createGuidance: CreateGuidance = (ground) => {
       settings: offers.settings(of.offers, preferences),
       news: announcements.news(sight),
       prompt: prompts.view(sight, isTaken, isInField) ?? surveys.thanks(isTaken || isInField),
-      hints: hints.view(sight, field, isAtWork || guide.isInDoubt()),
+      hints: hints.view(sight, field, isAtWork || guide.doubts.isAny()),
       hintCounts: hints.counts(sight),
       readings: readings.view(sight),
       checklists: isFrame ? [] : checklists.view(),
@@ -271,9 +271,9 @@ export const createGuidance: CreateGuidance = (ground) => {
     },
     concernOf: concerns.of,
     glance(sight) {
-      const wasInDoubt = guide.isInDoubt()
+      const wasInDoubt = guide.doubts.isAny()
       if (!guide.glance(sight)) return false
-      if (guide.isInDoubt() !== wasInDoubt) draw()
+      if (guide.doubts.isAny() !== wasInDoubt) draw()
       return true
     },
   }

@@ -124,8 +124,8 @@ const acts: [string, (world: World) => void][] = [
   ['press add', touch('press', 'add')],
   ['press save', touch('press', 'save')],
   ['fill save', touch('input', 'save')],
-  ['doubt', ({ guide }) => guide.doubtTarget()],
-  ['doubt whose record it is', ({ guide }) => guide.doubtRest()],
+  ['doubt', ({ guide }) => guide.doubts.doubtTarget()],
+  ['doubt whose record it is', ({ guide }) => guide.doubts.doubtRest()],
   ['paint', paint],
   [
     'wait long',

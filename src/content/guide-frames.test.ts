@@ -119,7 +119,7 @@ describe('a screen of a frame', () => {
     expect(guide.isHolding()).toBe(true)
     open('/list', '<iframe></iframe>')
     expect(guide.isHolding()).toBe(false)
-    guide.alerted()
+    guide.doubts.alerted()
     expect(guide.isHolding()).toBe(true)
   })
 })

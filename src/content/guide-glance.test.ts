@@ -96,7 +96,7 @@ function pointingAt(walkthrough: 'edit' | 'dose', html = PAGE) {
   })
   guide.look(seen(false))
   guide.start('sample', walkthrough)
-  guide.doubtTarget()
+  guide.doubts.doubtTarget()
   return {
     guide,
     glance: () => guide.glance(seen(true)),
@@ -151,7 +151,7 @@ test('the page says that the step is done: a glance does not hold, and a look go
 
 test('doubt about whose record is open outlives every glance, and ends with a look', () => {
   const { guide, glance, look, isInDoubt } = pointingAt('edit')
-  guide.doubtRest()
+  guide.doubts.doubtRest()
   expect([glance(), isInDoubt()]).toEqual([true, true])
   look()
   expect(isInDoubt()).toBe(false)

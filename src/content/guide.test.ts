@@ -31,7 +31,7 @@ test('a walkthrough shows its step beside the target, and goes on with the scree
 test('an alert that has come up silences it until a look has seen it gone', () => {
   const { open, guide } = setup()
   open('/list', ADD)
-  guide.alerted()
+  guide.doubts.alerted()
   expect(guide.view().isSilent).toBe(true)
   open('/list', ADD)
   expect(guide.view().isSilent).toBe(false)

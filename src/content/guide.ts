@@ -11,6 +11,7 @@ import { canGoBack, proceed, type RunEvent, startRun } from '../walkthroughs/mac
 import { isSameRun } from '../walkthroughs/same-run.ts'
 import { isAsLooked } from './as-looked.ts'
 import { createClaim } from './claim.ts'
+import { createDoubts } from './doubts.ts'
 import { type DueStep, dueStep, planIn } from './due-step.ts'
 import type { KnownParts } from './known-parts.ts'
 import type { Sight } from './lookout.ts'
@@ -65,13 +66,7 @@ export function createGuide(options: Options) {
   let sight: Sight | undefined
   let completed: string | undefined
   const shown = new Set<string>()
-  /** The page has changed about the target since it was last looked or glanced at. */
-  let isTargetInDoubt = false
-  /** Since the last look it has changed about what says whose record is open, or what hints point at. */
-  let isRestInDoubt = false
-  /** An alert of the app's has come up since the last look. */
-  let isAlerted = false
-  const isInDoubt = () => isTargetInDoubt || isRestInDoubt
+  const doubts = createDoubts()
 
   function current(): DueStep | undefined {
     const at = dueStep(packs, run, sight)
@@ -158,9 +153,7 @@ export function createGuide(options: Options) {
     /** Takes in what a look at the page has told. */
     look(next: Sight): void {
       sight = next
-      isTargetInDoubt = false
-      isRestInDoubt = false
-      isAlerted = false
+      doubts.looked()
       judgeAgain()
     },
     /**
@@ -171,7 +164,7 @@ export function createGuide(options: Options) {
       const at = current()
       if (run === undefined || at === undefined || sight === undefined) return false
       const isSame = isAsLooked(at, { run, sight, next, isOurs: (step) => isOwn(at.pack, step) })
-      if (isSame) isTargetInDoubt = false
+      if (isSame) doubts.glanced()
       return isSame
     },
     /** Takes in what the worker holds for the tab: another frame may have gone on. */
@@ -190,7 +183,8 @@ export function createGuide(options: Options) {
       judgeAgain()
     },
     /** Whether this frame lays claim to the present step. */
-    isHolding: () => claim.isHolding(current(), sight, isAlerted || records.pause() !== undefined),
+    isHolding: () =>
+      claim.isHolding(current(), sight, doubts.isAlerted() || records.pause() !== undefined),
     start(packId: string, id: string): void {
       const pack = packs.find((one) => one.id === packId)
       const walkthrough = pack && planIn(pack, id)
@@ -228,21 +222,7 @@ export function createGuide(options: Options) {
       const steps = rest.walkthrough.steps.map((one) => (one.id === step.id ? step : one))
       apply({ type: 'skip' }, { ...rest, step, walkthrough: { ...rest.walkthrough, steps } })
     },
-    /** What the step points at may be another control by now: until the next glance, nothing is. */
-    doubtTarget(): void {
-      isTargetInDoubt = true
-    },
-    /** So may another record be open, or what hints point at: until the next look, nothing is. */
-    doubtRest(): void {
-      isRestInDoubt = true
-    },
-    /** An alert has come up: until the next look nothing is shown. */
-    alerted(): void {
-      isAlerted = true
-    },
-    isAlerted: () => isAlerted,
-    isInDoubt,
-    isRestInDoubt: () => isRestInDoubt,
+    doubts,
     /** The recipe of the target that the step waits for, where this page or frame is to find it. */
     awaited(): Anchor | undefined {
       const at = current()
@@ -295,8 +275,8 @@ export function createGuide(options: Options) {
           sight,
           words,
           part: at && claim.partOf(at, sight, options.isCramped?.() ?? false),
-          isInDoubt: isInDoubt(),
-          isAlerted,
+          isInDoubt: doubts.isAny(),
+          isAlerted: doubts.isAlerted(),
           recordPause: records.pause(),
           isReturning,
           canGoBack: at !== undefined && run !== undefined && canGoBack(at.walkthrough, run),

@@ -4,7 +4,7 @@ import type { Guide } from './guide.ts'
 import { isSecret } from './signing.ts'
 
 interface Options extends Pick<Ground, 'page' | 'clock' | 'guard' | 'lookNow' | 'signal'> {
-  guide: Pick<Guide, 'isInDoubt' | 'touched'>
+  guide: Pick<Guide, 'doubts' | 'touched'>
   draw: () => void
   /** Whether there is help beside fields, which comes and goes with the focus. */
   hasTips: boolean
@@ -28,7 +28,7 @@ export function hearTouches({
     })
   const touched = (type: 'press' | 'input') =>
     real((event) => {
-      if (guide.isInDoubt()) lookNow()
+      if (guide.doubts.isAny()) lookNow()
       if (guide.touched(type, event.composedPath())) draw()
     })
   page.addEventListener('click', touched('press'), passive)

@@ -38,13 +38,12 @@ export function mayAlert(change: MutationRecord): boolean {
   return false
 }
 
-/** Whether changes have brought up what silences Handrail at once: no look need be awaited for it. */
+/** Whether changes that may have, did bring up what silences Handrail: no look need be awaited for it. */
 export function bringsAlert(
   changes: readonly MutationRecord[],
   target: Element | undefined,
 ): boolean {
   for (const change of changes) {
-    if (!mayAlert(change)) continue
     for (const node of change.type === 'attributes' ? [change.target] : change.addedNodes) {
       if (!isElement(node)) continue
       const isIn = queryAll(node, MODALS).some((part) => isSilencing(part, target))
