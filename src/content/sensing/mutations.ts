@@ -60,7 +60,7 @@ interface Marks {
 
 /**
  * Reports changes of the page, and fields as they are marked invalid. One observer for all. A page that never
- * rests has changes every few milliseconds: they are put aside, without even asking for the time, and
+ * rests has changes every few milliseconds: they are put aside, and
  * looked at together; and not at all where nothing can be learned from them. `answered`: no press waits any more.
  */
 export function senseMutations(
@@ -79,13 +79,17 @@ export function senseMutations(
   let held: MutationRecord[][] = []
   let count = 0
   let isTimed = false
-  let flushedAt = Number.NEGATIVE_INFINITY
+  /** When the first of what is held was told of, and the last. */
+  let firstAt = 0
+  let lastAt = 0
   let isObserving = false
   let isToWake = false
   /** Something was pressed, and nothing has changed yet. */
   let isFresh = false
 
   function gather(records: MutationRecord[]) {
+    lastAt = clock.now()
+    if (count === 0) firstAt = lastAt
     held.push(records)
     count += records.length
     // The first change after a press may be all the answer that is waited for.
@@ -104,9 +108,8 @@ export function senseMutations(
   function flush() {
     if (count === 0) return
     isFresh = false
-    const seenAt = clock.now()
-    const at = Math.max(flushedAt, seenAt - GATHER_MS)
-    flushedAt = seenAt
+    const at = firstAt
+    const seenAt = lastAt
     const batches = held
     held = []
     count = 0
@@ -206,7 +209,6 @@ export function senseMutations(
   const wake = guard(() => {
     isToWake = false
     const now = clock.now()
-    flushedAt = now
     if (isLearning(now, now)) {
       connect()
       prompted.listen()
@@ -267,10 +269,9 @@ export function senseMutations(
     /** Takes what has changed so far, ahead of what is reported next. */
     flush,
     /** From now on changes matter: this was pressed. */
-    watch(control: Element | undefined, at: number, now: number) {
+    watch(control: Element | undefined, at: number) {
       flush()
       style.pressed(control, at)
-      flushedAt = now
       isFresh = true
       connect()
       for (let root = rootAt(control); root !== undefined; root = rootAt(hostOf(root)))

@@ -50,6 +50,25 @@ describe('sensing', () => {
     expect(sensed.kinds()).toEqual(['dead_click'])
   })
 
+  it('learns of a live tile up to the very press', async () => {
+    const tick = async () => {
+      get('out').append('.')
+      await delivery()
+    }
+    sensed.pass(1000)
+    for (let n = 0; n < 3; n++) {
+      sensed.pass(1300)
+      await tick()
+    }
+    sensed.pass(50)
+    sensed.send(get('b'), 'pointerover')
+    sensed.down(get('b'))
+    sensed.pass(1200)
+    await tick()
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
   describe('shadow roots', () => {
     const rooted = (id: string) => {
       const root = get(id).attachShadow({ mode: 'open' })

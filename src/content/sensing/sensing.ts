@@ -107,7 +107,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     const now = seen.heardAt ?? seen.at
     // What changed before the press tells what changes by itself.
     const control = registry.elementOf(seen.control)
-    mutations.watch(control, seen.at, now)
+    mutations.watch(control, seen.at)
     sheets.pressed(seen.at)
     detectors.observe(seen)
     plan(now)
