@@ -6,7 +6,6 @@ import { removeLeftovers } from '../overlay/leftovers.ts'
 import { SIDE_PORT } from '../overlay/side-view.ts'
 import { createVisitBudget } from '../walkthroughs/interruptions.ts'
 import type { Prompt } from '../walkthroughs/prompts.ts'
-import { createAliveWatch } from './alive.ts'
 import { createGuard, isContextGone } from './guard.ts'
 import { startPage } from './page.ts'
 import { createSignalQueue } from './signal-queue.ts'
@@ -65,7 +64,7 @@ async function main(): Promise<void> {
     running = startPage({
       page: window,
       setup,
-      guard: createGuard(fail),
+      guard: createGuard(fail, isExtensionAlive),
       emit: queue.add,
       isNewVisit: (screen, isCounting) => isNewVisit(screen, isCounting, performance.now()),
       isFrame,
@@ -115,14 +114,6 @@ async function main(): Promise<void> {
   })
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void ask(start())
-  })
-  createAliveWatch({
-    isAlive: isExtensionAlive,
-    every(ms, act) {
-      const timer = setInterval(act, ms)
-      return () => clearInterval(timer)
-    },
-    onGone: () => stopPage.abort(),
   })
   world[SENSOR] = {
     isAlive: isExtensionAlive,

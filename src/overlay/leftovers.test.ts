@@ -20,6 +20,14 @@ test('what a version before has left on the page goes', () => {
   expect(left.isConnected).toBe(false)
 })
 
+test('a version before that takes its element out itself meanwhile ends nothing', () => {
+  const left = add('<div class="all" dir="ltr"></div>')
+  left.remove = () => {
+    throw new DOMException('no longer a child', 'NotFoundError')
+  }
+  expect(() => removeLeftovers(document)).not.toThrow()
+})
+
 test('what is the page’s stays', () => {
   const ours = '<div class="all in-ltr" dir="ltr"></div>'
   const parts = [

@@ -9,6 +9,15 @@ export function removeLeftovers(document: Document): void {
   for (const child of html === null ? [] : childElementsOf(html)) {
     if (!isMatch(child, 'div[popover="manual"]')) continue
     const first = shadowOf(child)?.firstElementChild
-    if (first && isMatch(first, '.all[dir]')) child.remove()
+    if (first && isMatch(first, '.all[dir]')) takeOut(child)
+  }
+}
+
+/** The old version, where it still runs, hears of it meanwhile and takes its element out itself. */
+function takeOut(element: Element): void {
+  try {
+    element.remove()
+  } catch {
+    // It is out.
   }
 }
