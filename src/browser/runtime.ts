@@ -5,11 +5,11 @@ const world = globalThis as { chrome?: { runtime?: Runtime.Static } }
 
 /**
  * What a script in a page uses of the browser's API, as it is: promises there need no polyfill, which
- * would be an eighth of what each page loads. Throws where the extension is gone, as browsers do.
+ * would be an eighth of what each page loads. Throws where the extension is gone, or is another version, as browsers do.
  */
 export function pageRuntime(): Runtime.Static {
   const runtime = world.chrome?.runtime
-  if (runtime === undefined) throw new Error('Extension context invalidated.')
+  if (runtime?.id === undefined) throw new Error('Extension context invalidated.')
   return runtime
 }
 

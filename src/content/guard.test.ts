@@ -7,7 +7,9 @@ function setup() {
   const extension = { isAlive: true }
   const guard = createGuard(
     (fault) => faults.push(fault),
-    () => extension.isAlive,
+    () => {
+      if (!extension.isAlive) throw new Error('Extension context invalidated.')
+    },
   )
   return { faults, acts, extension, guard, act: guard((name: string) => acts.push(name)) }
 }

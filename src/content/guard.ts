@@ -13,18 +13,19 @@ export function isContextGone(error: unknown): boolean {
 
 /**
  * `onFault` is called for the first fault only. Nothing runs through the guard after it. That the extension has gone
- * is one: a page that stays open has a new version beside the old one then, which nobody tells.
+ * is one, of which `expectExtension` throws: a page that stays open has a new version beside the old one then, which
+ * nobody tells.
  */
 export function createGuard(
   onFault: (error: unknown) => void,
-  isExtensionAlive: () => boolean = () => true,
+  expectExtension: () => void = () => {},
 ): Guard {
   let isBroken = false
   return (act) =>
     (...args) => {
       if (isBroken) return
       try {
-        if (!isExtensionAlive()) throw new Error('Extension context invalidated.')
+        expectExtension()
         act(...args)
       } catch (error) {
         isBroken = true

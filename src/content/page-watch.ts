@@ -54,7 +54,7 @@ interface Options {
   own: () => Element | undefined
   /** Takes a look. Gives the roots that it has looked at: the document's observer does not see into shadow roots. */
   onChange: () => readonly Root[]
-  /** Told of every change, at once: what was read of the page may no longer hold, and an alert is waited for by nobody. */
+  /** Told of every change, at once: what was read of the page may no longer hold, and for an alert no look is awaited. */
   changed: (changes: readonly MutationRecord[]) => void
   /** Changes that are looked at later than in the next frame; in the page's own turn. */
   onDelay: (changes: readonly MutationRecord[]) => void

@@ -88,8 +88,8 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     signal,
   })
 
-  /** Of the changes told of last, those that may bring up an alert: each is asked about once. */
-  let alerting: readonly MutationRecord[] = []
+  /** Whether the changes told of last may bring up an alert: each is asked about once. */
+  let mayAlertNow = false
   createPageWatch({
     page,
     own: ownHost,
@@ -97,15 +97,14 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     onDelay: (changes) => guidance.now()?.delayed(changes),
     changed(changes) {
       memory.changed(changes)
-      alerting = changes.filter(mayAlert)
-      if (alerting.length > 0) guidance.now()?.alerted(alerting)
+      const alerting = changes.filter(mayAlert)
+      mayAlertNow = alerting.length > 0
+      if (mayAlertNow) guidance.now()?.alerted(alerting)
     },
     readAhead: (isLate) => memory.readAhead(document, isLate),
     glance: () => guidance.now()?.glance(look(new URL(page.location.href), true)) ?? false,
     concernOf: (changes) =>
-      alerting.some((change) => changes.includes(change))
-        ? 'look'
-        : guidance.now()?.concernOf(changes),
+      mayAlertNow && changes.length > 0 ? 'look' : guidance.now()?.concernOf(changes),
     guard,
     signal,
   })

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
-import { areOfElement, mayAlert } from './urgent.ts'
+import { withLayout } from '../../test/helpers/layout.ts'
+import { areOfElement, bringsAlert, mayAlert } from './urgent.ts'
 
+withLayout()
 afterEach(() => document.body.replaceChildren())
 
 const find = (selector: string): Element => {
@@ -61,4 +63,26 @@ test.each([
 test('a dialog that becomes modal may', () => {
   const { changes } = told(() => find('p').setAttribute('aria-modal', 'true'))
   expect(changes.some(mayAlert)).toBe(true)
+})
+
+const addToPage = (html: string) => () => find('main').insertAdjacentHTML('afterend', html)
+
+test.each<[string, () => void]>([
+  ['an alert', addToPage('<p role="alertdialog">Allergic</p>')],
+  ['one with parts around it', addToPage('<div><p role="alertdialog">Allergic</p></div>')],
+  ['a modal dialog', addToPage('<div role="dialog" aria-modal="true">Stop</div>')],
+  ['a part that becomes an alert', () => find('main').setAttribute('role', 'alertdialog')],
+])('%s silences Handrail before any look', (_what, change) => {
+  const { changes, edit } = told(change)
+  expect(bringsAlert(changes, edit)).toBe(true)
+})
+
+test.each<[string, () => void]>([
+  ['a dialog beside which the page goes on', addToPage('<div role="dialog">Note</div>')],
+  ['an alert that is not drawn', addToPage('<p role="alertdialog" data-no-size>Allergic</p>')],
+  ['the modal dialog of the target', () => find('main').setAttribute('aria-modal', 'true')],
+  ['an alert that goes', () => find('p').remove()],
+])('%s does not', (_what, change) => {
+  const { changes, edit } = told(change)
+  expect(bringsAlert(changes, edit)).toBe(false)
 })

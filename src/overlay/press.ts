@@ -1,6 +1,6 @@
 /** Takes presses by a person only: a page can send events of its own into an open shadow root. */
 export function pressed(act: () => void): (event: Event) => void {
-  return fromPerson(act)
+  return fromPerson(() => act())
 }
 
 /** The same of what is typed or chosen. */
