@@ -1,53 +1,15 @@
-import {
-  hostOf,
-  isElement as isElementNode,
-  isOnPage,
-  parentOf,
-  queryAll,
-  type Root,
-  rootOf,
-  shadowOf,
-} from '../../anchors/dom.ts'
+import { isElement as isElementNode, isOnPage, parentOf } from '../../anchors/dom.ts'
 import type { Alive, RegionId } from '../../friction/observation.ts'
 import { PROMPTED_MS } from '../../friction/prompts.ts'
+import { createObservedRoots } from './observed-roots.ts'
 import { sensePressStyle } from './press-style.ts'
 import type { PromptSense } from './prompted.ts'
 import { holdersOf, innermostOf, isElement, type Sensor } from './sensor.ts'
 
-/** Attributes by which a page shows a change of state. */
-const ATTRIBUTES = [
-  'class',
-  'style',
-  'hidden',
-  'open',
-  'disabled',
-  'inert',
-  'src',
-  'd',
-  'transform',
-  'data-state',
-  'data-open',
-  'data-invalid',
-  'aria-invalid',
-  'aria-expanded',
-  'aria-selected',
-  'aria-checked',
-  'aria-pressed',
-  'aria-hidden',
-  'aria-current',
-  'aria-disabled',
-  'aria-busy',
-]
 export const INVALID_ATTRIBUTES: readonly (string | null)[] = ['aria-invalid', 'data-invalid']
 /** Changes are looked at together, this long after the first, in ms, or once they are so many. */
 export const GATHER_MS = 250
 const HELD_MAX = 1000
-/** Shadow roots are looked for where a press has no answer, at most this often, in ms, … */
-const SHADOW_SEARCH_MS = 2000
-/** … among at most this many elements; and ahead of presses, ever more rarely, at least this often, in ms. */
-const SHADOW_SEARCH_REST_MAX_MS = 60_000
-const SHADOW_SEARCH_MAX = 5000
-
 /** Nothing of the page's that could be told from the rest of it. */
 const WHOLE_PAGE = 0
 
@@ -71,18 +33,12 @@ export function senseMutations(
 ) {
   const { clock, guard, isAwaitingLife, isLearning, isOwn } = sensor
   const { registry, report, signal, view } = sensor
-  const { document } = view
-  /** What is observed, whenever anything is. */
-  let roots: Node[] = []
-  let searchedAt = Number.NEGATIVE_INFINITY
-  let searchRest = SHADOW_SEARCH_MS
   let held: MutationRecord[][] = []
   let count = 0
   let isTimed = false
   /** When the first of what is held was told of, and the last. */
   let firstAt = 0
   let lastAt = 0
-  let isObserving = false
   let isToWake = false
   /** Something was pressed, and nothing has changed yet. */
   let isFresh = false
@@ -115,7 +71,7 @@ export function senseMutations(
     count = 0
     if (marks.isWatching(seenAt)) findMarks(batches)
     const isAwaiting = isAwaitingLife()
-    if (!isAwaiting) searchAhead(seenAt)
+    if (!isAwaiting) roots.searchAhead(seenAt)
     if (!isAwaiting && !isLearning(at, seenAt)) return rest(seenAt)
     take(batches, { at, seenAt })
     if (!isAwaiting || isAwaitingLife()) return
@@ -187,20 +143,13 @@ export function senseMutations(
   }
 
   const observer = new view.MutationObserver(guard(gather))
-
-  function connect() {
-    if (isObserving) return
-    isObserving = true
-    roots = roots.filter(isOnPage)
-    roots.forEach(observeRoot)
-  }
+  const roots = createObservedRoots(view.document, observer, isOwn)
 
   /** Nothing can be learned before somebody has been still for a while: until then the page is left alone. */
   function rest(now: number) {
     if (marks.isWatching(now)) return
-    observer.disconnect()
+    roots.rest()
     prompted.rest()
-    isObserving = false
     if (isToWake) return
     isToWake = true
     clock.after(PROMPTED_MS, wake)
@@ -210,61 +159,16 @@ export function senseMutations(
     isToWake = false
     const now = clock.now()
     if (isLearning(now, now)) {
-      connect()
+      roots.connect()
       prompted.listen()
-    } else if (marks.isWatching(now)) connect()
-    else if (!isObserving) rest(now)
+    } else if (marks.isWatching(now)) roots.connect()
+    else if (!roots.isConnected()) rest(now)
   })
 
-  const observeRoot = (root: Node) =>
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ATTRIBUTES,
-      attributeOldValue: true,
-    })
-
-  function observe(root: Node): boolean {
-    if (roots.includes(root)) return false
-    roots.push(root)
-    if (isObserving) observeRoot(root)
-    return true
-  }
-
-  /** Whether there are shadow roots that were not known. */
-  function search(root: Root, left: { elements: number }): boolean {
-    let isAnyNew = false
-    for (const element of queryAll(root, '*')) {
-      left.elements -= 1
-      if (left.elements < 0) break
-      const shadowRoot = shadowOf(element)
-      if (shadowRoot === null || isOwn(element)) continue
-      isAnyNew = observe(shadowRoot) || isAnyNew
-      isAnyNew = search(shadowRoot, left) || isAnyNew
-    }
-    return isAnyNew
-  }
-
-  /** An app draws itself after its page has come: what would be found at a press first is known before. */
-  function searchAhead(now: number): void {
-    if (now - searchedAt < searchRest) return
-    searchedAt = now
-    searchRest = Math.min(2 * searchRest, SHADOW_SEARCH_REST_MAX_MS)
-    search(document, { elements: SHADOW_SEARCH_MAX })
-  }
-
-  /** The shadow root that it is in. */
-  function rootAt(element: Element | null | undefined): ShadowRoot | undefined {
-    const root = element && rootOf(element)
-    return root && hostOf(root) ? (root as ShadowRoot) : undefined
-  }
-
   const style = sensePressStyle(sensor, flush)
-  observe(document)
-  connect()
+  roots.connect()
   prompted.listen()
-  signal.addEventListener('abort', () => observer.disconnect())
+  signal.addEventListener('abort', roots.rest)
   return {
     /** Takes what has changed so far, ahead of what is reported next. */
     flush,
@@ -273,19 +177,10 @@ export function senseMutations(
       flush()
       style.pressed(control, at)
       isFresh = true
-      connect()
-      for (let root = rootAt(control); root !== undefined; root = rootAt(hostOf(root)))
-        observe(root)
+      roots.connect()
+      roots.addAround(control)
     },
-    /**
-     * A document's observer does not see into shadow roots, so each gets its own entry. Tells whether there were any
-     * that had none: what happened in them is not known.
-     */
-    findShadowRoots(): boolean {
-      const now = clock.now()
-      if (now - searchedAt < SHADOW_SEARCH_MS) return false
-      searchedAt = now
-      return search(document, { elements: SHADOW_SEARCH_MAX })
-    },
+    /** Whether there were shadow roots that nobody knew: what happened in them is not known. */
+    findShadowRoots: () => roots.findNew(clock.now()),
   }
 }
