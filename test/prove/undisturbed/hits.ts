@@ -21,6 +21,8 @@ function readHits(): Hits {
     .filter((part) => part.checkVisibility({ visibilityProperty: true }))
     .map((part) => part.getBoundingClientRect())
   const callout = own?.shadowRoot?.querySelector<HTMLElement>('[data-testid="callout"]')
+  // Browsers hit boxes by whole pixels.
+  const edge = 1
   const hits: Hits = { controls: 0, under: 0, stolen: [], step: callout?.dataset.step }
   for (const control of document.querySelectorAll(selector)) {
     const { x, y, width, height } = control.getBoundingClientRect()
@@ -32,7 +34,10 @@ function readHits(): Hits {
     if (top !== own) continue
     const isSeen = parts.some(
       ({ left, right, top: above, bottom }) =>
-        left <= at.x && at.x <= right && above <= at.y && at.y <= bottom,
+        left - edge <= at.x &&
+        at.x <= right + edge &&
+        above - edge <= at.y &&
+        at.y <= bottom + edge,
     )
     const hit = own?.shadowRoot?.elementFromPoint(at.x, at.y)
     if (isSeen) hits.under += 1
