@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './helpers/axe.ts'
-import { openPopup, tabIdOf } from './helpers/extension-page.ts'
+import { openPopup } from './helpers/extension-page.ts'
 import { type FixtureSession, startFixtureSession } from './helpers/fixture-session.ts'
 import { setLook } from './helpers/looks.ts'
 import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS } from './helpers/session.ts'
+import { openSidePanel, type SidePanel } from './helpers/side-panel.ts'
 import { takeNarrowPicture, takePicture } from './helpers/take-picture.ts'
 
 declare const chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } }
@@ -14,19 +15,16 @@ const byTestId = (id: string) => `[data-testid="${id}"]`
 const find = (page: Page, selector: string) =>
   page.waitForSelector(selector, { visible: true, timeout: 30_000 })
 
-/** No driver can open a browser's own side panel: its page stands in a tab here, about the app's tab. */
 describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
   let session: FixtureSession
   let app: Page
-  let side: Page
-  let tabId: number
+  let side: SidePanel
 
   beforeAll(async () => {
     session = await startFixtureSession(kind)
     app = session.page
     await app.goto(`${session.site.origin}/spa`)
     await session.overlay.onScreen('ward')
-    tabId = await tabIdOf(session.loaded, session.site.origin)
   })
   afterAll(() => session?.stop())
 
@@ -41,9 +39,6 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
           .map((part) => part.getBoundingClientRect())
           .filter(({ width, height }) => width * height > 0).length,
     )
-  /** In a tab behind the app's, which has to be in front to be followed: nothing there is drawn. */
-  const has = (selector: string) =>
-    expect.poll(() => side.$(selector).then(Boolean), { timeout: 30_000 }).toBe(true)
   /** What is open: Chromium's driver sees its side panel, and Firefox's no page of the extension that it has not opened. */
   async function addresses(): Promise<string[]> {
     if (kind === 'chromium') return session.loaded.browser.targets().map((target) => target.url())
@@ -52,44 +47,39 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
     await options.close()
     return tabs.map(({ url }) => url ?? '')
   }
-  const stepOf = (id: string) => has(`${byTestId('side-step')}[data-step="${id}"]`)
-  async function press(id: string): Promise<void> {
-    await has(byTestId(id))
-    await side.$eval(byTestId(id), (button) => (button as HTMLElement).click())
-  }
 
   test('the side panel takes the help off the page', async () => {
-    side = await session.loaded.openExtension(`src/side/index.html?tab=${tabId}`)
-    await find(side, byTestId('side-offer-task'))
-    expect(await side.$eval('h1', (title) => title.textContent)).toBe('Ward')
+    side = await openSidePanel(session.loaded, session.site.origin)
+    await find(side.page, byTestId('side-offer-task'))
+    expect(await side.page.$eval('h1', (title) => title.textContent)).toBe('Ward')
     await expect.poll(drawn).toBe(0)
-    await expectAccessible(kind, side, 'body')
-    await takePicture(side, kind, 'side-offers')
-    await takeNarrowPicture(side, kind, 'side-offers')
+    await expectAccessible(kind, side.page, 'body')
+    await takePicture(side.page, kind, 'side-offers')
+    await takeNarrowPicture(side.page, kind, 'side-offers')
   })
 
   test('a walkthrough goes on by what is done on the page, which shows nothing', async () => {
-    await press('side-offer-task')
-    await stepOf('open')
+    await side.press('side-offer-task')
+    await side.atStep('open')
     expect(await drawn()).toBe(0)
-    await expectAccessible(kind, side, 'body')
-    await takePicture(side, kind, 'side-step')
+    await expectAccessible(kind, side.page, 'body')
+    await takePicture(side.page, kind, 'side-step')
     await app.bringToFront()
     await app.locator('#open').click()
-    await stepOf('tasks')
+    await side.atStep('tasks')
     expect(await drawn()).toBe(0)
-    await press('side-next')
-    await has(byTestId('side-waiting'))
+    await side.press('side-next')
+    await side.has('side-waiting')
     expect(await drawn()).toBe(0)
   })
 
   test('it follows the tab across a reload, and ends there', async () => {
     await app.reload()
-    await has(byTestId('side-off'))
-    await has(byTestId('side-waiting'))
+    await side.has('side-off')
+    await side.has('side-waiting')
     expect(await drawn()).toBe(0)
-    await press('side-stop')
-    await has(byTestId('side-offer-task'))
+    await side.press('side-stop')
+    await side.has('side-offer-task')
   })
 
   test('closed, it gives the page its help back', async () => {

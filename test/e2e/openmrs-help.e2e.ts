@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { john } from '../../demo/openmrs/patients.ts'
 import type { Policy } from '../../src/vocabulary/policy.ts'
 import { expectAccessible } from './helpers/axe.ts'
-import { tabIdOf } from './helpers/extension-page.ts'
 import { openChart, press, signIn } from './helpers/openmrs.ts'
 import { OVERLAY } from './helpers/overlay.ts'
 import { BROWSERS, type Session, startSession } from './helpers/session.ts'
+import { openSidePanel } from './helpers/side-panel.ts'
 import { takePicture } from './helpers/take-picture.ts'
 
 /** Some looks at the page: what would come up wrongly has come up by then. */
@@ -104,22 +104,15 @@ describe.each(BROWSERS)('every form of help on OpenMRS, in %s', (kind) => {
   test('beside the page: the side panel goes on by what is done in the app, where nothing of ours lies', async () => {
     const { loaded, page, stack } = session
     await chart('patient-summary', 'patient-summary')
-    const tabId = await tabIdOf(loaded, stack.ehr.origin)
-    const side = await loaded.openExtension(`src/side/index.html?tab=${tabId}`)
-    const has = (selector: string) =>
-      expect.poll(() => side.$(selector).then(Boolean), { timeout: 30_000 }).toBe(true)
-    const pressThere = async (id: string) => {
-      await has(byTestId(id))
-      await side.$eval(byTestId(id), (button) => (button as HTMLElement).click())
-    }
-    await pressThere('side-offer-record-vitals')
-    await has(`${byTestId('side-step')}[data-step="open-form"]`)
+    const side = await openSidePanel(loaded, stack.ehr.origin)
+    await side.press('side-offer-record-vitals')
+    await side.atStep('open-form')
     expect(await page.$(`>>> ${byTestId('callout')}`)).toBeNull()
     await page.bringToFront()
     await press(page, 'button::-p-text(Record vitals)')
-    await has(`${byTestId('side-step')}[data-step="temperature"]`)
+    await side.atStep('temperature')
     expect(await page.$(`>>> ${byTestId('callout')}`)).toBeNull()
-    await pressThere('side-stop')
+    await side.press('side-stop')
     await side.close()
     await page.bringToFront()
     await session.overlay.waitFor('launcher')
