@@ -100,6 +100,8 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
     isAwaitingLife: episodes.isAwaitingLife,
     /** Whether what changed between these times could have done so by itself. */
     isLearning: (from: number, until: number) => !prompts.hadBefore(from, until),
+    /** When that may be so again, if the person does nothing more. */
+    learnsAgainAt: prompts.overAt,
   }
 }
 

@@ -18,6 +18,8 @@ const PROMPTS: ReadonlySet<string> = new Set(['press', 'prompt', 'edit', 'submit
 export function createPrompts() {
   let times: number[] = []
   return {
+    /** From when on nothing is prompted by what is known to have been done. */
+    overAt: () => (times.at(-1) ?? Number.NEGATIVE_INFINITY) + PROMPTED_MS,
     observe({ type, at }: Observation) {
       if (!PROMPTS.has(type)) return
       const last = times.at(-1) ?? Number.NEGATIVE_INFINITY

@@ -33,8 +33,9 @@ describe.each(BROWSERS)('signals of people at work, in %s', (kind) => {
     await page.bringToFront()
     await page.goto(`${session.site.origin}${path}`)
     await session.overlay.onScreen(screen)
-    // So that what changes by itself has been seen to.
-    await pause(5000)
+    // So that what changes by itself has been seen to: three changes of the slowest, and none that the screen's coming
+    // may have caused.
+    await pause(6500)
   }
   const click = async (id: string, count = 1, delay = 20) => {
     const element = await page.waitForSelector(`#${id}`)

@@ -1,6 +1,5 @@
 import { isElement as isElementNode, isOnPage, parentOf } from '../../anchors/dom.ts'
 import type { Alive, RegionId } from '../../friction/observation.ts'
-import { PROMPTED_MS } from '../../friction/prompts.ts'
 import { createObservedRoots } from './observed-roots.ts'
 import { sensePressStyle } from './press-style.ts'
 import type { PromptSense } from './prompted.ts'
@@ -31,7 +30,7 @@ export function senseMutations(
   prompted: PromptSense,
   answered: () => void,
 ) {
-  const { clock, guard, isAwaitingLife, isLearning, isOwn } = sensor
+  const { clock, guard, isAwaitingLife, isLearning, isOwn, learnsAgainAt } = sensor
   const { registry, report, signal, view } = sensor
   let held: MutationRecord[][] = []
   let count = 0
@@ -152,7 +151,8 @@ export function senseMutations(
     prompted.rest()
     if (isToWake) return
     isToWake = true
-    clock.after(PROMPTED_MS, wake)
+    // A moment later, as what is done lasts until then.
+    clock.after(Math.max(0, learnsAgainAt() - clock.now()) + 1, wake)
   }
 
   const wake = guard(() => {

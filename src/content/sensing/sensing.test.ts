@@ -50,11 +50,12 @@ describe('sensing', () => {
     expect(sensed.kinds()).toEqual(['dead_click'])
   })
 
+  const tick = async () => {
+    get('out').append('.')
+    await delivery()
+  }
+
   it('learns of a live tile up to the very press', async () => {
-    const tick = async () => {
-      get('out').append('.')
-      await delivery()
-    }
     sensed.pass(1000)
     for (let n = 0; n < 3; n++) {
       sensed.pass(1300)
@@ -62,6 +63,39 @@ describe('sensing', () => {
     }
     sensed.pass(50)
     sensed.send(get('b'), 'pointerover')
+    sensed.down(get('b'))
+    sensed.pass(1200)
+    await tick()
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
+  it('learns of a live tile as soon as what the person did is over', async () => {
+    sensed.sensing.looked(seenAt('form'))
+    sensed.pass(1000)
+    for (const pause of [0, 300, 500, 500]) {
+      sensed.pass(pause)
+      await tick()
+    }
+    sensed.pass(50)
+    sensed.down(get('b'))
+    sensed.pass(1200)
+    await tick()
+    sensed.pass(8000)
+    expect(sensed.kinds()).toEqual(['dead_click'])
+  })
+
+  it('learns of what changed before the pointer moved, although more followed', async () => {
+    sensed.pass(1000)
+    for (let n = 0; n < 3; n++) {
+      sensed.pass(500)
+      await tick()
+    }
+    sensed.pass(50)
+    sensed.send(get('b'), 'pointerover')
+    sensed.pass(50)
+    get('own-root').append('.')
+    await delivery()
     sensed.down(get('b'))
     sensed.pass(1200)
     await tick()

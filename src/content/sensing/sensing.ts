@@ -133,13 +133,14 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     isJudging: detectors.isJudging,
     isAwaitingLife: detectors.isAwaitingLife,
     isLearning: detectors.isLearning,
+    learnsAgainAt: detectors.learnsAgainAt,
     report,
     seen: () => seen,
     signal,
   }
   const resources = senseResources(sensor)
   const submits = senseSubmits(sensor)
-  const prompted = sensePrompted(sensor)
+  const prompted = sensePrompted(sensor, () => mutations.flush())
   const mutations = senseMutations(sensor, submits, prompted, () => stopLooking?.())
   clock.after(0, options.guard(mutations.findShadowRoots))
   const animations = senseAnimations(sensor)

@@ -29,6 +29,8 @@ export interface Sensor {
   isAwaitingLife(): boolean
   /** Whether changes between these times could be told from those that the person has caused. */
   isLearning(from: number, until: number): boolean
+  /** When that may be so again, if the person does nothing more, in ms of the clock. */
+  learnsAgainAt(): number
   report(observation: Observation): void
   /** What the last look has told; nothing before the first one. */
   seen(): Seen | undefined
