@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
+import { glob, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DomProof, emptyProof } from './dom-proof-shape.ts'
 
@@ -17,12 +17,13 @@ interface Options {
   folder: string
 }
 
+const REPORTS = 'dom-*.json'
+
 async function runPart(
   at: number,
   { families, patients, seed, processes, minutes, folder }: Options,
 ) {
-  const report = join(folder, `dom-${at}.json`)
-  await rm(report, { force: true })
+  const report = join(folder, REPORTS.replace('*', String(at)))
   const each = Math.ceil(families / processes)
   const part = spawn(
     process.execPath,
@@ -42,16 +43,13 @@ async function runPart(
   )
   // Its verdict is read from the report: a difference fails the test too.
   await new Promise((ended) => part.on('exit', ended))
-  return JSON.parse(await readFile(report, 'utf8')) as DomProof
 }
 
-/** Families of twins in a DOM without a browser, in several processes of vitest, which has that DOM. */
-export async function proveInDom(options: Options): Promise<DomProof> {
-  const parts = await Promise.all(
-    Array.from({ length: options.processes }, (_, at) => runPart(at, options)),
-  )
+/** What the processes of the last run have left, taken together. */
+export async function readDomProof(folder: string): Promise<DomProof> {
   const all = emptyProof()
-  for (const part of parts) {
+  for await (const name of glob(REPORTS, { cwd: folder })) {
+    const part = JSON.parse(await readFile(join(folder, name), 'utf8')) as DomProof
     for (const key of ['families', 'runs', 'pairs', 'acts', 'bytes'] as const) all[key] += part[key]
     for (const group of ['kinds', 'screens'] as const)
       for (const [name, count] of Object.entries(part[group]))
@@ -60,4 +58,12 @@ export async function proveInDom(options: Options): Promise<DomProof> {
     all.faults.push(...part.faults)
   }
   return all
+}
+
+/** Families of twins in a DOM without a browser, in several processes of vitest, which has that DOM. */
+export async function proveInDom(options: Options): Promise<DomProof> {
+  for await (const name of glob(REPORTS, { cwd: options.folder }))
+    await rm(join(options.folder, name))
+  await Promise.all(Array.from({ length: options.processes }, (_, at) => runPart(at, options)))
+  return readDomProof(options.folder)
 }

@@ -6,7 +6,7 @@ import { PACKAGES_FOLDER } from '../../../demo/stack.ts'
 import { buildIfNeeded } from '../../../scripts/build-if-needed.ts'
 import { BROWSERS } from '../../e2e/helpers/session.ts'
 import { type App, proveInBrowser } from './browser/prove.ts'
-import { proveInDom } from './dom-proof.ts'
+import { proveInDom, readDomProof } from './dom-proof.ts'
 import { proofDocument } from './report-document.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -15,7 +15,7 @@ const FOLDER = join(ROOT, '.cache/twins')
 
 const { values } = parseArgs({
   options: {
-    /** In a DOM: families of patients, of which every two are a pair. */
+    /** In a DOM: families of patients, of which every two are a pair; with 0 what the last run has shown is told again. */
     families: { type: 'string', default: '54' },
     patients: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
@@ -35,14 +35,15 @@ const seed = Number(values.seed)
 const minutes = Number(values.minutes)
 
 await mkdir(FOLDER, { recursive: true })
-const dom = await proveInDom({
+const asked = {
   ...{
     families: Number(values.families),
     patients: Number(values.patients),
     processes: Number(values.processes),
   },
   ...{ seed, minutes, folder: FOLDER },
-})
+}
+const dom = asked.families > 0 ? await proveInDom(asked) : await readDomProof(FOLDER)
 log(`${dom.pairs} pairs in a DOM, ${dom.differences.length} differences`)
 /** What is to be run: an app in a browser, with so many patients. */
 const wanted = BROWSERS.flatMap((browser) =>
