@@ -23,6 +23,8 @@ const PRESSED =
   'button,a[href],summary,input,option,[role=button],[role=tab],[role=radio],[role=switch],[role=option],[role=menuitem]'
 const TICKED = 'input:is([type=checkbox],[type=radio]),[role=checkbox],[role=radio],[role=switch]'
 const SILENT = 'script,style,noscript,template,svg,table,[aria-hidden=true],[hidden]'
+/** What titles a part of the page is evidence by itself, and of whatever comes first in that part. */
+const TITLES = 'h1,h2,h3,h4,h5,h6,[role=heading]'
 /** Where what stands before belongs to something else. */
 const EDGE = /^(?:BODY|HTML|MAIN|TR|LI|TABLE|NAV|HEADER)$/
 
@@ -65,21 +67,22 @@ function lastWords(node: Node, ofField: (field: Element) => Seen, depth = 0): Se
 
 /**
  * The text that stands before a control as its label, where the page ties none to it, with no other
- * field between; for a button beside a field, the field's name or label. '' where there is none.
+ * field between; for a button beside a field, the field's name or label. `isAlone`: as if no other field were there.
  */
-export function findCaption(element: Element, look: Look): Caption | undefined {
+export function findCaption(element: Element, look: Look, isAlone = false): Caption | undefined {
   const isOfField = isMatch(element, FIELDS)
   // The words of a box to tick stand after it.
   const isTicked = isMatch(element, TICKED)
   /** The button beside a field is the field's own: 'Open', 'Clear', 'Increase'. */
   const ofField = (field: Element): Seen => {
-    if (isOfField) return 'end'
+    if (isOfField) return isAlone ? undefined : 'end'
     const text = wordsIn(accessibleName(field))
     return text ? { text, element: field } : (findCaption(field, look) ?? 'end')
   }
   const isFit = (caption: Caption) =>
     caption.text.length <= LENGTH_MAX &&
     !look.isOwn(caption.element) &&
+    !isInside(caption.element, TITLES) &&
     (isOfField || isTicked || isLabel(caption))
   let at: Element | null = element
   const levels = isOfField ? LEVELS.field : LEVELS.other

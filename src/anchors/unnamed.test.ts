@@ -33,6 +33,20 @@ test('the next field, when the one of the label is gone and the label is left', 
   expect(across(before, `<div><label>Start</label></div>${stepper('End')}`)).toBe('missing')
 })
 
+const UNKNOWN = /has no name/
+
+test('the title of a part is no label of what comes first in it', () => {
+  const part = '<div><h3>Dose</h3><button>Add</button><select data-it></select></div>'
+  expect(() => recordOn(part)).toThrow(UNKNOWN)
+})
+
+test('a label that the next field takes over as soon as this one goes is none', () => {
+  const form = (more: string) =>
+    `<main><span>Unit</span><div><select data-it></select></div>${more}</main>`
+  expect(() => recordOn(form('<div><select></select></div>'))).toThrow(UNKNOWN)
+  expect(recordOn(form('<div><input aria-label="Note"></div>')).label).toEqual(['Unit'])
+})
+
 test('a page that has tied the label to its field since', () => {
   const after = '<div><label>End<input id2="it"></label></div>'
   expect(across(`${stepper('Start')}${stepper('End', 'data-it')}`, after)).toBe('it')
