@@ -232,4 +232,23 @@ describe('the detectors together', () => {
     detectors.observe({ type: 'tick', at: 8001 })
     expect(detectors.dueAt()).toBeUndefined()
   })
+
+  it('wait for life only where it can make a difference: a field that is pressed has its caret', () => {
+    const detectors = createDetectors(() => {})
+    detectors.observe(press(1000, { isTextField: true }))
+    expect(detectors.isJudging()).toBe(true)
+    expect(detectors.isAwaitingLife()).toBe(false)
+    detectors.observe(press(1500, {}, { control: 2 }))
+    expect(detectors.isAwaitingLife()).toBe(true)
+  })
+
+  it('lose nothing by that: life between makes no signal of what hides its answer', () => {
+    const hidden = fc.constantFrom('isTextField', 'isSelect', 'isStepper', 'isCanvas', 'isMedia')
+    fc.assert(
+      fc.property(hidden, fc.array(moment, { maxLength: 8 }), moment, (trait, presses, at) => {
+        const story = presses.map((at) => press(at, { [trait]: true }))
+        expect(kinds(...story, life(at, 'mutation', 3))).toEqual(kinds(...story))
+      }),
+    )
+  })
 })

@@ -1,3 +1,4 @@
+import { hidesItsAnswer } from './hidden-answer.ts'
 import {
   ALIVE_WINDOW_MS,
   BLUR_WINDOW_MS,
@@ -184,10 +185,10 @@ export function createEpisodes({ noise, prompts, settled, mayBeSlow }: Options) 
     },
     /** Whether a press waits to be judged. */
     isJudging: () => open.size > 0,
-    /** Whether something alive could still make a difference to one. */
+    /** Whether something alive could still make a difference to one: to what hides its answer it makes none. */
     isAwaitingLife() {
-      for (const { presses } of open.values())
-        for (const { isAlive } of presses) if (!isAlive) return true
+      for (const { presses, traits } of open.values())
+        if (!hidesItsAnswer(traits)) for (const { isAlive } of presses) if (!isAlive) return true
       return false
     },
     /** When the next judgement is due, in ms of the same clock; nothing where none is. */

@@ -174,7 +174,6 @@ export function senseMutations(
     flush,
     /** From now on changes matter: this was pressed. */
     watch(control: Element | undefined, at: number) {
-      flush()
       style.pressed(control, at)
       isFresh = true
       roots.connect()

@@ -106,11 +106,13 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   function press(seen: Press) {
     const now = seen.heardAt ?? seen.at
     // What changed before the press tells what changes by itself.
+    mutations.flush()
+    detectors.observe(seen)
+    plan(now)
+    if (!detectors.isAwaitingLife()) return
     const control = registry.elementOf(seen.control)
     mutations.watch(control, seen.at)
     sheets.pressed(seen.at)
-    detectors.observe(seen)
-    plan(now)
     const lookAgain = options.guard(() => {
       mutations.flush()
       sheets.compare()

@@ -23,7 +23,7 @@ export const FULL: Size = {
   minutes: 10,
   lanes: 8,
   rounds: 3,
-  roundMs: 3_000,
+  roundMs: 8_000,
   settleMs: 1_500,
 }
 

@@ -5,7 +5,8 @@ declare global {
   var benchTell: ((message: string) => void) | undefined
 }
 
-const LOOK_EVERY_MS = 200
+/** An app draws its next screen within this time, in ms. */
+const LOOK_AFTER_MS = 200
 const SIGNALS = {
   alerts: [],
   notes: [],
@@ -48,4 +49,13 @@ function look() {
   sensing.looked({ ...SEEN, screen: location.pathname })
 }
 look()
-setInterval(look, LOOK_EVERY_MS)
+// As in the extension, which looks where something has changed, and does not poll.
+let isToLook = false
+navigation.addEventListener('currententrychange', () => {
+  if (isToLook) return
+  isToLook = true
+  setTimeout(() => {
+    isToLook = false
+    look()
+  }, LOOK_AFTER_MS)
+})
