@@ -15,7 +15,7 @@ export interface PlaceProof {
 
 /** The worker answers no tab that asks far more than a person causes, as one does that loads its page for each run. */
 const RUNS_PER_TAB = 8
-const LOADS_PER_TAB = 3
+const LOADS_PER_TAB = 4
 
 interface Options {
   browser: BrowserKind
