@@ -54,6 +54,13 @@ describe('sensing', () => {
     get('out').append('.')
     await delivery()
   }
+  /** A press that nothing answers, and the tile goes on. */
+  const pressBesideTile = async () => {
+    sensed.down(get('b'))
+    sensed.pass(1200)
+    await tick()
+    sensed.pass(8000)
+  }
 
   it('learns of a live tile up to the very press', async () => {
     sensed.pass(1000)
@@ -63,10 +70,7 @@ describe('sensing', () => {
     }
     sensed.pass(50)
     sensed.send(get('b'), 'pointerover')
-    sensed.down(get('b'))
-    sensed.pass(1200)
-    await tick()
-    sensed.pass(8000)
+    await pressBesideTile()
     expect(sensed.kinds()).toEqual(['dead_click'])
   })
 
@@ -78,10 +82,7 @@ describe('sensing', () => {
       await tick()
     }
     sensed.pass(50)
-    sensed.down(get('b'))
-    sensed.pass(1200)
-    await tick()
-    sensed.pass(8000)
+    await pressBesideTile()
     expect(sensed.kinds()).toEqual(['dead_click'])
   })
 
@@ -96,10 +97,7 @@ describe('sensing', () => {
     sensed.pass(50)
     get('own-root').append('.')
     await delivery()
-    sensed.down(get('b'))
-    sensed.pass(1200)
-    await tick()
-    sensed.pass(8000)
+    await pressBesideTile()
     expect(sensed.kinds()).toEqual(['dead_click'])
   })
 

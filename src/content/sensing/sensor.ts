@@ -41,15 +41,14 @@ export interface Sensor {
 export const isElement = (part: EventTarget | null | undefined): part is Element =>
   part != null && (part as Window).window !== part && isElementNode(part as Node)
 
-/** The elements of the path of an event that is heard at the window, from the inside out, through open shadow roots. */
+/** The elements of an event's path, from the inside out, through open shadow roots. */
 export function pathOf(event: Event): Element[] {
   const path = event.composedPath()
   const elements: Element[] = []
-  const { currentTarget: view } = event
   // By index: it runs for each event. The window, which comes last, is no node.
   for (let index = 0; index < path.length; index++) {
     const part = path[index] as EventTarget
-    if (part !== view && isElementNode(part as Node)) elements.push(part as Element)
+    if (isElement(part)) elements.push(part)
   }
   return elements
 }

@@ -57,6 +57,7 @@ export async function readDomProof(folder: string): Promise<DomProof> {
     all.differences.push(...part.differences)
     all.faults.push(...part.faults)
   }
+  if (all.pairs === 0) throw new Error(`No pairs in ${folder}: run it with --families first`)
   return all
 }
 

@@ -82,10 +82,9 @@ export async function prove(
   const suspects: Suspect[] = []
   const { asked, stop } = listen(page)
   const size = page.viewport()
-  async function run(seed: number): Promise<void> {
+  async function run(seed: number, fault: (what: string) => void): Promise<void> {
     const random = createRandom(seed)
     const hand = createHand(page)
-    const fault = (what: string) => proof.faults.push(`seed ${seed}: ${what}`)
     if (!(await isAtWork(page))) fault('Handrail is not there')
     await ready?.(page)
     const before = await restedState(page, isMoving, size)
@@ -119,11 +118,12 @@ export async function prove(
   }
   for (const seed of seeds) {
     if (Date.now() > until) break
+    const fault = (what: string) => proof.faults.push(`seed ${seed}: ${what}`)
     try {
-      await run(seed)
+      await run(seed, fault)
     } catch (error) {
       // What the rest have shown is not lost by one that came to nothing.
-      proof.faults.push(`seed ${seed}: could not be done: ${error}`)
+      fault(`could not be done: ${error}`)
       break
     }
   }
