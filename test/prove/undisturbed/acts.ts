@@ -19,6 +19,8 @@ const SIZES = [
 
 /** These open pages of Handrail's own, in other tabs. */
 const ELSEWHERE = ['read-as-page', 'at-side']
+/** A walkthrough that is hidden, also one of another screen, would be in no later run. */
+const isBarred = (name: string) => ELSEWHERE.includes(name) || name.startsWith('hide-')
 
 /** Runs in the page: what can be pressed in Handrail's element, by test id or words. */
 function readParts(): Part[] {
@@ -40,14 +42,8 @@ const partsOf = (page: Page): Promise<Part[]> => page.evaluate(readParts)
 /** The kind of a press: what follows the first dash names content. */
 const kindOf = (name: string) => `press ${/^[a-z]+/i.exec(name)?.[0].toLowerCase() ?? 'mark'}`
 
-async function pressAny(
-  page: Page,
-  hand: Hand,
-  random: Random,
-  kept: readonly string[],
-): Promise<string> {
-  const barred = [...ELSEWHERE, ...kept.map((walkthrough) => `hide-${walkthrough}`)]
-  const parts = (await partsOf(page)).filter(({ name }) => !barred.includes(name))
+async function pressAny(page: Page, hand: Hand, random: Random): Promise<string> {
+  const parts = (await partsOf(page)).filter(({ name }) => !isBarred(name))
   if (parts.length === 0) return 'look'
   // Somebody with a step before them goes on with it more often than not.
   const steps = parts.filter(({ isOfStep }) => isOfStep)
@@ -58,16 +54,10 @@ async function pressAny(
 
 /**
  * One act of somebody with Handrail, or with the page as far as it changes nothing; gives its name.
- * `kept`: walkthroughs that stay in the help panel, for later runs.
  */
-export async function actOnce(
-  page: Page,
-  hand: Hand,
-  random: Random,
-  kept: readonly string[],
-): Promise<string> {
+export async function actOnce(page: Page, hand: Hand, random: Random): Promise<string> {
   const choice = random.upTo(12)
-  if (choice < 8) return pressAny(page, hand, random, kept)
+  if (choice < 8) return pressAny(page, hand, random)
   if (choice === 8) {
     await hand.escape()
     return 'Escape'

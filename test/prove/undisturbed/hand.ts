@@ -14,6 +14,10 @@ async function move(page: Page, made: Move): Promise<void> {
   else await page.setViewport({ width: made.width, height: made.height })
 }
 
+/** Runs in the page. */
+const isOursAt = (x: number, y: number) =>
+  document.elementFromPoint(x, y)?.matches(':root > div[popover="manual"]') ?? false
+
 /** Acts on a page, and notes what its own part in them was. */
 export function createHand(page: Page) {
   const moves: Move[] = []
@@ -23,10 +27,10 @@ export function createHand(page: Page) {
   }
   return {
     moves: moves as readonly Move[],
-    /** Presses a part of Handrail's. */
+    /** Presses a part of Handrail's, unless it has moved away since it was seen: that press would be the page's. */
     async press(x: number, y: number): Promise<void> {
       await make({ kind: 'point', x, y })
-      await page.mouse.click(x, y)
+      if (await page.evaluate(isOursAt, x, y)) await page.mouse.click(x, y)
     },
     escape: () => make({ kind: 'key', key: 'Escape' }),
     scroll: (by: number) => make({ kind: 'scroll', by }),

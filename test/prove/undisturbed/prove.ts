@@ -109,7 +109,7 @@ export async function prove(
     }
     await lookAfter(isBegun ? 'begin' : 'look')
     for (let acts = 3 + random.upTo(ACTS_MAX - 3); acts > 0; acts--)
-      await lookAfter(await actOnce(page, hand, random, walkthroughs))
+      await lookAfter(await actOnce(page, hand, random))
     await putAllAway(page, hand)
     const after = await restedState(page, isMoving, size)
     const found = [...differences(before, after), ...asked]
