@@ -39,6 +39,7 @@ export function senseMutations(
   let firstAt = 0
   let lastAt = 0
   let isToWake = false
+  let isToSearch = false
   /** Something was pressed, and nothing has changed yet. */
   let isFresh = false
 
@@ -70,13 +71,25 @@ export function senseMutations(
     count = 0
     if (marks.isWatching(seenAt)) findMarks(batches)
     const isAwaiting = isAwaitingLife()
-    if (!isAwaiting) roots.searchAhead(seenAt)
+    searchSoon()
     if (!isAwaiting && !isLearning(at, seenAt)) return rest(seenAt)
     take(batches, { at, seenAt })
     if (!isAwaiting || isAwaitingLife()) return
     answered()
     if (!isLearning(at, seenAt)) rest(seenAt)
   }
+
+  /** What has changed may have brought shadow roots: the last change before a press, too. */
+  function searchSoon() {
+    if (isToSearch) return
+    isToSearch = true
+    clock.after(Math.max(0, roots.searchesAheadAt() - clock.now()), search)
+  }
+
+  const search = guard(() => {
+    isToSearch = false
+    if (!isAwaitingLife()) roots.searchAhead(clock.now())
+  })
 
   function findMarks(batches: readonly MutationRecord[][]) {
     for (const { attributeName, target, type } of batches.flat())
@@ -158,6 +171,7 @@ export function senseMutations(
   const wake = guard(() => {
     isToWake = false
     const now = clock.now()
+    searchSoon()
     if (isLearning(now, now)) {
       roots.connect()
       prompted.listen()

@@ -103,9 +103,10 @@ export function createObservedRoots(
     },
     /** Looks for shadow roots, where it is time to: whether there are some that were not known. */
     findNew: (now: number): boolean => now - searchedAt >= SEARCH_MS && search(now),
+    /** When it is time to look for them ahead of presses again. */
+    searchesAheadAt: () => searchedAt + searchRest,
     /** An app draws itself after its page has come: what would be found at a press first is known before. */
     searchAhead(now: number): void {
-      if (now - searchedAt < searchRest) return
       searchRest = Math.min(2 * searchRest, SEARCH_REST_MAX_MS)
       search(now)
     },

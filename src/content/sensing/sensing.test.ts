@@ -133,6 +133,17 @@ describe('sensing', () => {
       expect(sensed.kinds()).toEqual(['dead_click'])
     })
 
+    it('that came while the page loaded are known before the first press, though nothing changes after', async () => {
+      sensed.pass(100)
+      rooted('out')
+      get('own-root').textContent = 'drawn'
+      await delivery()
+      sensed.pass(5000)
+      sensed.down(get('b'))
+      sensed.pass(8000)
+      expect(sensed.kinds()).toEqual(['dead_click'])
+    })
+
     it('that nobody knew may hold the answer of the press that finds them, and none of the next', () => {
       sensed.pass(5000)
       rooted('out')

@@ -24,6 +24,11 @@ export interface Run {
 /** What each tool said of each episode, to look into. */
 const KEPT = join(CACHE_FOLDER, 'signals.json')
 
+/** As soon as the extension sees what a press has opened, in ms, … */
+const LOOKS_MS = 200
+/** … and as often as it looks at a page that never rests (`content/look-budget.ts`). */
+const BUSY_LOOKS_MS = 1000
+
 type Log = (line: string) => void
 
 /** Several browsers, each with the next page load as long as there are any. */
@@ -82,11 +87,11 @@ export async function runSignalsBench(size: Size, log: Log): Promise<Run> {
   const sensing = await bundleSensing()
   const server = await serveBench()
   try {
-    const quality = await runEpisodes(size, server, sensing, log)
+    const quality = await runEpisodes(size, server, sensing(LOOKS_MS), log)
     if (size.rows === undefined) await writeFile(KEPT, JSON.stringify(quality, undefined, 1))
     log('cost of sensing')
     const browser = await openBrowser()
-    const cost = await runCost(browser, server, sensing, size).finally(() => browser.close())
+    const cost = await runCost(browser, server, sensing(BUSY_LOOKS_MS), size).finally(() => browser.close())
     return { ...quality, cost }
   } finally {
     await server.stop()

@@ -3,10 +3,10 @@ import { createSensing } from '../../../../src/content/sensing/sensing.ts'
 declare global {
   /** Tells the bench; a binding of the browser’s. */
   var benchTell: ((message: string) => void) | undefined
+  /** How often the page is looked at: the extension’s page watch does so as it changes. */
+  var benchLooksEveryMs: number
 }
 
-/** An app draws its next screen within this time, in ms. */
-const LOOK_AFTER_MS = 200
 const SIGNALS = {
   alerts: [],
   notes: [],
@@ -49,13 +49,4 @@ function look() {
   sensing.looked({ ...SEEN, screen: location.pathname })
 }
 look()
-// As in the extension, which looks where something has changed, and does not poll.
-let isToLook = false
-navigation.addEventListener('currententrychange', () => {
-  if (isToLook) return
-  isToLook = true
-  setTimeout(() => {
-    isToLook = false
-    look()
-  }, LOOK_AFTER_MS)
-})
+setInterval(look, benchLooksEveryMs)
