@@ -1,5 +1,6 @@
 import type { TaskPresses } from '../vocabulary/signal-outcomes.ts'
 import type { CreateDetector } from './detector.ts'
+import type { TaskSeen } from './observation.ts'
 
 /** A task that takes longer than this was left, in ms. */
 export const TASK_MAX_MS = 30 * 60_000
@@ -17,7 +18,7 @@ const BUCKETS: readonly [from: number, outcome: TaskPresses][] = [
 export const createClicksPerTask: CreateDetector = (emit) => {
   const running = new Map<string, { since: number; presses: number }>()
 
-  function leave(now: number) {
+  function leave({ at: now }: { at: number }) {
     for (const [task, { since }] of running) {
       if (now - since <= TASK_MAX_MS) continue
       running.delete(task)
@@ -25,11 +26,8 @@ export const createClicksPerTask: CreateDetector = (emit) => {
     }
   }
 
-  return (fact) => {
-    if (fact.type === 'episode') return
-    leave(fact.at)
-    if (fact.type === 'press') for (const run of running.values()) run.presses += 1
-    if (fact.type !== 'task') return
+  function see(fact: TaskSeen) {
+    leave(fact)
     const { at, task, isDone } = fact
     const run = running.get(task)
     if (!isDone && run === undefined) {
@@ -41,5 +39,16 @@ export const createClicksPerTask: CreateDetector = (emit) => {
       const outcome = BUCKETS.find(([from]) => run.presses >= from)?.[1]
       if (outcome !== undefined) emit({ kind: 'clicks_per_task', at, task, outcome })
     }
+  }
+
+  return {
+    away: leave,
+    back: leave,
+    press(fact) {
+      leave(fact)
+      for (const run of running.values()) run.presses += 1
+    },
+    screen: leave,
+    task: see,
   }
 }

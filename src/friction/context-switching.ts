@@ -1,5 +1,6 @@
 import { reachedAt } from '../vocabulary/bucket.ts'
 import type { CreateDetector } from './detector.ts'
+import type { ContextShown } from './observation.ts'
 
 /** Switches are counted in spells of this time, in ms (friction-signals.md §2). */
 export const SWITCHING_WINDOW_MS = 10 * 60_000
@@ -8,8 +9,7 @@ export const SWITCHING_WINDOW_MS = 10 * 60_000
 export const createContextSwitching: CreateDetector = (emit) => {
   let group: string | undefined
   let spell: { since: number; switches: number } | undefined
-  return (fact) => {
-    if (fact.type !== 'context') return
+  const see = (fact: ContextShown) => {
     const isSwitch = group !== undefined && (group !== fact.group || fact.isOther)
     group = fact.group
     if (!isSwitch) return
@@ -19,4 +19,5 @@ export const createContextSwitching: CreateDetector = (emit) => {
     const outcome = reachedAt(spell.switches)
     if (outcome !== undefined) emit({ kind: 'context_switching', at: fact.at, outcome })
   }
+  return { context: see }
 }

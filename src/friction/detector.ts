@@ -38,5 +38,10 @@ export type Emit = (detection: Detection) => void
 /** What a detector is told: each observation, and each episode of presses once it is judged. */
 export type Fact = Observation | Episode
 
+/** What a detector hears of, and what it makes of each. */
+export type Detector = {
+  readonly [Type in Fact['type']]?: (fact: Extract<Fact, { type: Type }>) => void
+}
+
 /** A detector: facts in, detections out. It holds no timer and reads no clock. */
-export type CreateDetector = (emit: Emit) => (fact: Fact) => void
+export type CreateDetector = (emit: Emit) => Detector

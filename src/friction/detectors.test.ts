@@ -80,7 +80,9 @@ const anything: fc.Arbitrary<Observation> = fc.oneof(
         }),
         fc.record({
           ...{ type: fc.constant('moved'), at: fc.constant(at) },
-          ...{ x: fc.nat(900), y: fc.nat(900) },
+          way: fc.array(fc.record({ at: fc.constant(at), x: fc.nat(900), y: fc.nat(900) }), {
+            maxLength: 5,
+          }),
         }),
         fc.record({
           ...{ type: fc.constant('alert'), at: fc.constant(at), alert: fc.nat(1) },

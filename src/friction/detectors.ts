@@ -1,7 +1,7 @@
 import type { OptInKind } from '../vocabulary/dictionary.ts'
 import { createClicksPerTask } from './clicks-per-task.ts'
 import { createContextSwitching } from './context-switching.ts'
-import type { CreateDetector, Emit, Fact } from './detector.ts'
+import type { CreateDetector, Detector, Emit, Fact } from './detector.ts'
 import { createEpisodes } from './episodes.ts'
 import { createFieldHesitation } from './field-hesitation.ts'
 import { createFieldReentry } from './field-reentry.ts'
@@ -46,6 +46,17 @@ const OPT_IN: Readonly<Record<OptInKind, CreateDetector>> = {
   late_entry: createLateEntry,
 }
 
+/** Tells each fact to those who hear of its kind: most facts are heard by a few. */
+function createTelling(detectors: readonly Detector[]) {
+  const heard = new Map<string, ((fact: never) => void)[]>()
+  for (const detector of detectors)
+    for (const [type, hear] of Object.entries(detector))
+      heard.set(type, [...(heard.get(type) ?? []), hear])
+  return (fact: Fact) => {
+    for (const hear of heard.get(fact.type) ?? []) hear(fact as never)
+  }
+}
+
 /**
  * All detectors behind one door. Feed it observations in the order they are seen, and a `tick`
  * once `dueAt()` (ms of the same clock) has passed: judgements are made only then.
@@ -53,13 +64,8 @@ const OPT_IN: Readonly<Record<OptInKind, CreateDetector>> = {
 export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
   let shown: ScreenShown | undefined
   const emitHere: Emit = (detection) => emit({ screen: shown?.id, ...detection })
-  const start = (create: CreateDetector) => create(emitHere)
-  const optional = optIn.map((kind) => OPT_IN[kind]).map(start)
-  const detectors = [...DETECTORS.map(start), ...optional]
-  const tell = (fact: Fact) => {
-    // A pointer moves all the time, and only who has asked for that is told.
-    for (const detect of fact.type === 'moved' ? optional : detectors) detect(fact)
-  }
+  const running = [...DETECTORS, ...optIn.map((kind) => OPT_IN[kind])]
+  const tell = createTelling(running.map((create) => create(emitHere)))
   const prompts = createPrompts()
   const noise = createNoise(prompts)
   const episodes = createEpisodes({
@@ -98,8 +104,8 @@ export function createDetectors(emit: Emit, optIn: readonly OptInKind[] = []) {
     dueAt: episodes.dueAt,
     isJudging: episodes.isJudging,
     isAwaitingLife: episodes.isAwaitingLife,
-    /** Whether what changed between these times could have done so by itself. */
-    isLearning: (from: number, until: number) => !prompts.hadBefore(from, until),
+    /** Whether what changed at this time could have done so by itself. */
+    isLearning: (at: number) => !prompts.hadBefore(at),
     /** When that may be so again, if the person does nothing more. */
     learnsAgainAt: prompts.overAt,
   }

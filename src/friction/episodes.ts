@@ -123,13 +123,10 @@ export function createEpisodes({ noise, prompts, settled, mayBeSlow }: Options) 
   }
 
   /** Whether something late is an answer still: unasked for, or a request that began in time. */
-  function isLateAnswer(
-    { source, at, endedAt = at, seenAt }: Alive,
-    { lastAt }: OpenEpisode,
-  ): boolean {
+  function isLateAnswer({ source, at, endedAt = at }: Alive, { lastAt }: OpenEpisode): boolean {
     if (endedAt - lastAt > SLOW_WINDOW_MS || source === 'scroll' || source === 'blur') return false
     if (source === 'resource') return provesLife({ source, at }, lastAt)
-    return source === 'navigation' || !prompts.hadBefore(at, seenAt)
+    return source === 'navigation' || !prompts.hadBefore(at)
   }
 
   function live(alive: Alive) {

@@ -27,22 +27,27 @@ export const createFieldHesitation: CreateDetector = (emit) => {
     emit({ kind: 'field_hesitation', at: from.at, control: field, role: traits.role })
   }
 
-  return (fact) => {
-    if (fact.type === 'away') awaySince ??= fact.at
-    else if (fact.type === 'back') {
+  return {
+    away({ at }) {
+      awaySince ??= at
+    },
+    back({ at }) {
       if (entered !== undefined && awaySince !== undefined)
-        entered.away += fact.at - Math.max(awaySince, entered.at)
+        entered.away += at - Math.max(awaySince, entered.at)
       awaySince = undefined
-    } else if (fact.type === 'screen') entered = undefined
-    else if (fact.type === 'field') {
-      const { isChoice, isSelect } = fact.traits
-      if (fact.act === 'entered') {
-        const isTyped = !isChoice && !isSelect
-        if (entered?.field === fact.field) return
-        entered = isTyped && fact.isChosen ? { field: fact.field, at: fact.at, away: 0 } : undefined
-      } else if (fact.act !== 'left') answer(fact)
+    },
+    screen() {
+      entered = undefined
+    },
+    field(fact) {
+      const { act, at, field, isChosen, traits } = fact
+      if (act === 'entered') {
+        const isTyped = !traits.isChoice && !traits.isSelect
+        if (entered?.field === field) return
+        entered = isTyped && isChosen ? { field, at, away: 0 } : undefined
+      } else if (act !== 'left') answer(fact)
       // A window that loses the focus takes it from the field, and gives it back.
       else if (awaySince === undefined) entered = undefined
-    }
+    },
   }
 }

@@ -36,17 +36,20 @@ export const createFieldReentry: CreateDetector = (emit) => {
     emit({ kind: 'field_reentry', at: entry.at, control: field, role: traits.role })
   }
 
-  return (fact) => {
-    if (fact.type === 'screen') {
+  const forget = () => entries.clear()
+  return {
+    screen(fact) {
       const left = place.leaves(fact)
       for (const [id, { screen = '' }] of entries) if (left.includes(screen)) entries.delete(id)
-    } else if (fact.type === 'save' || fact.type === 'submit') entries.clear()
-    else if (fact.type === 'field') {
+    },
+    save: forget,
+    submit: forget,
+    field(fact) {
       const { isChoice, isScan, isSearch } = fact.traits
       if (isChoice || isScan || isSearch || fact.act === 'entered') return
       if (fact.act !== 'left') return change(fact)
       const entry = entries.get(fact.field)
       if (entry) entry.isChanged = false
-    }
+    },
   }
 }

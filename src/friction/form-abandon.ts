@@ -1,6 +1,5 @@
 import type { CreateDetector } from './detector.ts'
 import { isCausedBy } from './liveness.ts'
-import type { Observation } from './observation.ts'
 import { createPlace } from './place.ts'
 
 /** Who has not come back for so long has left the form, in ms (friction-signals.md §2). */
@@ -29,7 +28,7 @@ export const createFormAbandon: CreateDetector = (emit) => {
         if (isCertain || !isCausedBy(linkAt, at)) forms.delete(screen)
   }
 
-  function judge(now: number) {
+  function judge({ at: now }: { at: number }) {
     for (const [screen, { editedAt, leftAt = now }] of forms) {
       if (now - leftAt <= RETURN_WINDOW_MS) continue
       forms.delete(screen)
@@ -37,30 +36,37 @@ export const createFormAbandon: CreateDetector = (emit) => {
     }
   }
 
-  function see(fact: Observation) {
-    if (fact.type === 'save' || fact.type === 'submit') saved(fact.at, true)
-    else if (fact.type === 'alive' && fact.source === 'resource') saved(fact.at, false)
-    else if (fact.type === 'press') {
+  function save(fact: { at: number }) {
+    judge(fact)
+    saved(fact.at, true)
+  }
+
+  return {
+    away: judge,
+    back: judge,
+    save,
+    submit: save,
+    alive({ at, source }) {
+      if (source === 'resource') saved(at, false)
+    },
+    press(fact) {
+      judge(fact)
       const { isLink, role } = fact.traits
       if (isLink || role === 'tab' || role === 'menuitem') linkAt = fact.at
-    } else if (fact.type === 'field') {
-      const isEntry = fact.act === 'typed' || fact.act === 'pasted' || fact.act === 'changed'
+    },
+    field({ act, at, traits }) {
+      const isEntry = act === 'typed' || act === 'pasted' || act === 'changed'
       const screen = place.top()
-      if (isEntry && !fact.traits.isSearch && screen !== undefined)
-        forms.set(screen, { editedAt: fact.at })
-    } else if (fact.type === 'screen') {
+      if (isEntry && !traits.isSearch && screen !== undefined) forms.set(screen, { editedAt: at })
+    },
+    screen(fact) {
+      judge(fact)
       for (const left of place.leaves(fact)) {
         const form = forms.get(left)
         if (form) form.leftAt ??= fact.at
       }
       const back = forms.get(fact.id ?? '')
       if (back) delete back.leftAt
-    }
-  }
-
-  return (fact) => {
-    if (fact.type === 'episode') return
-    judge(fact.at)
-    see(fact)
+    },
   }
 }

@@ -28,10 +28,16 @@ export const createLateEntry: CreateDetector = (emit) => {
     if (lag !== undefined) emit({ kind: 'late_entry', at, control: field, role, outcome: lag })
   }
 
-  return (fact) => {
-    if (fact.type === 'time-entered') entered.set(fact.field, fact)
-    else if (fact.type === 'field' && fact.act === 'left') tell(entered.get(fact.field))
-    else if (fact.type === 'submit') for (const entry of [...entered.values()]) tell(entry)
-    else if (fact.type === 'screen') entered.clear()
+  return {
+    'time-entered'(fact) {
+      entered.set(fact.field, fact)
+    },
+    field({ act, field }) {
+      if (act === 'left') tell(entered.get(field))
+    },
+    submit() {
+      for (const entry of [...entered.values()]) tell(entry)
+    },
+    screen: () => entered.clear(),
   }
 }

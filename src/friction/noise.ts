@@ -74,10 +74,10 @@ export function createNoise(prompts: Prompts) {
   return {
     observe(observation: Observation) {
       if (observation.type !== 'alive') return
-      const { at, regions, seenAt } = observation
+      const { at, regions } = observation
       const region = regions?.[0]
       if (region === undefined) return
-      if (!prompts.hadBefore(at, seenAt) || (isAddress(region) && isNoisyRegion(region, at, at)))
+      if (!prompts.hadBefore(at) || (isAddress(region) && isNoisyRegion(region, at, at)))
         learn(region, at)
     },
     /** Whether what happened at `at` in these regions, the inner ones first, does so by itself, press or no press. */

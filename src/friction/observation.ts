@@ -77,8 +77,6 @@ export interface Alive {
   source: LifeSource
   /** Of a request: when its answer was there. */
   endedAt?: number
-  /** Of changes that are looked at together: when they were; they have happened since `at`. */
-  seenAt?: number
   /** Where it did, from the inside out; only where the shell can tell. */
   regions?: readonly RegionId[]
 }
@@ -142,12 +140,18 @@ export interface Scrolled {
   by: number
 }
 
-/** The pointer is here, in CSS pixels of the viewport. Told only where the pointer is watched. */
-export interface Moved {
-  type: 'moved'
+/** Where the pointer was at a time, in CSS pixels of the viewport. */
+export interface Move {
   at: number
   x: number
   y: number
+}
+
+/** The pointer has come this way, at least one place of it, until `at`. Told only where the pointer is watched. */
+export interface Moved {
+  type: 'moved'
+  at: number
+  way: readonly Move[]
 }
 
 /** An alert has come or gone. */
@@ -201,6 +205,12 @@ export interface TimeEntered {
   lag: LateOutcome | undefined
 }
 
+/** Of some things all is said by when they were. */
+interface Moment<Type extends string> {
+  type: Type
+  at: number
+}
+
 /**
  * Everything the detectors are told. Times are milliseconds of one monotonic clock. There is no
  * text, value or key in any of it, so none can leave.
@@ -223,7 +233,11 @@ export type Observation =
   | RequiredUsed
   | TaskSeen
   | TimeEntered
-  | {
-      type: 'prompt' | 'edit' | 'copy' | 'save' | 'submit' | 'away' | 'back' | 'tick'
-      at: number
-    }
+  | Moment<'prompt'>
+  | Moment<'edit'>
+  | Moment<'copy'>
+  | Moment<'save'>
+  | Moment<'submit'>
+  | Moment<'away'>
+  | Moment<'back'>
+  | Moment<'tick'>

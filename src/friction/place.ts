@@ -1,8 +1,8 @@
-import type { Fact } from './detector.ts'
+import type { ScreenShown } from './observation.ts'
 
 /**
  * Follows which screen a person is on. A dialog opens over its screen, which is not left meanwhile;
- * a moment that no rule knows is none. Tells of each fact whether it ends the visit of that screen.
+ * a moment that no rule knows is none. Tells of each screen that shows whether it ends the visit of another.
  */
 export function createPlace() {
   let top: string | undefined
@@ -10,9 +10,9 @@ export function createPlace() {
 
   return {
     top: () => top,
-    /** The screens that are left by this fact; none while somebody stays. */
-    leaves(fact: Fact): string[] {
-      if (fact.type !== 'screen' || fact.id === undefined || fact.id === top) return []
+    /** The screens that are left for this one; none while somebody stays. */
+    leaves(fact: ScreenShown): string[] {
+      if (fact.id === undefined || fact.id === top) return []
       const before = [top, under]
       if (fact.isDialog) {
         // The screen below stays; a dialog on top of it that this one takes the place of does not.

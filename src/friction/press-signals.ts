@@ -38,12 +38,13 @@ export const createPressSignals: CreateDetector = (emit) => {
     if (kind && first) emit({ kind, at: first.at, screen, control, role: traits.role })
   }
 
-  return (fact) => {
-    if (fact.type === 'episode') {
+  return {
+    episode(fact) {
       const kind = judgePresses(fact)
       if (kind !== undefined) tell(kind, fact)
       else if (fact.traits.isInteractive && !fact.isVoid) quiet = [...quiet, fact].slice(-QUIET_MAX)
-    } else if (fact.type === 'request-failed') {
+    },
+    'request-failed'(fact) {
       const cause = latestCause(pressed, fact.at)
       const failed = quiet.findLast(
         ({ control, presses }) =>
@@ -52,10 +53,11 @@ export const createPressSignals: CreateDetector = (emit) => {
       if (failed === undefined) return
       quiet = quiet.filter((episode) => episode !== failed)
       tell('error_click', failed)
-    } else if (fact.type === 'press') {
+    },
+    press(fact) {
       const isFresh = ({ at }: { at: number }) => fact.at - at <= FAILURE_LATEST_MS
       quiet = quiet.filter(({ presses }) => presses.some(isFresh))
       pressed = [...pressed.filter(isFresh), fact].slice(-PRESSED_MAX)
-    }
+    },
   }
 }

@@ -6,13 +6,17 @@ import { createPlace } from './place.ts'
 export const createPressesOfVisit: CreateDetector = (emit) => {
   const place = createPlace()
   const presses = new Map<string, number>()
-  return (fact) => {
-    if (fact.type === 'screen') for (const left of place.leaves(fact)) presses.delete(left)
-    const screen = place.top()
-    if (fact.type !== 'press' || screen === undefined) return
-    const count = (presses.get(screen) ?? 0) + 1
-    presses.set(screen, count)
-    const outcome = reachedAt(count)
-    if (outcome !== undefined) emit({ kind: 'press', at: fact.at, screen, outcome })
+  return {
+    screen(fact) {
+      for (const left of place.leaves(fact)) presses.delete(left)
+    },
+    press({ at }) {
+      const screen = place.top()
+      if (screen === undefined) return
+      const count = (presses.get(screen) ?? 0) + 1
+      presses.set(screen, count)
+      const outcome = reachedAt(count)
+      if (outcome !== undefined) emit({ kind: 'press', at, screen, outcome })
+    },
   }
 }

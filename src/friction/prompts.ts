@@ -27,12 +27,12 @@ export function createPrompts() {
       times.push(at)
       if (times.length > PROMPTS_MAX) times = times.slice(-PROMPTS_MAX / 2)
     },
-    /** Whether something was done at most `PROMPT_WINDOW_MS` before what happened between these times. */
-    hadBefore(at: number, until = at): boolean {
+    /** Whether something was done at most `PROMPT_WINDOW_MS` before this time. */
+    hadBefore(at: number): boolean {
       for (let index = times.length - 1; index >= 0; index--) {
         const time = times[index] as number
         if (at - time > PROMPTED_MS) return false
-        if (time <= until) return true
+        if (time <= at) return true
       }
       return false
     },

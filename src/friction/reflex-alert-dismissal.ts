@@ -1,5 +1,5 @@
 import type { CreateDetector } from './detector.ts'
-import type { ControlId } from './observation.ts'
+import type { AlertSeen, ControlId } from './observation.ts'
 
 /** An alert that is closed sooner than this was not read, in ms (Elias 2019). */
 export const REFLEX_MS = 3000
@@ -9,9 +9,7 @@ export const ALERT_SEEN_MS = 150
 /** `reflex_alert_dismissal`: an alert that somebody closed within three seconds of its coming. */
 export const createReflexAlertDismissal: CreateDetector = (emit) => {
   const open = new Map<ControlId, number>()
-  return (fact) => {
-    if (fact.type !== 'alert') return
-    const { at, alert, isOpen, isByPerson, target } = fact
+  function see({ at, alert, isOpen, isByPerson, target }: AlertSeen) {
     if (isOpen) {
       if (!open.has(alert)) open.set(alert, at)
       return
@@ -27,4 +25,5 @@ export const createReflexAlertDismissal: CreateDetector = (emit) => {
       ...(target ? { target } : {}),
     })
   }
+  return { alert: see }
 }

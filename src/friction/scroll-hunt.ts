@@ -49,14 +49,17 @@ export const createScrollHunt: CreateDetector = (emit) => {
     most = 0
   }
 
-  return (fact) => {
-    if (fact.type === 'press' || fact.type === 'edit') end()
-    else if (fact.type === 'screen') {
+  return {
+    press: end,
+    edit: end,
+    screen({ id }) {
       end()
-      screen = fact.id
-    } else if (fact.type === 'scrolled' && screen !== undefined && fact.by !== 0) {
-      scrolls = scrolls.filter(({ at }) => fact.at - at <= HUNT_WINDOW_MS)
-      scrolls.push({ at: fact.at, by: fact.by })
+      screen = id
+    },
+    scrolled({ at: now, by }) {
+      if (screen === undefined || by === 0) return
+      scrolls = scrolls.filter(({ at }) => now - at <= HUNT_WINDOW_MS)
+      scrolls.push({ at: now, by })
       const turns = turnsOf(scrolls)
       most = Math.max(most, turns)
       const way = scrolls.reduce((sum, { by }) => sum + Math.abs(by), 0)
@@ -64,7 +67,7 @@ export const createScrollHunt: CreateDetector = (emit) => {
       if (turns <= usual.p95(screen)) return
       const [first] = scrolls
       end()
-      emit({ kind: 'scroll_hunt', at: first?.at ?? fact.at, screen })
-    }
+      emit({ kind: 'scroll_hunt', at: first?.at ?? now, screen })
+    },
   }
 }

@@ -41,18 +41,21 @@ export const createShadowTranscription: CreateDetector = (emit) => {
     if (inputs >= RETYPED_INPUTS_MIN) enter('retyped', fact, copiedAt)
   }
 
-  return (fact) => {
-    if (fact.type === 'copy') {
+  return {
+    copy({ at }) {
       forget()
-      copiedAt = fact.at
-    } else if (fact.type === 'away') {
-      if (copiedAt !== undefined && fact.at - copiedAt > COPY_WINDOW_MS) forget()
-      awayAt = fact.at
+      copiedAt = at
+    },
+    away({ at }) {
+      if (copiedAt !== undefined && at - copiedAt > COPY_WINDOW_MS) forget()
+      awayAt = at
       backAt = undefined
       typed.clear()
-    } else if (fact.type === 'back') {
-      const isLong = awayAt !== undefined && fact.at - awayAt >= AWAY_MIN_MS
-      if (copiedAt !== undefined && isLong) backAt = fact.at
-    } else if (fact.type === 'field') enterInto(fact)
+    },
+    back({ at }) {
+      const isLong = awayAt !== undefined && at - awayAt >= AWAY_MIN_MS
+      if (copiedAt !== undefined && isLong) backAt = at
+    },
+    field: enterInto,
   }
 }

@@ -4,7 +4,10 @@ import type { Moved, Observation } from './observation.ts'
 import { kinds, life, press, screen } from './testing/story.ts'
 
 const path = (points: [x: number, y: number][], each = 60): Moved[] =>
-  points.map(([x, y], at) => ({ type: 'moved', at: at * each, x, y }))
+  points.map(([x, y], index) => {
+    const at = index * each
+    return { type: 'moved', at, way: [{ at, x, y }] }
+  })
 const shaken = path(Array.from({ length: 20 }, (_, at) => [at % 2 === 0 ? 100 : 160, 100 + at]))
 
 const onNothing = { isInteractive: false }

@@ -1,5 +1,5 @@
 import type { CreateDetector } from './detector.ts'
-import type { Moved } from './observation.ts'
+import type { Move, Moved } from './observation.ts'
 
 /** A score from here on is a thrashed cursor (Splunk, thrashed-cursor-detector.ts). */
 export const THRASH_SCORE_MIN = 0.65
@@ -20,7 +20,7 @@ const share = (part: number) => Math.min(Math.max(part, 0), 1)
 const spread = (all: readonly number[]) => Math.max(...all) - Math.min(...all)
 
 /** From 0 to 1: how much this movement is a shaking; 0 where it is too little of anything. */
-export function thrashScore(moves: readonly Moved[]): number {
+export function thrashScore(moves: readonly Move[]): number {
   let way = 0
   let turns = 0
   let direction: number | undefined
@@ -49,41 +49,43 @@ export function thrashScore(moves: readonly Moved[]): number {
   )
 }
 
-/** The movement is judged this often, in ms. */
-const JUDGED_EVERY_MS = 100
-
 /** `thrashed_cursor`: the pointer is shaken in a small space; a drag is none. Moves may be told of late. */
 export const createThrashedCursor: CreateDetector = (emit) => {
-  let moves: Moved[] = []
+  let moves: Move[] = []
   let since = Number.NEGATIVE_INFINITY
   let quietUntil = Number.NEGATIVE_INFINITY
-  let judgedAt = Number.NEGATIVE_INFINITY
 
-  function begin(at: number) {
+  function begin({ at }: { at: number }) {
     moves = []
     since = at
   }
 
-  function move(fact: Moved) {
-    if (fact.at < since) return
+  function add(move: Move) {
+    if (move.at < since) return
     const last = moves.at(-1)
-    const seconds = last === undefined ? 1 : (fact.at - last.at) / 1000
+    const seconds = last === undefined ? 1 : (move.at - last.at) / 1000
     // A jump is a pointer that left the window, or was set elsewhere.
-    if (last && Math.hypot(fact.x - last.x, fact.y - last.y) > THRASH_SPEED_MAX_PX_S * seconds)
+    if (last && Math.hypot(move.x - last.x, move.y - last.y) > THRASH_SPEED_MAX_PX_S * seconds)
       moves = []
-    moves.push(fact)
-    if (fact.at < quietUntil || fact.at - judgedAt < JUDGED_EVERY_MS) return
-    judgedAt = fact.at
-    moves = moves.filter(({ at }) => fact.at - at <= THRASH_WINDOW_MS)
+    moves.push(move)
+  }
+
+  function move({ at: now, way }: Moved) {
+    way.forEach(add)
+    if (now < quietUntil) return
+    moves = moves.filter(({ at }) => now - at <= THRASH_WINDOW_MS)
     if (thrashScore(moves) < THRASH_SCORE_MIN) return
-    quietUntil = fact.at + THRASH_WINDOW_MS
-    emit({ kind: 'thrashed_cursor', at: moves[0]?.at ?? fact.at })
+    quietUntil = now + THRASH_WINDOW_MS
+    emit({ kind: 'thrashed_cursor', at: moves[0]?.at ?? now })
     moves = []
   }
 
-  return (fact) => {
-    if (fact.type === 'moved') move(fact)
-    else if (fact.type === 'screen' || fact.type === 'press') begin(fact.at)
-    else if (fact.type === 'alive' && fact.source === 'drag') begin(fact.at)
+  return {
+    moved: move,
+    screen: begin,
+    press: begin,
+    alive(fact) {
+      if (fact.source === 'drag') begin(fact)
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { CreateDetector } from './detector.ts'
-import type { ControlId } from './observation.ts'
+import type { ControlId, FieldEvent } from './observation.ts'
 
 /** A scanner's characters come closer together than this, in ms; people's hardly ever do. */
 export const SCAN_GAP_MS = 50
@@ -11,9 +11,8 @@ export const ENTRY_PAUSE_MS = 10_000
 /** `workaround_step`, of scan fields: one was typed into, as the pace of its inputs tells. */
 export const createTypedScan: CreateDetector = (emit) => {
   let entry: { field: ControlId; at: number; last: number; gaps: number } | undefined
-  return (fact) => {
-    if (fact.type !== 'field' || !fact.traits.isScan) return
-    const { at, act, field, traits } = fact
+  function see({ at, act, field, traits }: FieldEvent) {
+    if (!traits.isScan) return
     if (act !== 'typed') {
       entry = undefined
       return
@@ -32,4 +31,5 @@ export const createTypedScan: CreateDetector = (emit) => {
       ...{ role: traits.role, outcome: 'typed-scan' },
     })
   }
+  return { field: see }
 }

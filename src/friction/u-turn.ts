@@ -45,21 +45,15 @@ export const createUTurn: CreateDetector = (emit) => {
     emit({ kind: 'u_turn', at: left.since, screen: left.screen })
   }
 
-  const show = ({ id, at }: ScreenShown) => {
+  function show({ id, at, isDialog }: ScreenShown) {
+    if (isDialog) return
     if (id === undefined) unknownSince ??= at
     else arrive(id, at)
   }
 
-  return (fact) => {
-    if (fact.type === 'screen') {
-      if (!fact.isDialog) show(fact)
-    } else if (
-      visit !== undefined &&
-      (fact.type === 'edit' ||
-        fact.type === 'copy' ||
-        fact.type === 'save' ||
-        fact.type === 'submit')
-    )
-      visit.isUsed = true
+  function used() {
+    if (visit !== undefined) visit.isUsed = true
   }
+
+  return { screen: show, edit: used, copy: used, save: used, submit: used }
 }

@@ -19,7 +19,7 @@ export const createValidationLoop: CreateDetector = (emit) => {
   let refusedAt = Number.NEGATIVE_INFINITY
   let isReported = false
 
-  function submit(at: number) {
+  function submit({ at }: { at: number }) {
     if (at - seenAt > SUBMIT_MERGE_MS) submittedAt = at
     seenAt = at
   }
@@ -41,14 +41,15 @@ export const createValidationLoop: CreateDetector = (emit) => {
     emit({ kind: 'validation_loop', at: first, screen, control: field, role })
   }
 
-  return (fact) => {
-    if (fact.type === 'submit') submit(fact.at)
-    else if (fact.type === 'invalid') refuse(fact)
-    else if (fact.type === 'screen' && fact.id !== screen) {
-      screen = fact.id
+  return {
+    submit,
+    invalid: refuse,
+    screen({ id }) {
+      if (id === screen) return
+      screen = id
       submittedAt = undefined
       refusals.clear()
       isReported = false
-    }
+    },
   }
 }

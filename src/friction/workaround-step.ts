@@ -26,12 +26,7 @@ export const createRequiredOrder: CreateDetector = (emit) => {
     return at === last && done.size < last ? 'skipped' : undefined
   }
 
-  return (fact) => {
-    if (fact.type === 'screen') {
-      const left = place.leaves(fact)
-      for (const [id, { screen = '' }] of orders) if (left.includes(screen)) orders.delete(id)
-    }
-    if (fact.type !== 'required') return
+  function use(fact: RequiredUsed) {
     const { at, order, place: step, last, control, role } = fact
     const round = orders.get(order) ?? {
       ...{ screen: place.top(), done: new Set<number>(), isTold: false },
@@ -44,5 +39,13 @@ export const createRequiredOrder: CreateDetector = (emit) => {
       emit({ kind: 'workaround_step', at, control, role, outcome })
     }
     if (step === last) orders.delete(order)
+  }
+
+  return {
+    screen(fact) {
+      const left = place.leaves(fact)
+      for (const [id, { screen = '' }] of orders) if (left.includes(screen)) orders.delete(id)
+    },
+    required: use,
   }
 }

@@ -1,7 +1,7 @@
 import { isHolding, isInside, isMatch, localNameOf } from '../../anchors/dom.ts'
 import type { FieldEvent, FieldTraits } from '../../friction/observation.ts'
 import type { Seen } from './seen.ts'
-import { isElement, type Sensor } from './sensor.ts'
+import { isElement, pathOf, type Sensor } from './sensor.ts'
 import { BUTTON_TYPES, roleOf } from './traits.ts'
 
 /** A press this long before a field has the focus is why it has, in ms. */
@@ -39,7 +39,7 @@ export function fieldTraits(field: Element, seen: Seen | undefined): FieldTraits
  * of events are told, never what a field holds. `used`: something was entered.
  */
 export function senseFields(sensor: Sensor, used: (field: Element, at: number) => void) {
-  const { clock, registry, report, seen } = sensor
+  const { guard, registry, report, seen, signal, view } = sensor
   let pressed: { path: readonly Element[]; at: number } | undefined
 
   /** The field that is worked in: looked at once, and not at each key. */
@@ -54,47 +54,52 @@ export function senseFields(sensor: Sensor, used: (field: Element, at: number) =
     return at
   }
 
-  function tell(field: Element, act: FieldEvent['act'], isChosen = false) {
+  const options = { capture: true, passive: true, signal }
+  /** Heard while a field is worked in only: the focus moves among other things far more often. */
+  const left = guard((event: Event) => {
+    if (!event.isTrusted) return
+    view.removeEventListener('focusout', left, options)
+    const field = fieldOf(pathOf(event))
+    if (field !== undefined) tell(field, 'left', event)
+  })
+
+  function tell(field: Element, act: FieldEvent['act'], { timeStamp }: Event, isChosen = false) {
+    if (act !== 'left') view.addEventListener('focusout', left, options)
     if (act === 'entered') at = undefined
-    const now = clock.now()
     const work = workIn(field)
     const { traits } = work
-    report({ type: 'field', at: now, act, field: registry.remember(field), traits, isChosen })
+    report({ type: 'field', at: timeStamp, act, field: registry.remember(field), traits, isChosen })
     const isEntry = act === 'typed' || act === 'pasted' || act === 'changed'
-    if (isEntry && !work.isUsed) used(field, now)
+    if (isEntry && !work.isUsed) used(field, timeStamp)
     work.isUsed = isEntry
   }
 
-  const isPressed = (field: Element) =>
+  const isPressed = (field: Element, now: number) =>
     pressed !== undefined &&
-    clock.now() - pressed.at <= CHOSEN_MS &&
+    now - pressed.at <= CHOSEN_MS &&
     pressed.path.some(
       (part) => part === field || (part as Partial<HTMLLabelElement>).control === field,
     )
 
-  sensor.ears.listen(['pointerdown'], (_, path) => {
-    pressed = { path, at: clock.now() }
+  sensor.ears.listen(['pointerdown'], ({ timeStamp: at }, path) => {
+    pressed = { path, at }
   })
   sensor.ears.listen(['focusin'], (event, path) => {
     const field = fieldOf(path)
     if (field === undefined) return
     const { relatedTarget } = event
     const isFromField = isElement(relatedTarget) && isMatch(relatedTarget, FIELD)
-    tell(field, 'entered', isFromField || isPressed(field))
+    tell(field, 'entered', event, isFromField || isPressed(field, event.timeStamp))
   })
-  sensor.ears.listen(['focusout'], (_, path) => {
+  sensor.ears.listen(['paste'], (event, path) => {
     const field = fieldOf(path)
-    if (field !== undefined) tell(field, 'left')
-  })
-  sensor.ears.listen(['paste'], (_, path) => {
-    const field = fieldOf(path)
-    if (field !== undefined) tell(field, 'pasted')
+    if (field !== undefined) tell(field, 'pasted', event)
   })
   sensor.ears.listen(['input'], (event, path) => {
     const field = fieldOf(path)
     const { inputType = '' } = event as Partial<InputEvent>
     // Pasting has an event of its own, which apps that paste by themselves fire too.
     if (field === undefined || inputType === 'insertFromPaste') return
-    tell(field, TYPING.test(inputType) ? 'typed' : 'changed')
+    tell(field, TYPING.test(inputType) ? 'typed' : 'changed', event)
   })
 }

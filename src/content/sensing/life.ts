@@ -8,19 +8,19 @@ import { isEntryField } from './traits.ts'
  */
 export function senseLife(sensor: Sensor) {
   const { clock, ears, isJudging, report } = sensor
-  const live = (source: LifeSource) => {
-    if (isJudging()) report({ type: 'alive', source, at: clock.now() })
+  const live = (source: LifeSource, at = clock.now()) => {
+    if (isJudging()) report({ type: 'alive', source, at })
   }
 
   ears.listen(['toggle'], () => live('toggle'))
   ears.listen(['play', 'pause', 'seeked', 'volumechange', 'ratechange'], () => live('media'))
   ears.listen(['fullscreenchange', 'pagehide', 'popstate', 'hashchange'], () => live('navigation'))
-  ears.notice(['scroll'], () => live('scroll'))
-  ears.listen(['input', 'change'], ({ type }, [field]) => {
-    report({ type: 'edit', at: clock.now() })
-    if (type === 'input') live('input')
+  ears.notice(['scroll'], ({ timeStamp }) => live('scroll', timeStamp))
+  ears.listen(['input', 'change'], ({ timeStamp: at, type }, [field]) => {
+    report({ type: 'edit', at })
+    if (type === 'input') live('input', at)
     // A field that was typed into tells of it as it is left, which any press elsewhere makes it.
-    else if (field === undefined || !isEntryField(field)) live('change')
+    else if (field === undefined || !isEntryField(field)) live('change', at)
   })
   ears.listen(['copy', 'cut', 'paste'], (event) => {
     report({ type: event.type === 'copy' ? 'copy' : 'edit', at: clock.now() })

@@ -1,22 +1,33 @@
 import { isElement as isElementNode, isOnPage, parentOf } from '../../anchors/dom.ts'
-import type { Alive, RegionId } from '../../friction/observation.ts'
+import { BURST_MS } from '../../friction/noise.ts'
+import type { RegionId } from '../../friction/observation.ts'
 import { createObservedRoots } from './observed-roots.ts'
 import { sensePressStyle } from './press-style.ts'
 import type { PromptSense } from './prompted.ts'
 import { holdersOf, innermostOf, isElement, type Sensor } from './sensor.ts'
 
 export const INVALID_ATTRIBUTES: readonly (string | null)[] = ['aria-invalid', 'data-invalid']
-/** Changes are looked at together, this long after the first, in ms, or once they are so many. */
-export const GATHER_MS = 250
+/** Changes are looked at together, this long after the first that may answer a press, in ms, … */
+const GATHER_MIN_MS = 250
+/** … twice as long each time that they answered none, up to this; or once they are so many. */
+export const GATHER_MAX_MS = 1000
 const HELD_MAX = 1000
+/** Changes of one part closer together than this are told as one, in ms. */
+const APART_MS = BURST_MS
 /** Nothing of the page's that could be told from the rest of it. */
 const WHOLE_PAGE = 0
 
 /** What is told of fields that a form marks. */
 interface Marks {
-  /** Whether a mark that changes now would be told. */
-  isWatching(now: number): boolean
-  marked(field: Element): void
+  /** Whether a mark that changes at this time would be told. */
+  isWatching(at: number): boolean
+  marked(field: Element, at: number): void
+}
+
+/** What the observer told of in one go, and when that was. */
+interface Batch {
+  records: readonly MutationRecord[]
+  at: number
 }
 
 /**
@@ -32,51 +43,44 @@ export function senseMutations(
 ) {
   const { clock, guard, isAwaitingLife, isLearning, isOwn, learnsAgainAt } = sensor
   const { registry, report, signal, view } = sensor
-  let held: MutationRecord[][] = []
+  let held: Batch[] = []
   let count = 0
-  let isTimed = false
-  /** When the first of what is held was told of, and the last. */
-  let firstAt = 0
-  let lastAt = 0
+  let gatherMs = GATHER_MAX_MS
+  let stopTimer: (() => void) | undefined
   let isToWake = false
   let isToSearch = false
   /** Something was pressed, and nothing has changed yet. */
   let isFresh = false
 
   function gather(records: MutationRecord[]) {
-    lastAt = clock.now()
-    if (count === 0) firstAt = lastAt
-    held.push(records)
+    held.push({ records, at: clock.now() })
     count += records.length
     // The first change after a press may be all the answer that is waited for.
     if (isFresh || count > HELD_MAX) flush()
-    else if (!isTimed) {
-      isTimed = true
-      clock.after(GATHER_MS, timed)
-    }
+    else stopTimer ??= clock.after(gatherMs, timed)
   }
 
   const timed = guard(() => {
-    isTimed = false
+    stopTimer = undefined
+    gatherMs = Math.min(2 * gatherMs, GATHER_MAX_MS)
     flush()
   })
 
   function flush() {
+    stopTimer?.()
+    stopTimer = undefined
     if (count === 0) return
     isFresh = false
-    const at = firstAt
-    const seenAt = lastAt
+    const now = clock.now()
     const batches = held
     held = []
     count = 0
-    if (marks.isWatching(seenAt)) findMarks(batches)
-    const isAwaiting = isAwaitingLife()
+    findMarks(batches)
     searchSoon()
-    if (!isAwaiting && !isLearning(at, seenAt)) return rest(seenAt)
-    take(batches, { at, seenAt })
-    if (!isAwaiting || isAwaitingLife()) return
-    answered()
-    if (!isLearning(at, seenAt)) rest(seenAt)
+    const isAwaiting = isAwaitingLife()
+    take(batches)
+    if (isAwaiting && !isAwaitingLife()) answered()
+    if (!isAwaitingLife() && !isLearning(now)) rest(now)
   }
 
   /** What has changed may have brought shadow roots: the last change before a press, too. */
@@ -91,23 +95,27 @@ export function senseMutations(
     if (!isAwaitingLife()) roots.searchAhead(clock.now())
   })
 
-  function findMarks(batches: readonly MutationRecord[][]) {
-    for (const { attributeName, target, type } of batches.flat())
-      if (type === 'attributes' && INVALID_ATTRIBUTES.includes(attributeName))
-        if (isElement(target) && !isOwn(target)) marks.marked(target)
+  function findMarks(batches: readonly Batch[]) {
+    for (const { records, at } of batches)
+      if (marks.isWatching(at))
+        for (const { attributeName, target, type } of records)
+          if (type === 'attributes' && INVALID_ATTRIBUTES.includes(attributeName))
+            if (isElement(target) && !isOwn(target)) marks.marked(target, at)
   }
 
-  type When = Pick<Alive, 'at' | 'seenAt'>
-
-  function take(batches: readonly MutationRecord[][], when: When) {
-    const taken = new Set<RegionId>()
-    for (const record of batches.flat()) {
-      const region = regionOf(record.target)
-      if (region === undefined || taken.has(region)) continue
-      if (region === WHOLE_PAGE && isOwnChange(record)) continue
-      if (isAwaitingLife() && style.takes(record, when.at)) continue
-      taken.add(region)
-      tell(record.target, region, when)
+  function take(batches: readonly Batch[]) {
+    const taken = new Map<RegionId, number>()
+    for (const { records, at } of batches) {
+      if (!isAwaitingLife() && !isLearning(at)) continue
+      for (const record of records) {
+        const region = regionOf(record.target)
+        if (region === undefined || at - (taken.get(region) ?? Number.NEGATIVE_INFINITY) < APART_MS)
+          continue
+        if (region === WHOLE_PAGE && isOwnChange(record)) continue
+        if (isAwaitingLife() && style.takes(record, at)) continue
+        taken.set(region, at)
+        tell(record.target, region, at)
+      }
     }
   }
 
@@ -119,20 +127,20 @@ export function senseMutations(
     return innermost ? registry.idOf(innermost) : WHOLE_PAGE
   }
 
-  function tell(node: Node, region: RegionId, when: When) {
+  function tell(node: Node, region: RegionId, at: number) {
     // What has been answered takes no more answers: then they only tell what changes by itself.
     if (!isAwaitingLife()) {
-      if (region !== WHOLE_PAGE) change([region], when)
+      if (region !== WHOLE_PAGE) change([region], at)
       return
     }
     const element = elementAt(node)
     // What has gone meanwhile: its holder's record tells of that.
     if (element === undefined || !isOnPage(element)) return
-    change(region === WHOLE_PAGE ? [] : holdersOf(element).map(registry.idOf), when)
+    change(region === WHOLE_PAGE ? [] : holdersOf(element).map(registry.idOf), at)
   }
 
-  const change = (regions: readonly RegionId[], when: When) =>
-    report({ type: 'alive', source: 'mutation', ...when, regions })
+  const change = (regions: readonly RegionId[], at: number) =>
+    report({ type: 'alive', source: 'mutation', at, regions })
 
   function areOwn(nodes: NodeList): boolean {
     for (let index = 0; index < nodes.length; index++) {
@@ -172,7 +180,7 @@ export function senseMutations(
     isToWake = false
     const now = clock.now()
     searchSoon()
-    if (isLearning(now, now)) {
+    if (isLearning(now)) {
       roots.connect()
       prompted.listen()
     } else if (marks.isWatching(now)) roots.connect()
@@ -190,6 +198,7 @@ export function senseMutations(
     watch(control: Element | undefined, at: number) {
       style.pressed(control, at)
       isFresh = true
+      gatherMs = GATHER_MIN_MS
       roots.connect()
       roots.addAround(control)
     },

@@ -24,6 +24,9 @@ const ATTRIBUTES = [
   'aria-disabled',
   'aria-busy',
 ]
+/** None of these can hold a shadow root (DOM standard, attachShadow), and a page has most of them. */
+const HOSTS =
+  '*:not(a,b,br,button,canvas,em,form,g,i,iframe,img,input,label,li,link,meta,ol,option,path,script,select,strong,style,svg,table,tbody,td,textarea,th,thead,tr,ul)'
 /** Shadow roots are looked for where a press has no answer, at most this often, in ms, … */
 const SEARCH_MS = 2000
 /** … among at most this many elements; and ahead of presses, ever more rarely, at least this often, in ms. */
@@ -74,7 +77,7 @@ export function createObservedRoots(
     let isAnyNew = false
     const searched: Root[] = [document]
     for (const root of searched)
-      for (const element of queryAll(root, '*', left)) {
+      for (const element of queryAll(root, HOSTS, left)) {
         left -= 1
         const shadowRoot = shadowOf(element)
         if (shadowRoot === null || isOwn(element)) continue

@@ -1,4 +1,4 @@
-import { holdersOf, type Sensor } from './sensor.ts'
+import { holdersOn, type Sensor } from './sensor.ts'
 import { findControl } from './traits.ts'
 
 /** A pointer that moved further than this between down and up was dragged, in CSS pixels. */
@@ -26,7 +26,7 @@ export function sensePresses(sensor: Sensor, used: (control: Element, at: number
       y,
       control: registry.remember(control.element),
       traits: control.traits,
-      regions: holdersOf(control.element).map(registry.idOf),
+      regions: holdersOn(path, control.element).map(registry.idOf),
     })
     if (!control.traits.isTextField) used(control.element, event.timeStamp)
   })

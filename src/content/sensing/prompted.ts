@@ -6,9 +6,9 @@ const NAMES = ['scroll', 'pointerover', 'focusin', 'wheel']
 
 /**
  * Reports that the person did what may change the page and is no press. It comes often, so it is heard only
- * while changes are looked at. `ahead`: what came before it is told first, so that it is not taken for its effect.
+ * while changes are looked at.
  */
-export function sensePrompted({ guard, report, signal, view }: Sensor, ahead: () => void) {
+export function sensePrompted({ guard, report, signal, view }: Sensor) {
   let promptedAt = Number.NEGATIVE_INFINITY
   let isListening = false
   const options = { capture: true, passive: true }
@@ -16,7 +16,6 @@ export function sensePrompted({ guard, report, signal, view }: Sensor, ahead: ()
   const heard = guard(({ isTrusted, timeStamp: at }: Event) => {
     if (!isTrusted || at - promptedAt < PROMPT_STEP_MS) return
     promptedAt = at
-    ahead()
     report({ type: 'prompt', at })
   })
   function rest() {

@@ -3,20 +3,32 @@ import { isElement, type Sensor } from './sensor.ts'
 
 /** A scroll this long after the wheel or a finger moved is the person's, in ms. */
 export const BY_PERSON_MS = 1000
+/** Wheels and fingers tell of themselves a hundred times a second: they are heard again after this time, in ms. */
+const AGAIN_MS = BY_PERSON_MS / 2
+const BY_PERSON = ['wheel', 'touchmove']
 /** Where it stands is looked at this often, in ms. */
 const EVERY_MS = 100
 
 /** Reports how far somebody scrolls up or down, in screenfuls of what scrolls. */
 export function senseScrolls(sensor: Sensor) {
-  const { report, view } = sensor
+  const { guard, report, signal, view } = sensor
   const tops = new WeakMap<Element, number>()
   let movedAt = Number.NEGATIVE_INFINITY
   let lookedAt = Number.NEGATIVE_INFINITY
 
-  sensor.ears.notice(['wheel', 'touchmove'], ({ timeStamp }) => {
+  const options = { capture: true, passive: true, signal }
+  const moved = guard(({ isTrusted, timeStamp }: Event) => {
+    if (!isTrusted) return
     movedAt = timeStamp
+    for (const name of BY_PERSON) view.removeEventListener(name, moved, options)
   })
+  function hearAgain() {
+    for (const name of BY_PERSON) view.addEventListener(name, moved, options)
+  }
+  hearAgain()
+
   sensor.ears.notice(['scroll'], ({ target, timeStamp: at }) => {
+    if (at - movedAt > AGAIN_MS) hearAgain()
     if (at - movedAt > BY_PERSON_MS || at - lookedAt < EVERY_MS) return
     lookedAt = at
     const scroller = isElement(target) ? target : view.document.scrollingElement

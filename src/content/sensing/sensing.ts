@@ -142,7 +142,7 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
   }
   const resources = senseResources(sensor)
   const submits = senseSubmits(sensor)
-  const prompted = sensePrompted(sensor, () => mutations.flush())
+  const prompted = sensePrompted(sensor)
   const mutations = senseMutations(sensor, submits, prompted, () => stopLooking?.())
   clock.after(0, options.guard(mutations.findShadowRoots))
   const animations = senseAnimations(sensor)

@@ -27,8 +27,8 @@ export interface Sensor {
   isJudging(): boolean
   /** Whether such a press has not been answered yet. */
   isAwaitingLife(): boolean
-  /** Whether changes between these times could be told from those that the person has caused. */
-  isLearning(from: number, until: number): boolean
+  /** Whether a change at this time could be told from those that the person has caused. */
+  isLearning(at: number): boolean
   /** When that may be so again, if the person does nothing more, in ms of the clock. */
   learnsAgainAt(): number
   report(observation: Observation): void
@@ -41,14 +41,15 @@ export interface Sensor {
 export const isElement = (part: EventTarget | null | undefined): part is Element =>
   part != null && (part as Window).window !== part && isElementNode(part as Node)
 
-/** The elements of an event's path, from the inside out, through open shadow roots. */
+/** The elements on the path of an event that is heard at the window, from the inside out, through open shadow roots. */
 export function pathOf(event: Event): Element[] {
   const path = event.composedPath()
+  const { currentTarget: view } = event
   const elements: Element[] = []
-  // By index: it runs for each event. The window, which comes last, is no node.
+  // By index: it runs for each event. The window itself is no node.
   for (let index = 0; index < path.length; index++) {
-    const part = path[index] as EventTarget
-    if (isElement(part)) elements.push(part)
+    const part = path[index] as Node & EventTarget
+    if (part !== view && isElementNode(part)) elements.push(part)
   }
   return elements
 }
@@ -61,6 +62,14 @@ export function holdersOf(element: Element): Element[] {
   for (let at: Element | null = element; at && !WHOLE.has(tagOf(at)); at = enclosing(at))
     holders.push(at)
   return holders
+}
+
+/** The same of an element that an event's path has: that is walked already. */
+export function holdersOn(path: readonly Element[], element: Element): Element[] {
+  const from = path.indexOf(element)
+  if (from < 0) return holdersOf(element)
+  const until = path.findIndex((at) => WHOLE.has(tagOf(at)))
+  return path.slice(from, until < 0 ? undefined : until)
 }
 
 /** The first of these, where there is any. */

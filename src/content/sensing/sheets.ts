@@ -17,9 +17,17 @@ export function senseSheets({ isAwaitingLife, report, view }: Sensor) {
     }
   }
 
+  /** By index: a browser's own iterator takes five times as long. */
+  function sumOf(sheets: ArrayLike<CSSStyleSheet>): number {
+    let sum = 0
+    for (let index = 0; index < sheets.length; index++)
+      sum += rulesOf(sheets[index] as CSSStyleSheet)
+    return sum
+  }
+
   function count(): number {
     const { adoptedStyleSheets = [], styleSheets } = view.document
-    return [...styleSheets, ...adoptedStyleSheets].reduce((sum, sheet) => sum + rulesOf(sheet), 0)
+    return sumOf(styleSheets) + sumOf(adoptedStyleSheets)
   }
 
   return {

@@ -42,13 +42,8 @@ export function senseSubmits(sensor: Sensor) {
   let lastForm: HTMLFormElement | undefined
   let attemptedAt = Number.NEGATIVE_INFINITY
 
-  const refuse = (field: Element) =>
-    report({
-      type: 'invalid',
-      at: clock.now(),
-      field: registry.remember(field),
-      role: roleOf(field),
-    })
+  const refuse = (field: Element, at = clock.now()) =>
+    report({ type: 'invalid', at, field: registry.remember(field), role: roleOf(field) })
 
   function look() {
     const form = pending?.form
@@ -85,11 +80,11 @@ export function senseSubmits(sensor: Sensor) {
 
   return {
     /** Whether marks that change now may be a server's answer. */
-    isWatching: (now: number) => now - attemptedAt <= REFUSAL_WINDOW_MS,
+    isWatching: (at: number) => at - attemptedAt <= REFUSAL_WINDOW_MS,
     /** A field's mark changed: it counts where it is set, once the marks have been looked at. */
-    marked(field: Element) {
+    marked(field: Element, at: number) {
       if (pending !== undefined || lastForm === undefined || !isHolding(lastForm, field)) return
-      if (isMatch(field, MARKED) && !holdsMatch(field, MARKED)) refuse(field)
+      if (isMatch(field, MARKED) && !holdsMatch(field, MARKED)) refuse(field, at)
     },
   }
 }

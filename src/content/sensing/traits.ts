@@ -46,8 +46,13 @@ const WIDGET_ROLES =
     .split(' ')
     .map((role) => `[role=${role}]`)
     .join()
+const DISABLED = '[aria-disabled=true]'
+const EDITABLE = '[contenteditable]:not([contenteditable=false])'
+const MEDIA = 'audio,video'
+const SET_APART = [DISABLED, EDITABLE, MEDIA].join()
+
 const NATIVE = `button,a[href],area[href],input,select,textarea,summary,option,audio[controls],video[controls]`
-const WIDGET = `${NATIVE},[contenteditable]:not([contenteditable=false]),${WIDGET_ROLES}`
+const WIDGET = `${NATIVE},${EDITABLE},${WIDGET_ROLES}`
 /** Input types that are pressed like a button; all the others hold a value of their own. */
 export const BUTTON_TYPES = /^(button|submit|reset|image|checkbox|radio|file|hidden)$/
 const HAND_DEPTH_MAX = 8
@@ -158,10 +163,14 @@ function traitsOf(
 ): ControlTraits {
   const tag = localNameOf(element)
   const type = tag === 'input' ? (element as HTMLInputElement).type : ''
+  // Of most controls none of these holds: they are asked one by one only of the others.
+  const isIn = isInside(element, SET_APART)
+    ? (selector: string) => isInside(element, selector)
+    : () => false
   const isLink = isMatch(element, 'a[href],area[href]')
   return {
     isInteractive,
-    isDisabled: isMatch(element, ':disabled') || isInside(element, '[aria-disabled=true]'),
+    isDisabled: isMatch(element, ':disabled') || isIn(DISABLED),
     isLink,
     isLeaving: isLink && isLeaving(element, view),
     isDownload: isLink && isAttributeSet(element, 'download'),
@@ -170,9 +179,9 @@ function traitsOf(
       isEntryField(element) ||
       isMatch(element, '[role=textbox],[role=searchbox],[role=spinbutton],[role=slider]'),
     isFileInput: type === 'file',
-    isContentEditable: isInside(element, '[contenteditable]:not([contenteditable=false])'),
+    isContentEditable: isIn(EDITABLE),
     isCanvas: /^(canvas|embed|object|iframe)$/.test(tag),
-    isMedia: isInside(element, 'audio,video'),
+    isMedia: isIn(MEDIA),
     isCurrent:
       type === 'radio' ||
       isMatch(element, '[aria-selected=true],[aria-current]:not([aria-current=false])'),

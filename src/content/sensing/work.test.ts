@@ -113,6 +113,7 @@ describe('what the pack names', () => {
       return new Date(local).toISOString().slice(0, 16)
     }
     const set = (at: number) => {
+      sensed.send(field, 'focusin')
       field.value = wall(at)
       sensed.send(field, 'change')
       sensed.send(field, 'focusout')

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer-core'
 import { shareOf, startProfile } from '../page/profile.ts'
 import { costOf, TRACE_CATEGORIES } from '../page/trace.ts'
@@ -59,7 +58,7 @@ export async function runCost(
   browser: Browser,
   server: BenchServer,
   sensing: string,
-  { rounds, roundMs, settleMs }: Size,
+  { rounds, roundMs, warmUpMs }: Size,
 ): Promise<CostRound[]> {
   const all: CostRound[] = []
   for (let round = 0; round < rounds; round++)
@@ -73,7 +72,7 @@ export async function runCost(
         isSending: true,
       })
       await page.goto(server.origin + PAGE, { waitUntil: 'load' })
-      await wait(settleMs)
+      await work(page, warmUpMs)
       const url = isOurs ? SENSING_URL : server.origin + peerFolder(tool as Peer)
       all.push(await measure(page, tool, url, roundMs))
       await page.close()

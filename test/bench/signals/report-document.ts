@@ -12,6 +12,7 @@ import {
   type Score,
   scoreOf,
 } from './score.ts'
+import { FULL } from './size.ts'
 import { KINDS, TOOLS, type Tool } from './tools.ts'
 
 /** What issue 5 asks for. */
@@ -160,7 +161,8 @@ ${faults.length} episodes could not be done${faults.length > 0 ? `:\n\n${faults.
 ## Cost
 
 Main thread in calls of each tool’s scripts, each alone on the fixture page with a board of 720 cells of which 100 change in a second, clock, tile, bar and poll, while somebody
-presses, types and scrolls; medians of ${rounds} rounds in turns. Peers send to a loopback server. Handrail’s part is sensing and all detectors, without the looking for screens and
+presses, types and scrolls; medians of ${rounds} rounds in turns, each after ${FULL.warmUpMs / 1000} s of the same work, as pages are worked in for hours and first calls are slow. Peers send to a loopback server.
+Handrail’s part is sensing, all detectors, and what a look tells them once a second, without the looking for screens and
 targets ([page.md](page.md) has that).
 
 ${costTable(run)}`

@@ -91,7 +91,9 @@ export async function runSignalsBench(size: Size, log: Log): Promise<Run> {
     if (size.rows === undefined) await writeFile(KEPT, JSON.stringify(quality, undefined, 1))
     log('cost of sensing')
     const browser = await openBrowser()
-    const cost = await runCost(browser, server, sensing(BUSY_LOOKS_MS), size).finally(() => browser.close())
+    const cost = await runCost(browser, server, sensing(BUSY_LOOKS_MS), size).finally(() =>
+      browser.close(),
+    )
     return { ...quality, cost }
   } finally {
     await server.stop()

@@ -13,8 +13,8 @@ export interface Size {
   /** Rounds of the cost, and how long each goes. */
   rounds: number
   roundMs: number
-  /** Before each, as loading is not sensing. */
-  settleMs: number
+  /** Work before each, as loading is not sensing, and no page is only opened: first calls of anything are slow. */
+  warmUpMs: number
 }
 
 export const FULL: Size = {
@@ -24,7 +24,7 @@ export const FULL: Size = {
   lanes: 8,
   rounds: 3,
   roundMs: 8_000,
-  settleMs: 1_500,
+  warmUpMs: 10_000,
 }
 
 /** About ten episodes, to see that the bench still works: its figures tell nothing. */
@@ -36,5 +36,5 @@ export const QUICK: Size = {
   lanes: 4,
   rounds: 1,
   roundMs: 700,
-  settleMs: 500,
+  warmUpMs: 700,
 }

@@ -49,4 +49,5 @@ function look() {
   sensing.looked({ ...SEEN, screen: location.pathname })
 }
 look()
-setInterval(look, benchLooksEveryMs)
+// The frame in the page rests, and what rests is not looked at.
+if (window === top) setInterval(look, benchLooksEveryMs)
