@@ -231,6 +231,17 @@ export function hostOf(root: Root): Element | undefined {
   return isShadowRoot(root) ? root.host : undefined
 }
 
+/** The innermost that matches of the element and what holds it, out of shadow roots as well. */
+export function closestAcross(element: Element, selector: string): Element | undefined {
+  for (let at: Element | undefined = element; at !== undefined; ) {
+    const found = closest(at, selector)
+    if (found !== null) return found
+    const root = rootOf(at)
+    at = root && hostOf(root)
+  }
+  return undefined
+}
+
 /** The element around this one; out of a shadow root, its host. */
 export function enclosing(element: Element): Element | null {
   const parent = parentOf(element)

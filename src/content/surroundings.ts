@@ -1,13 +1,11 @@
 import {
-  closest,
-  hostOf,
+  closestAcross,
   isElement,
   isHolding,
   isInside,
   isMatch,
   isOnPage,
   parentOf,
-  rootOf,
 } from '../anchors/dom.ts'
 import { STABLE_ATTRIBUTES } from '../vocabulary/stable-attributes.ts'
 
@@ -32,16 +30,6 @@ function isOfIdentity(record: MutationRecord): boolean {
   )
 }
 
-function rowOf(target: Element): Element {
-  for (let at: Element | undefined = target; at !== undefined; ) {
-    const row = closest(at, ROW)
-    if (row !== null) return row
-    const root = rootOf(at)
-    at = root && hostOf(root)
-  }
-  return target
-}
-
 /**
  * Whether changes of the page may have made another control of the target: it has gone, or its row, or
  * what names the parts of the page, now says something else. A list that draws only what is in view
@@ -52,7 +40,7 @@ export function isInDoubt(target: Element, records: readonly MutationRecord[]): 
   let row: Element | undefined
   return records.some((record) => {
     if (!isOfIdentity(record)) return false
-    row ??= rowOf(target)
+    row ??= closestAcross(target, ROW) ?? target
     const changed = record.type === 'characterData' ? parentOf(record.target) : record.target
     if (changed === null) return false
     return isHolding(row, changed) || (isElement(changed) && isInside(changed, NAMING))

@@ -1,4 +1,4 @@
-import { isHolding, isInside, isMatch, localNameOf } from '../../anchors/dom.ts'
+import { closestAcross, isHolding, isInside, isMatch, localNameOf } from '../../anchors/dom.ts'
 import type { FieldEvent, FieldTraits } from '../../friction/observation.ts'
 import type { Seen } from './seen.ts'
 import { isElement, pathOf, type Sensor } from './sensor.ts'
@@ -13,7 +13,7 @@ const isChoice = (type: string) => BUTTON_TYPES.test(type) || /^(range|color)$/.
 /** Kinds of input that are one person's typing; the name of the kind, never what was entered. */
 const TYPING = /^(insertText|insertCompositionText|insertLineBreak|insertParagraph|delete)/
 
-const fieldOf = (path: readonly Element[]) => path.find((element) => isMatch(element, FIELD))
+const fieldOf = ([innermost]: readonly Element[]) => innermost && closestAcross(innermost, FIELD)
 
 /** What may be known about a field: from its markup, and from what the pack says of it. */
 export function fieldTraits(field: Element, seen: Seen | undefined): FieldTraits {

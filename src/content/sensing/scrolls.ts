@@ -7,7 +7,7 @@ export const BY_PERSON_MS = 1000
 const AGAIN_MS = BY_PERSON_MS / 2
 const BY_PERSON = ['wheel', 'touchmove']
 /** Where it stands is looked at this often, in ms. */
-const EVERY_MS = 100
+const EVERY_MS = 200
 
 /** Reports how far somebody scrolls up or down, in screenfuls of what scrolls. */
 export function senseScrolls(sensor: Sensor) {

@@ -115,7 +115,6 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
     sheets.pressed(seen.at)
     const lookAgain = options.guard(() => {
       mutations.flush()
-      sheets.compare()
       if (!detectors.isAwaitingLife()) return
       if (mutations.findShadowRoots())
         return report({ type: 'alive', source: 'mutation', at: seen.at })

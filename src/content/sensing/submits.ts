@@ -1,9 +1,9 @@
 import {
+  closestAcross,
   holdsMatch,
   isHolding,
   isMatch,
   isOnPage,
-  localNameOf,
   queryAll,
 } from '../../anchors/dom.ts'
 import { REFUSAL_WINDOW_MS } from '../../friction/validation-loop.ts'
@@ -21,8 +21,8 @@ const FIELDS_MAX = 20
 const MARKED = INVALID_ATTRIBUTES.map((name) => `[${name}=true]`).join()
 
 /** The form that an element submits when it is pressed. */
-function submittedBy(path: readonly Element[]): HTMLFormElement | undefined {
-  const button = path.find((part) => /^(button|input)$/.test(localNameOf(part))) as
+function submittedBy([innermost]: readonly Element[]): HTMLFormElement | undefined {
+  const button = (innermost && closestAcross(innermost, 'button,input')) as
     | HTMLButtonElement
     | undefined
   return button !== undefined && /^(submit|image)$/.test(button.type)

@@ -22,7 +22,7 @@ export const FULL: Size = {
   perLoad: { ward: 7, openmrs: 1 },
   minutes: 10,
   lanes: 8,
-  rounds: 3,
+  rounds: 5,
   roundMs: 8_000,
   warmUpMs: 10_000,
 }
