@@ -3,7 +3,7 @@ import type { Anchor } from '../vocabulary/evidence.ts'
 import { createAwaited } from './awaited.ts'
 import type { Concern } from './ground.ts'
 import type { Guide } from './guide.ts'
-import { isInDoubt } from './surroundings.ts'
+import { isInDoubt, rowOf } from './surroundings.ts'
 import { areOfElement, bringsAlert } from './urgent.ts'
 
 type Asked = Pick<Guide, 'awaited' | 'recordPart' | 'doubts'>
@@ -13,6 +13,8 @@ export function createConcerns(guide: Asked) {
   const { doubts } = guide
   /** What the callout points at: a hint, which may stand for long, hurries no look. */
   let stepTarget: Element | undefined
+  /** Its row, until it is shown anew: it can't leave that without a change in it. */
+  let stepRow: Element | undefined
   /** What the step waits for, and which changes may have brought it. */
   let awaited: { anchor: Anchor; isBroughtBy: (change: MutationRecord) => boolean } | undefined
   /** What hints point at, and what says whose record it is: no glance tells of these. */
@@ -22,6 +24,7 @@ export function createConcerns(guide: Asked) {
     /** This is shown from now on. */
     shown({ callout, hints }: Pick<GuideView, 'callout' | 'hints'>): void {
       stepTarget = callout?.target
+      stepRow = stepTarget && rowOf(stepTarget)
       const anchor = guide.awaited()
       if (anchor !== awaited?.anchor)
         awaited = anchor && { anchor, isBroughtBy: createAwaited(anchor) }
@@ -34,7 +37,8 @@ export function createConcerns(guide: Asked) {
       const wasInDoubt = doubts.isAny()
       if (!doubts.isRest() && beside.some((target) => isInDoubt(target, changes)))
         doubts.doubtRest()
-      if (!doubts.isAny() && stepTarget && isInDoubt(stepTarget, changes)) doubts.doubtTarget()
+      if (!doubts.isAny() && stepTarget && isInDoubt(stepTarget, changes, stepRow))
+        doubts.doubtTarget()
       return doubts.isAny() !== wasInDoubt
     },
     /** Silences Handrail where these changes have brought up an alert; whether they have. */
@@ -47,7 +51,7 @@ export function createConcerns(guide: Asked) {
     of(changes: readonly MutationRecord[]): Concern | undefined {
       if (areOfElement(changes, guide.recordPart())) return 'look'
       if (awaited && changes.some(awaited.isBroughtBy)) return 'look'
-      return areOfElement(changes, stepTarget) ? 'glance' : undefined
+      return areOfElement(changes, stepTarget, stepRow) ? 'glance' : undefined
     },
   }
 }

@@ -5,13 +5,20 @@ function setup() {
   const faults: unknown[] = []
   const acts: string[] = []
   const extension = { isAlive: true }
-  const guard = createGuard(
+  const { guard, guardOften } = createGuard(
     (fault) => faults.push(fault),
     () => {
       if (!extension.isAlive) throw new Error('Extension context invalidated.')
     },
   )
-  return { faults, acts, extension, guard, act: guard((name: string) => acts.push(name)) }
+  return {
+    faults,
+    acts,
+    extension,
+    guard,
+    guardOften,
+    act: guard((name: string) => acts.push(name)),
+  }
 }
 
 test('the first fault ends all that runs through it, and is told once', () => {
@@ -36,4 +43,15 @@ test('what the extension has left behind on a page does nothing more, and says s
   act('later')
   expect(acts).toEqual(['before'])
   expect(faults.map(isContextGone)).toEqual([true])
+})
+
+test('what runs often does not ask for the extension, and ends with the rest', () => {
+  const { faults, acts, extension, act, guardOften } = setup()
+  const often = guardOften(() => acts.push('often'))
+  extension.isAlive = false
+  often()
+  act('after')
+  often()
+  expect(acts).toEqual(['often'])
+  expect(faults).toHaveLength(1)
 })

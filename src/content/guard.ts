@@ -12,6 +12,7 @@ export function isContextGone(error: unknown): boolean {
 }
 
 /**
+ * `guardOften` is for what a page may cause hundreds of times a second: it does not ask for the extension.
  * `onFault` is called for the first fault only. Nothing runs through the guard after it. That the extension has gone
  * is one, of which `expectExtension` throws: a page that stays open has a new version beside the old one then, which
  * nobody tells.
@@ -19,17 +20,20 @@ export function isContextGone(error: unknown): boolean {
 export function createGuard(
   onFault: (error: unknown) => void,
   expectExtension: () => void = () => {},
-): Guard {
+): { guard: Guard; guardOften: Guard } {
   let isBroken = false
-  return (act) =>
+  const guardWith =
+    (expected: () => void): Guard =>
+    (act) =>
     (...args) => {
       if (isBroken) return
       try {
-        expectExtension()
+        expected()
         act(...args)
       } catch (error) {
         isBroken = true
         onFault(error)
       }
     }
+  return { guard: guardWith(expectExtension), guardOften: guardWith(() => {}) }
 }

@@ -64,7 +64,7 @@ async function main(): Promise<void> {
     running = startPage({
       page: window,
       setup,
-      guard: createGuard(fail, pageRuntime),
+      ...createGuard(fail, pageRuntime),
       emit: queue.add,
       isNewVisit: (screen, isCounting) => isNewVisit(screen, isCounting, performance.now()),
       isFrame,

@@ -32,7 +32,7 @@ function watch(
 ) {
   let looks = 0
   let delays = 0
-  const guard = createGuard((error) => {
+  const guards = createGuard((error) => {
     throw error
   })
   const onChange = () => {
@@ -52,7 +52,7 @@ function watch(
     onDelay() {
       delays += 1
     },
-    guard,
+    ...guards,
     signal: ending.signal,
   })
   const settle = () => vi.advanceTimersByTimeAsync(10 * LOOK_INTERVAL_MS)

@@ -65,6 +65,8 @@ interface Options {
   /** Takes a glance at what is pointed at: whether all of it is as it was. Else a look follows. */
   glance: () => boolean
   guard: Guard
+  /** Of the observer. */
+  guardOften: Guard
   signal: AbortSignal
 }
 
@@ -83,6 +85,7 @@ export function createPageWatch({
   readAhead,
   glance,
   guard,
+  guardOften,
   signal,
 }: Options): void {
   const budget = createLookBudget()
@@ -162,8 +165,8 @@ export function createPageWatch({
     timer = { id: page.setTimeout(isPutOff ? due : prepare, wait), at, isPutOff, isUrgent }
   }
   function lookSoon(changes: readonly MutationRecord[] = []): void {
-    if (timer !== undefined && timer.at <= now() + LOOK_INTERVAL_MS) return
     const concern = concernOf(changes)
+    if (timer !== undefined && (!concern || timer.at <= now() + LOOK_INTERVAL_MS)) return
     // While the budget lasts, a look is as soon, and tells more.
     if (concern === 'glance' && budget.isShort(now())) glanceSoon()
     const isUrgent = concern === 'look'
@@ -183,10 +186,10 @@ export function createPageWatch({
   })
 
   const observer = new page.MutationObserver(
-    guard((records: readonly MutationRecord[]) => {
+    guardOften((records: readonly MutationRecord[]) => {
       changed(records)
       const host = own()
-      const changes = records.filter(({ target }) => target !== host)
+      const changes = host ? records.filter(({ target }) => target !== host) : records
       if (changes.length === 0) return
       lookSoon(changes)
       if (timer?.isPutOff) onDelay(changes)

@@ -5,6 +5,7 @@ import { createPageClock } from './clock.ts'
 import { signalOf } from './detected.ts'
 import { nameElement } from './element-name.ts'
 import type { Ground } from './ground.ts'
+import type { Guard } from './guard.ts'
 import { createGuidanceHost } from './guidance-host.ts'
 import { createLookout, type Sight } from './lookout.ts'
 import { createPageWatch } from './page-watch.ts'
@@ -14,6 +15,8 @@ import type { SidePort } from './side.ts'
 import { mayAlert } from './urgent.ts'
 
 interface Options extends Omit<Ground, 'clock' | 'lookNow' | 'nameElement'> {
+  /** For what the page may cause hundreds of times a second. */
+  guardOften: Guard
   isNewVisit: (screen: Screen | undefined, isCounting: boolean) => boolean
 }
 
@@ -30,7 +33,7 @@ interface RunningPage {
  * Handrail at work on one page or frame: screen, friction, and the guidance where there is any, until
  * the signal ends it. The result takes in what the worker says of the tab and of the person.
  */
-export function startPage({ isNewVisit, ...options }: Options): RunningPage {
+export function startPage({ guardOften, isNewVisit, ...options }: Options): RunningPage {
   const { page, setup, guard, isFrame, signal } = options
   const { document } = page
   const emit = setup.telemetry ? options.emit : () => {}
@@ -106,6 +109,7 @@ export function startPage({ isNewVisit, ...options }: Options): RunningPage {
     concernOf: (changes) =>
       mayAlertNow && changes.length > 0 ? 'look' : guidance.now()?.concernOf(changes),
     guard,
+    guardOften,
     signal,
   })
   return {

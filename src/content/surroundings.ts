@@ -30,17 +30,22 @@ function isOfIdentity(record: MutationRecord): boolean {
   )
 }
 
+/** The row that an element is in; by itself where there is none. */
+export const rowOf = (element: Element): Element => closestAcross(element, ROW) ?? element
+
 /**
  * Whether changes of the page may have made another control of the target: it has gone, or its row, or
  * what names the parts of the page, now says something else. A list that draws only what is in view
  * gives the elements of a row that scrolls out to the next that comes in.
  */
-export function isInDoubt(target: Element, records: readonly MutationRecord[]): boolean {
+export function isInDoubt(
+  target: Element,
+  records: readonly MutationRecord[],
+  row = rowOf(target),
+): boolean {
   if (!isOnPage(target)) return true
-  let row: Element | undefined
   return records.some((record) => {
     if (!isOfIdentity(record)) return false
-    row ??= closestAcross(target, ROW) ?? target
     const changed = record.type === 'characterData' ? parentOf(record.target) : record.target
     if (changed === null) return false
     return isHolding(row, changed) || (isElement(changed) && isInside(changed, NAMING))

@@ -1,12 +1,10 @@
-import { closest, holdsMatch, isElement, isHolding, isMatch, queryAll } from '../anchors/dom.ts'
+import { holdsMatch, isElement, isHolding, isMatch, queryAll } from '../anchors/dom.ts'
 import { isSilencing, MODALS } from './silence.ts'
+import { rowOf } from './surroundings.ts'
 
 const SILENCING = `${MODALS},dialog`
 /** Attributes that make an alert or a modal dialog of what was none. */
 const OF_DIALOGS: readonly (string | null)[] = ['aria-modal', 'open', 'role']
-
-/** What apps fill anew with another record, and leave standing: what is in it is another's then. */
-const RECYCLED = 'tr,[role=row],li'
 
 /**
  * Whether after these changes the element may be another one, or gone: a change in it or in its row, of how
@@ -15,9 +13,9 @@ const RECYCLED = 'tr,[role=row],li'
 export function areOfElement(
   changes: readonly MutationRecord[],
   element: Element | undefined,
+  row = element && rowOf(element),
 ): boolean {
-  if (element === undefined) return false
-  const row = closest(element, RECYCLED) ?? element
+  if (element === undefined || row === undefined) return false
   return changes.some((change) => {
     const { target, type } = change
     if (isHolding(row, target)) return true

@@ -87,7 +87,7 @@ export async function runInDom(
       quietHours: [],
       preferences: PREFERENCE_DEFAULTS,
     },
-    guard: createGuard(fail),
+    ...createGuard(fail),
     emit: queue.add,
     isNewVisit: (at, isCounting) => isNewVisit(at, isCounting, performance.now()),
     isFrame: false,
