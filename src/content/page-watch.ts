@@ -39,8 +39,8 @@ const FRAME_MS = 16
 const SLICES_MAX = 20
 /** What takes no longer is read in the look's own task, in ms. */
 const TOGETHER_MS = 1
-/** What a person does, and where it may have led: what comes of it is looked at soon. */
-const ACTS = ['pointerdown', 'click', 'keydown', 'change', 'popstate', 'hashchange', 'pageshow']
+/** What a person does, and where it may have led: what comes of it is looked at soon. A press is one of them, by its end. */
+const ACTS = ['click', 'keydown', 'change', 'popstate', 'hashchange', 'pageshow']
 
 /** Events after which the page may show something else though no element has changed. */
 const SHOWING = [
