@@ -17,12 +17,16 @@ export function senseScrolls(sensor: Sensor) {
   let lookedAt = Number.NEGATIVE_INFINITY
 
   const options = { capture: true, passive: true, signal }
+  let isHearing = false
   const moved = guard(({ isTrusted, timeStamp }: Event) => {
     if (!isTrusted) return
     movedAt = timeStamp
+    isHearing = false
     for (const name of BY_PERSON) view.removeEventListener(name, moved, options)
   })
   function hearAgain() {
+    if (isHearing) return
+    isHearing = true
     for (const name of BY_PERSON) view.addEventListener(name, moved, options)
   }
   hearAgain()
