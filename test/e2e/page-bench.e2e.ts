@@ -17,6 +17,7 @@ test.skipIf(process.env.HANDRAIL_BROWSER === 'firefox')('the bench of the page r
   const tools = run.storms.map(({ tool, cost }) => ({ tool, isThere: cost.calls > 0 }))
   expect(tools).toEqual([
     { tool: 'nothing', isThere: false },
+    { tool: 'an observer that does nothing', isThere: true },
     { tool: 'Handrail', isThere: true },
     { tool: 'Handrail, walkthrough', isThere: true },
     { tool: 'posthog-js', isThere: true },

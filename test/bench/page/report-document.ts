@@ -99,7 +99,8 @@ All that driver.js does to point at one takes ${highlight.toFixed(1)} times as l
 ## A storm
 
 Changes of attributes, texts and rows, two in each task of the app’s, for ${size.stormMs / 1000} s, and a press each second. The built extension runs beside it;
-then posthog-js ${POSTHOG.version} does (autocapture and dead clicks on, the rest off). “Of the tool”: share of the time in calls of its scripts with all that the
+then posthog-js ${POSTHOG.version} does (autocapture and dead clicks on, the rest off). An observer that does nothing shows what hearing of
+the changes costs by itself, tracing included. “Of the tool”: share of the time in calls of its scripts with all that the
 browser does within them, by Chromium’s trace; “sampled”: by its profiler, in a storm of its own and by the clock. Only that sees what runs
 after an \`await\`, as the placing of a callout does: the greater of the two counts. The longest of the page’s tasks by what the tool has run of it, in ms.
 

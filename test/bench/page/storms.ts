@@ -10,7 +10,12 @@ import { runStorm, type Storm } from './storm-run.ts'
 
 const HANDRAIL = `chrome-extension://${CHROME_ID}/`
 
-/** The same storm over the same page: with nothing, Handrail, Handrail and a walkthrough, posthog-js. */
+const OBSERVER_URL = 'bench-observer.js'
+/** Hears of every change and does nothing: what watches a page by itself costs no less. */
+const OBSERVER = `new MutationObserver(() => {}).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+//# sourceURL=${OBSERVER_URL}`
+
+/** The same storm over the same page: with nothing, an idle observer, Handrail, Handrail and a walkthrough, posthog-js. */
 export async function runStorms(
   clinic: Clinic,
   code: string,
@@ -41,6 +46,9 @@ export async function runStorms(
     const { origin, otherOrigin } = clinic
     const atScreen = (page: Page) => overlayOf(page).onScreen(SCREEN_HERE)
     await over('nothing', otherOrigin + PAGE_PATH, 'none:')
+    await over('an observer that does nothing', otherOrigin + PAGE_PATH, OBSERVER_URL, (page) =>
+      page.evaluate(OBSERVER),
+    )
     await over('Handrail', origin + PAGE_PATH, HANDRAIL, atScreen)
     await over('Handrail, walkthrough', origin + PAGE_PATH, HANDRAIL, async (page) => {
       const overlay = overlayOf(page)
