@@ -254,18 +254,6 @@ export function* selfAndAncestors(element: Element): Generator<Element> {
   for (let at: Element | null = element; at !== null; at = enclosing(at)) yield at
 }
 
-/** Elements that can hold a shadow root, beside those that the page has made: https://dom.spec.whatwg.org/#valid-shadow-host-name */
-const HOSTS = new Set([
-  ...['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5'],
-  ...['h6', 'header', 'main', 'nav', 'p', 'section', 'span'],
-])
-
-/** Whether it can hold a shadow root, now or later. */
-export function canHost(element: Element): boolean {
-  const name = localName(element)
-  return HOSTS.has(name) || name.includes('-')
-}
-
 /** Every open root of the document: itself and the shadow roots in it, nested ones too. */
 export function openRoots(document: Document): Root[] {
   const roots: Root[] = [document]

@@ -1,4 +1,16 @@
-import { canHost, isOnPage, localNameOf, type Root, rootOf, shadowOf } from './dom.ts'
+import { isOnPage, localNameOf, type Root, rootOf, shadowOf } from './dom.ts'
+
+/** Elements that can hold a shadow root, beside those that the page has made: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const HOSTS = new Set([
+  ...['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5'],
+  ...['h6', 'header', 'main', 'nav', 'p', 'section', 'span'],
+])
+
+/** Whether it can hold a shadow root, now or later. */
+function canHost(element: Element): boolean {
+  const name = localNameOf(element)
+  return HOSTS.has(name) || name.includes('-')
+}
 
 /** So many elements are asked before the time is. */
 const AT_ONCE = 200

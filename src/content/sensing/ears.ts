@@ -51,6 +51,32 @@ export function createEars({ view, guard, isOwn, signal }: Options) {
     ) {
       for (const name of names) hearersOf(name).bare.push(heard)
     },
+    /**
+     * The same for what comes oftenest, by a listener of its own: from `listen` until `rest`, and from then until
+     * the next `listen` it costs nothing.
+     */
+    atTimes<Name extends keyof EventMap>(
+      names: readonly Name[],
+      heard: (event: EventMap[Name]) => void,
+    ) {
+      const options = { capture: true, passive: true, signal }
+      let isListening = false
+      const hearTrusted = guard((event: Event) => {
+        if (event.isTrusted) heard(event as EventMap[Name])
+      })
+      return {
+        listen() {
+          if (isListening) return
+          isListening = true
+          for (const name of names) view.addEventListener(name, hearTrusted, options)
+        },
+        rest() {
+          if (!isListening) return
+          isListening = false
+          for (const name of names) view.removeEventListener(name, hearTrusted, options)
+        },
+      }
+    },
   }
 }
 

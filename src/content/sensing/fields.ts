@@ -39,7 +39,7 @@ export function fieldTraits(field: Element, seen: Seen | undefined): FieldTraits
  * of events are told, never what a field holds. `used`: something was entered.
  */
 export function senseFields(sensor: Sensor, used: (field: Element, at: number) => void) {
-  const { guard, registry, report, seen, signal, view } = sensor
+  const { ears, registry, report, seen } = sensor
   let pressed: { path: readonly Element[]; at: number } | undefined
 
   /** The field that is worked in: looked at once, and not at each key. */
@@ -54,17 +54,15 @@ export function senseFields(sensor: Sensor, used: (field: Element, at: number) =
     return at
   }
 
-  const options = { capture: true, passive: true, signal }
   /** Heard while a field is worked in only: the focus moves among other things far more often. */
-  const left = guard((event: Event) => {
-    if (!event.isTrusted) return
-    view.removeEventListener('focusout', left, options)
+  const leaving = ears.atTimes(['focusout'], (event) => {
+    leaving.rest()
     const field = fieldOf(pathOf(event))
     if (field !== undefined) tell(field, 'left', event)
   })
 
   function tell(field: Element, act: FieldEvent['act'], { timeStamp }: Event, isChosen = false) {
-    if (act !== 'left') view.addEventListener('focusout', left, options)
+    if (act !== 'left') leaving.listen()
     if (act === 'entered') at = undefined
     const work = workIn(field)
     const { traits } = work
@@ -81,21 +79,21 @@ export function senseFields(sensor: Sensor, used: (field: Element, at: number) =
       (part) => part === field || (part as Partial<HTMLLabelElement>).control === field,
     )
 
-  sensor.ears.listen(['pointerdown'], ({ timeStamp: at }, path) => {
+  ears.listen(['pointerdown'], ({ timeStamp: at }, path) => {
     pressed = { path, at }
   })
-  sensor.ears.listen(['focusin'], (event, path) => {
+  ears.listen(['focusin'], (event, path) => {
     const field = fieldOf(path)
     if (field === undefined) return
     const { relatedTarget } = event
     const isFromField = isElement(relatedTarget) && isMatch(relatedTarget, FIELD)
     tell(field, 'entered', event, isFromField || isPressed(field, event.timeStamp))
   })
-  sensor.ears.listen(['paste'], (event, path) => {
+  ears.listen(['paste'], (event, path) => {
     const field = fieldOf(path)
     if (field !== undefined) tell(field, 'pasted', event)
   })
-  sensor.ears.listen(['input'], (event, path) => {
+  ears.listen(['input'], (event, path) => {
     const field = fieldOf(path)
     const { inputType = '' } = event as Partial<InputEvent>
     // Pasting has an event of its own, which apps that paste by themselves fire too.

@@ -10,10 +10,8 @@ export const INVALID_ATTRIBUTES: readonly (string | null)[] = ['aria-invalid', '
 /** Changes are looked at together, this long after the first that may answer a press, in ms, … */
 const GATHER_MIN_MS = 250
 /** … twice as long each time that they answered none, up to this; or once they are so many. */
-export const GATHER_MAX_MS = 1000
+const GATHER_MAX_MS = 1000
 const HELD_MAX = 1000
-/** Changes of one part closer together than this are told as one, in ms. */
-const APART_MS = BURST_MS
 /** Nothing of the page's that could be told from the rest of it. */
 const WHOLE_PAGE = 0
 
@@ -32,8 +30,8 @@ interface Batch {
 
 /**
  * Reports changes of the page, and fields as they are marked invalid. One observer for all. A page that never
- * rests has changes every few milliseconds: they are put aside, and
- * looked at together; and not at all where nothing can be learned from them. `answered`: no press waits any more.
+ * rests has changes every few milliseconds: they are put aside and looked at together, and not at all where
+ * nothing can be learned from them. `answered`: no press waits any more.
  */
 export function senseMutations(
   sensor: Sensor,
@@ -48,7 +46,6 @@ export function senseMutations(
   let gatherMs = GATHER_MAX_MS
   let stopTimer: (() => void) | undefined
   let isToWake = false
-  let isToSearch = false
   /** Something was pressed, and nothing has changed yet. */
   let isFresh = false
 
@@ -76,24 +73,11 @@ export function senseMutations(
     held = []
     count = 0
     findMarks(batches)
-    searchSoon()
     const isAwaiting = isAwaitingLife()
     take(batches)
     if (isAwaiting && !isAwaitingLife()) answered()
     if (!isAwaitingLife() && !isLearning(now)) rest(now)
   }
-
-  /** What has changed may have brought shadow roots: the last change before a press, too. */
-  function searchSoon() {
-    if (isToSearch) return
-    isToSearch = true
-    clock.after(Math.max(0, roots.searchesAheadAt() - clock.now()), search)
-  }
-
-  const search = guard(() => {
-    isToSearch = false
-    if (!isAwaitingLife()) roots.searchAhead(clock.now())
-  })
 
   function findMarks(batches: readonly Batch[]) {
     for (const { records, at } of batches)
@@ -109,8 +93,9 @@ export function senseMutations(
       if (!isAwaitingLife() && !isLearning(at)) continue
       for (const record of records) {
         const region = regionOf(record.target)
-        if (region === undefined || at - (taken.get(region) ?? Number.NEGATIVE_INFINITY) < APART_MS)
-          continue
+        if (region === undefined) continue
+        // Of a burst the first is told: the others would tell no more.
+        if (at - (taken.get(region) ?? Number.NEGATIVE_INFINITY) < BURST_MS) continue
         if (region === WHOLE_PAGE && isOwnChange(record)) continue
         if (isAwaitingLife() && style.takes(record, at)) continue
         taken.set(region, at)
@@ -179,7 +164,6 @@ export function senseMutations(
   const wake = guard(() => {
     isToWake = false
     const now = clock.now()
-    searchSoon()
     if (isLearning(now)) {
       roots.connect()
       prompted.listen()
@@ -204,5 +188,7 @@ export function senseMutations(
     },
     /** Whether there were shadow roots that nobody knew: what happened in them is not known. */
     findShadowRoots: () => roots.findNew(clock.now()),
+    /** Those that a look has found; whether there were some that nobody knew. */
+    addShadowRoots: roots.addAll,
   }
 }

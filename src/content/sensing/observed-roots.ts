@@ -24,14 +24,10 @@ const ATTRIBUTES = [
   'aria-disabled',
   'aria-busy',
 ]
-/** None of these can hold a shadow root (DOM standard, attachShadow), and a page has most of them. */
-const HOSTS =
-  '*:not(a,b,br,button,canvas,em,form,g,i,iframe,img,input,label,li,link,meta,ol,option,path,script,select,strong,style,svg,table,tbody,td,textarea,th,thead,tr,ul)'
 /** Shadow roots are looked for where a press has no answer, at most this often, in ms, … */
 const SEARCH_MS = 2000
-/** … among at most this many elements; and ahead of presses, ever more rarely, at least this often, in ms. */
+/** … among at most this many elements. */
 const SEARCH_MAX = 5000
-const SEARCH_REST_MAX_MS = 60_000
 
 /**
  * What the one observer hears of: the document, and each shadow root by itself, as a document's observer does not
@@ -45,7 +41,6 @@ export function createObservedRoots(
   let roots: Root[] = [document]
   let isConnected = false
   let searchedAt = Number.NEGATIVE_INFINITY
-  let searchRest = SEARCH_MS
 
   const observe = (root: Root) =>
     observer.observe(root, {
@@ -77,7 +72,7 @@ export function createObservedRoots(
     let isAnyNew = false
     const searched: Root[] = [document]
     for (const root of searched)
-      for (const element of queryAll(root, HOSTS, left)) {
+      for (const element of queryAll(root, '*', left)) {
         left -= 1
         const shadowRoot = shadowOf(element)
         if (shadowRoot === null || isOwn(element)) continue
@@ -106,12 +101,11 @@ export function createObservedRoots(
     },
     /** Looks for shadow roots, where it is time to: whether there are some that were not known. */
     findNew: (now: number): boolean => now - searchedAt >= SEARCH_MS && search(now),
-    /** When it is time to look for them ahead of presses again. */
-    searchesAheadAt: () => searchedAt + searchRest,
-    /** An app draws itself after its page has come: what would be found at a press first is known before. */
-    searchAhead(now: number): void {
-      searchRest = Math.min(2 * searchRest, SEARCH_REST_MAX_MS)
-      search(now)
+    /** Those that a look has found: whether there are some that were not known. */
+    addAll(found: readonly Root[]): boolean {
+      let isAnyNew = false
+      for (const root of found) isAnyNew = add(root) || isAnyNew
+      return isAnyNew
     },
   }
 }

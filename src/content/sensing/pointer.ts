@@ -7,20 +7,19 @@ const EVERY_MS = 16
 const PART_MS = 200
 
 /** Reports which way the pointer goes. Only where a policy wants shaken pointers told. */
-export function sensePointer({ guard, report, signal, view }: Sensor) {
+export function sensePointer({ ears, report }: Sensor) {
   let way: Move[] = []
   let [beganAt, lookedAt] = [0, Number.NEGATIVE_INFINITY]
 
-  // With a listener of its own, as nothing comes as often.
-  const moved = guard((event: PointerEvent) => {
-    const at = event.timeStamp
-    if (at - lookedAt < EVERY_MS || event.buttons !== 0 || !event.isTrusted) return
+  const moves = ears.atTimes(['pointermove'], (event) => {
+    const { buttons, clientX: x, clientY: y, timeStamp: at } = event
+    if (at - lookedAt < EVERY_MS || buttons !== 0) return
     lookedAt = at
     if (way.length === 0) beganAt = at
-    way.push({ at, x: event.clientX, y: event.clientY })
+    way.push({ at, x, y })
     if (at - beganAt < PART_MS) return
     report({ type: 'moved', at, way })
     way = []
   })
-  view.addEventListener('pointermove', moved, { capture: true, passive: true, signal })
+  moves.listen()
 }

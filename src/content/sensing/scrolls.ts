@@ -5,34 +5,24 @@ import { isElement, type Sensor } from './sensor.ts'
 export const BY_PERSON_MS = 1000
 /** Wheels and fingers tell of themselves a hundred times a second: they are heard again after this time, in ms. */
 const AGAIN_MS = BY_PERSON_MS / 2
-const BY_PERSON = ['wheel', 'touchmove']
 /** Where it stands is looked at this often, in ms. */
 const EVERY_MS = 200
 
 /** Reports how far somebody scrolls up or down, in screenfuls of what scrolls. */
 export function senseScrolls(sensor: Sensor) {
-  const { guard, report, signal, view } = sensor
+  const { ears, report, view } = sensor
   const tops = new WeakMap<Element, number>()
   let movedAt = Number.NEGATIVE_INFINITY
   let lookedAt = Number.NEGATIVE_INFINITY
 
-  const options = { capture: true, passive: true, signal }
-  let isHearing = false
-  const moved = guard(({ isTrusted, timeStamp }: Event) => {
-    if (!isTrusted) return
+  const byPerson = ears.atTimes(['wheel', 'touchmove'], ({ timeStamp }) => {
     movedAt = timeStamp
-    isHearing = false
-    for (const name of BY_PERSON) view.removeEventListener(name, moved, options)
+    byPerson.rest()
   })
-  function hearAgain() {
-    if (isHearing) return
-    isHearing = true
-    for (const name of BY_PERSON) view.addEventListener(name, moved, options)
-  }
-  hearAgain()
+  byPerson.listen()
 
-  sensor.ears.notice(['scroll'], ({ target, timeStamp: at }) => {
-    if (at - movedAt > AGAIN_MS) hearAgain()
+  ears.notice(['scroll'], ({ target, timeStamp: at }) => {
+    if (at - movedAt > AGAIN_MS) byPerson.listen()
     if (at - movedAt > BY_PERSON_MS || at - lookedAt < EVERY_MS) return
     lookedAt = at
     const scroller = isElement(target) ? target : view.document.scrollingElement

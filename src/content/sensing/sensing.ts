@@ -165,6 +165,9 @@ export const createSensing: CreateSensing = ({ onSignal, optIn, ...options }) =>
       seen = now
       if (isNews)
         report({ type: 'screen', at: clock.now(), id: now.screen, isDialog: now.isDialog })
+      // As at a press: what happened in one that nobody knew is not known.
+      if (mutations.addShadowRoots(now.roots) && detectors.isAwaitingLife())
+        report({ type: 'alive', source: 'mutation', at: clock.now() })
       for (const { look } of lookers) look(now)
     },
     elementOf: registry.elementOf,

@@ -12,7 +12,6 @@ import {
   type Score,
   scoreOf,
 } from './score.ts'
-import { FULL } from './size.ts'
 import { KINDS, TOOLS, type Tool } from './tools.ts'
 
 /** What issue 5 asks for. */
@@ -122,7 +121,7 @@ function costTable({ cost }: Run): string {
 
 /** The bench as a document; the same text goes to the terminal. */
 export function signalsDocument(run: Run): string {
-  const { results, faults, cost } = run
+  const { size, results, faults, cost } = run
   const frictional = results.filter(({ episode }) => isFriction(episode)).length
   const inOpenmrs = results.filter(({ episode }) => episode.address.startsWith('/openmrs')).length
   const rounds = cost.filter(({ tool }) => tool === 'Handrail').length
@@ -161,7 +160,7 @@ ${faults.length} episodes could not be done${faults.length > 0 ? `:\n\n${faults.
 ## Cost
 
 Main thread in calls of each tool’s scripts, each alone on the fixture page with a board of 720 cells of which 100 change in a second, clock, tile, bar and poll, while somebody
-presses, types and scrolls; medians of ${rounds} rounds in turns, each after ${FULL.warmUpMs / 1000} s of the same work, as pages are worked in for hours and first calls are slow. Peers send to a loopback server.
+presses, types and scrolls; medians of ${rounds} rounds in turns, each after ${size.warmUpMs / 1000} s of the same work, as pages are worked in for hours and first calls are slow. Peers send to a loopback server.
 Handrail’s part is sensing, all detectors, and what a look tells them once a second, without the looking for screens and
 targets ([page.md](page.md) has that).
 

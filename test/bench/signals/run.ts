@@ -15,6 +15,7 @@ import { type BenchServer, serveBench } from './serve.ts'
 import type { Size } from './size.ts'
 
 export interface Run {
+  size: Size
   results: Result[]
   /** Episodes that could not be done, and tools that did not start. */
   faults: string[]
@@ -94,7 +95,7 @@ export async function runSignalsBench(size: Size, log: Log): Promise<Run> {
     const cost = await runCost(browser, server, sensing(BUSY_LOOKS_MS), size).finally(() =>
       browser.close(),
     )
-    return { ...quality, cost }
+    return { size, ...quality, cost }
   } finally {
     await server.stop()
   }

@@ -1,3 +1,4 @@
+import { openRoots, type Root } from '../../../../src/anchors/dom.ts'
 import { createSensing } from '../../../../src/content/sensing/sensing.ts'
 
 declare global {
@@ -42,11 +43,16 @@ const SEEN = {
   pack: { app: { id: 'bench', name: 'Bench', sites: [] }, signals: SIGNALS, tasks: [] } as never,
   find: () => undefined,
   areMet: () => false,
-  roots: [document],
 }
 
+/** A look knows of the shadow roots without a search. */
+let roots: Root[] = [document]
+addEventListener('load', () => {
+  roots = openRoots(document)
+})
+
 function look() {
-  sensing.looked({ ...SEEN, screen: location.pathname })
+  sensing.looked({ ...SEEN, roots, screen: location.pathname })
 }
 look()
 // The frame in the page rests, and what rests is not looked at.
