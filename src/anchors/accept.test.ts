@@ -1,8 +1,12 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { withLayout } from '../../test/helpers/layout.ts'
 import type { Anchor } from '../vocabulary/evidence.ts'
 import { isAcceptable } from './accept.ts'
-import type { Marks } from './marks.ts'
+import { createLook, type Look } from './look.ts'
+import { type Marks, markElement } from './marks.ts'
+
+withLayout()
 
 /** Marks of which those that are dear to see note that they were asked for. */
 function marksOf(given: Partial<Marks>, asked: string[]): Marks {
@@ -10,7 +14,7 @@ function marksOf(given: Partial<Marks>, asked: string[]): Marks {
     role: 'same',
     name: 'same',
     attributes: { specific: 0, common: 0, contradicted: 0, carried: 0 },
-    within: [],
+    within: { all: () => [], isIn: () => false, areAll: () => true },
     inside: undefined,
     shadow: undefined,
     spot: undefined,
@@ -52,4 +56,29 @@ test('what its part of the page refuses is refused without looking for its title
 test.each([exact, loose])('another title refuses what fits in all else', (anchor) => {
   expect(isAcceptable(anchor, marksOf({ near: true, under: true }, []))).toBe(true)
   expect(isAcceptable(anchor, marksOf({ near: true, under: false }, []))).toBe(false)
+})
+
+test('a common name in another toolbar is refused without asking for the headings over it', () => {
+  document.body.innerHTML = `<h2>Allergies</h2><div role="toolbar" aria-label="Allergies tools"><button>Print</button></div>
+<h2>Conditions</h2><div role="toolbar" aria-label="Conditions tools"><button>Print</button></div>`
+  const anchor = {
+    role: 'button',
+    name: ['Print'],
+    within: [
+      { role: 'toolbar', name: ['Conditions tools'] },
+      { role: 'heading', name: ['Conditions'] },
+    ],
+  } satisfies Anchor
+  const page = createLook([document])
+  const headingsOf = vi.fn(page.headingsOf)
+  const look: Look = { ...page, headingsOf }
+  const [alike, wanted] = document.querySelectorAll('button')
+  const isAccepted = (element: Element | undefined) => {
+    const marks = element && markElement(element, anchor, look)
+    return marks && isAcceptable(anchor, marks)
+  }
+  expect(isAccepted(alike)).toBe(false)
+  expect(headingsOf).not.toHaveBeenCalled()
+  expect(isAccepted(wanted)).toBe(true)
+  expect(headingsOf).toHaveBeenCalled()
 })

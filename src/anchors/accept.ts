@@ -12,15 +12,10 @@ function supportsOf({ near, shadow, icon, attributes }: Marks): number {
   return [near, shadow, icon, attributes.common > 0].filter(Boolean).length
 }
 
-/** Whether no part that held it is another one now. */
-function isInAll({ within }: Marks): boolean {
-  return !within.includes(false)
-}
-
 /** Whether a part that is less than a landmark of the whole page holds the element. */
 function isTight({ within }: Anchor, marks: Marks): boolean {
   if (marks.label || marks.holder) return true
-  return within?.some((part, index) => marks.within[index] && !isBroad(part)) ?? false
+  return within?.some((part, index) => !isBroad(part) && marks.within.isIn(index)) ?? false
 }
 
 /** Whether something that the app calls by a name of its own is the element, or stands in it alone. */
@@ -38,7 +33,7 @@ function holdsExactly(anchor: Anchor, marks: Marks): boolean {
     marks.shadow !== false &&
     marks.holds !== false &&
     // From here on what is dearer to see: of many look-alikes most are told by what comes first.
-    isInAll(marks) &&
+    marks.within.areAll() &&
     marks.near !== false &&
     marks.label !== false &&
     marks.holder !== false &&
@@ -93,11 +88,11 @@ function holdsElsewhere(anchor: Anchor, marks: Marks, isSpecific: boolean): bool
   const { contradicted } = marks.attributes
   const own = isOwn(marks)
   if (marks.holder && contradicted === 0) return true
-  if (!isSpecific && !own && marks.within[0] !== true) return false
-  const around = [marks.near, marks.path, marks.shadow].filter(Boolean).length
-  const isInnermost = marks.within[0] === true && isTight(anchor, marks)
-  if (isInnermost) return own || isSpecific || (around > 0 && contradicted === 0)
-  if (marks.within.some(Boolean) && own && around > 0) return true
+  if (!isSpecific && !own && !marks.within.isIn(0)) return false
+  const isAround = () => [marks.near, marks.path, marks.shadow].includes(true)
+  const isInnermost = marks.within.isIn(0) && isTight(anchor, marks)
+  if (isInnermost) return own || isSpecific || (contradicted === 0 && isAround())
+  if (own && isAround() && marks.within.all().some(Boolean)) return true
   // The labels and names of fields stand on many forms: with no part in common it is another form.
   if (isField(anchor.role) || !isSpecific) return false
   if (marks.path !== true) return false
@@ -115,8 +110,8 @@ function holdsReworded(anchor: Anchor, marks: Marks): boolean {
     return false
   if (marks.isForeign)
     return marks.inside !== false && (marks.path === true || marks.shadow === true || specific > 1)
-  if (!isInAll(marks)) return false
-  const around = [marks.within.length > 0, marks.near, marks.path, marks.shadow, common > 0]
+  if (!marks.within.areAll()) return false
+  const around = [anchor.within !== undefined, marks.near, marks.path, marks.shadow, common > 0]
   const isEasy = isField(anchor.role) || isUnnamed
   return around.filter(Boolean).length >= (isEasy ? 1 : 2)
 }
@@ -140,7 +135,7 @@ function holdsUnnamed(anchor: Anchor, marks: Marks): boolean {
 function holdsNameless(anchor: Anchor, marks: Marks): boolean {
   const { specific, common, contradicted, carried } = marks.attributes
   if (marks.role === 'kindred') return false
-  if (!isInAll(marks) && !marks.isForeign) return false
+  if (!marks.within.areAll() && !marks.isForeign) return false
   if (holdsUnnamed(anchor, marks)) return true
   if (specific + common === 0) return false
   if (specific + common === carried) return true
@@ -162,7 +157,7 @@ function holdsLoosely(anchor: Anchor, marks: Marks): boolean {
   if (marks.name === 'opposite') return false
   if (marks.name !== 'same') return holdsReworded(anchor, marks)
   const isSpecific = anchor.name?.some(isSpecificName) ?? false
-  return isInAll(marks)
+  return marks.within.areAll()
     ? holdsInPlace(anchor, marks, isSpecific)
     : holdsElsewhere(anchor, marks, isSpecific)
 }

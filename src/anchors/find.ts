@@ -57,7 +57,7 @@ export function acceptedBy(
   return fits
 }
 
-const partsOf = ({ marks }: Fit) => marks.within.filter(Boolean).length
+const partsOf = ({ marks }: Fit) => marks.within.all().filter(Boolean).length
 
 /**
  * Whether a better weight does not settle which of two it is: one bears the name and the other the
@@ -102,7 +102,7 @@ function isWhole(element: Element, anchor: Anchor, marks: Marks | undefined): bo
     Object.entries(anchor.attributes ?? {}).every(
       ([name, value]) => attributeOf(element, name) === value,
     ) &&
-    marks.within.every(Boolean) &&
+    marks.within.all().every(Boolean) &&
     ![marks.near, marks.path, marks.shadow].includes(false)
   )
 }

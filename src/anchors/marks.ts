@@ -1,13 +1,14 @@
 import type { Anchor } from '../vocabulary/evidence.ts'
 import { type AttributeMarks, weighAttributes } from './attributes.ts'
 import { comparable, comparableNames } from './comparable.ts'
-import { isNamed, isWithin } from './context.ts'
+import { isNamed } from './context.ts'
 import { isHeldByGiven, isHoldingGiven } from './given-names.ts'
 import { isField, kindredRoles } from './kindred.ts'
 import { languageOf } from './language.ts'
 import type { Look } from './look.ts'
 import { isNear } from './near.ts'
 import { isOpposite } from './opposites.ts'
+import { type Parts, partsOf } from './parts.ts'
 import { hasPath, hasSpot } from './path.ts'
 import { hostsOf, isOtherPlace, isSamePlace } from './place.ts'
 import { titleBefore } from './title.ts'
@@ -17,8 +18,7 @@ export interface Marks {
   role: 'same' | 'kindred' | undefined
   name: 'same' | 'other' | 'opposite' | 'unnamed' | undefined
   attributes: AttributeMarks
-  /** One for each part, from the inside out; undefined where the page no longer names it. */
-  readonly within: readonly (boolean | undefined)[]
+  readonly within: Parts
   readonly near: boolean | undefined
   readonly path: boolean | undefined
   inside: boolean | undefined
@@ -103,11 +103,6 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
       : name === 'unnamed' && (holder() || icon()))
   )
     return undefined
-  const within = once(() => {
-    const parts = (anchor.within ?? []).map((part) => isWithin(element, part, look))
-    // A part that has lost its name is the same only where another one says so.
-    return parts.includes(true) ? parts : parts.map(Boolean)
-  })
   const foreign = once(() => isForeign(element, anchor))
   const near = once(() => anchor.near && isNear(element, anchor.near, look))
   const path = once(() => (anchor.path === undefined ? undefined : hasPath(element, anchor.path)))
@@ -116,9 +111,7 @@ export function markElement(element: Element, anchor: Anchor, look: Look): Marks
     role: anchor.role && (isKindred ? 'kindred' : 'same'),
     name,
     attributes,
-    get within() {
-      return within()
-    },
+    within: partsOf(element, anchor.within, look),
     // Only asked for where the rest leaves it open: in a table of a thousand rows it rarely does.
     get near() {
       return near()

@@ -50,7 +50,7 @@ export function weigh(marks: Marks): Weighed {
     total += all * scale
     points += held * scale
   }
-  for (const holds of marks.within) count(WEIGHT.within, word(holds))
+  for (const holds of marks.within.all()) count(WEIGHT.within, word(holds))
   count(WEIGHT.near, word(marks.near))
   count(WEIGHT.label, word(marks.label))
   count(WEIGHT.under, word(marks.under))
