@@ -9,15 +9,13 @@ import type { Look } from './look.ts'
 /** Roles whose elements have a name of their own; a paragraph is told by nothing but its text. */
 const NAMEABLE = ARIA_ROLES.filter((role) => role !== 'paragraph')
 
-const selectors = new WeakMap<Anchor, string>()
+const selectors = new WeakMap<Anchor, readonly string[]>()
 
-/** What has one of the recipe's attributes; '' where it has none. */
-function selectorOf(anchor: Anchor): string {
+/** What has one of the recipe's attributes. Asked for one by one: browsers are several times as quick at that as at a list. */
+function selectorsOf(anchor: Anchor): readonly string[] {
   let found = selectors.get(anchor)
   if (found === undefined) {
-    found = identifyingAttributes(anchor)
-      .map(([attribute, value]) => attributeSelector(attribute, value))
-      .join(',')
+    found = identifyingAttributes(anchor).map(([name, value]) => attributeSelector(name, value))
     selectors.set(anchor, found)
   }
   return found
@@ -35,8 +33,7 @@ export function candidatesOf(
     const kin = role === undefined ? NAMEABLE : [role, ...(isExact ? [] : kindredRoles(role))]
     for (const one of kin) for (const element of look.withName(one, name)) found.add(element)
   }
-  const selector = selectorOf(anchor)
-  if (selector !== '')
+  for (const selector of selectorsOf(anchor))
     for (const root of look.roots)
       for (const element of queryAll(root, selector)) if (!look.isOwn(element)) found.add(element)
   if (role === undefined) return found

@@ -28,6 +28,7 @@ const documentElement = /* @__PURE__ */ getter<Element | null>(
   'documentElement',
   null,
 )
+const body = /* @__PURE__ */ getter<Element | null>(Document.prototype, 'body', null)
 const defaultView = /* @__PURE__ */ getter<(Window & typeof globalThis) | null>(
   Document.prototype,
   'defaultView',
@@ -206,6 +207,11 @@ export function documentOf(element: Element): Document {
 /** The document's own element, `html`. */
 export function htmlOf(of: Document): Element | null {
   return documentElement(of)
+}
+
+/** Its body; in a page of frames, what holds them. */
+export function bodyOf(of: Document): Element | null {
+  return body(of)
 }
 
 /** The window that shows a document. */

@@ -1,14 +1,6 @@
 import type { AriaRole } from '../vocabulary/aria-roles.ts'
-import {
-  enclosing,
-  isElement,
-  isOnPage,
-  nodesOf,
-  parentOf,
-  queryAll,
-  type Root,
-  rootOf,
-} from './dom.ts'
+import { type Change, eachNode } from './change.ts'
+import { enclosing, isElement, isOnPage, parentOf, queryAll, type Root, rootOf } from './dom.ts'
 import { createRegister } from './register.ts'
 import type { Searched } from './searched.ts'
 import { createShadowHosts } from './shadow-hosts.ts'
@@ -17,7 +9,7 @@ import { createShadowHosts } from './shadow-hosts.ts'
 const CHANGES_MAX = 2_000
 const ELEMENTS_MAX = 5_000
 /** After so many elements have gone, those that went where nobody was told are looked for. */
-const GONE_MAX = 2_000
+const GONE_MAX = 10_000
 /** So many elements are taken in before the time is asked. */
 const AT_ONCE = 50
 
@@ -43,7 +35,7 @@ export interface Memory {
   /** The elements of these roots. */
   searched(roots: readonly Root[]): Searched
   /** Takes in changes of the document and of all shadow roots that were looked at. None may be left out. */
-  changed(records: readonly MutationRecord[]): void
+  changed(changes: readonly Change[]): void
   /**
    * Reads ahead what the next look would have to, until it is late; true once all is read. What was
    * read stays true through later changes, as all that is remembered does.
@@ -150,20 +142,26 @@ export function createMemory(): Memory {
     return true
   }
 
-  /** Reads no more of a record than has to be: each list of nodes is made when it is asked for. */
-  function note(record: MutationRecord): void {
-    const { type } = record
-    if (type === 'attributes' && !REMEMBERED.has(record.attributeName)) return
-    const { target } = record
+  function noteCome(node: Node): void {
+    if (!isElement(node)) return
+    if (!moved.has(node)) come.add(node)
+    moved.add(node)
+  }
+  function noteGone(node: Node): void {
+    if (isElement(node)) moved.add(node)
+  }
+
+  function note(change: Change): void {
+    const { attributeName } = change
+    if (attributeName !== null && !REMEMBERED.has(attributeName)) return
+    const { target } = change
     touched.add(target)
-    if (type === 'attributes' && isElement(target)) marked.add(target)
-    if (type !== 'childList') return
-    for (const node of nodesOf(record.addedNodes)) {
-      if (!isElement(node)) continue
-      if (!moved.has(node)) come.add(node)
-      moved.add(node)
+    if (attributeName !== null) {
+      if (isElement(target)) marked.add(target)
+    } else if (change.type === 'childList') {
+      eachNode(change.addedNodes, noteCome)
+      eachNode(change.removedNodes, noteGone)
     }
-    for (const node of nodesOf(record.removedNodes)) if (isElement(node)) moved.add(node)
   }
 
   /** Whether all was taken in before it was late. */
@@ -227,9 +225,9 @@ export function createMemory(): Memory {
         headingsOf: (root) => now().headingsOf(root),
       }
     },
-    changed(records) {
+    changed(changes) {
       isReadAhead = false
-      for (const record of records) note(record)
+      for (const change of changes) note(change)
       if (touched.size + moved.size > CHANGES_MAX) forgetAll()
     },
     readAhead(document, isLate) {

@@ -1,4 +1,5 @@
 import { identifyingAttributes } from '../anchors/attributes.ts'
+import { type Change, someNode } from '../anchors/change.ts'
 import { squeezed } from '../anchors/comparable.ts'
 import {
   attributeSelector,
@@ -30,7 +31,7 @@ const SCREENFUL = 20_000
  * attribute of its recipe. Only hurries the look that decides. What has neither name, label nor attribute
  * comes with the next look.
  */
-export function createAwaited(anchor: Anchor): (change: MutationRecord) => boolean {
+export function createAwaited(anchor: Anchor): (change: Change) => boolean {
   const names = [...(anchor.name ?? []), ...(anchor.label ?? [])]
   const words = soughtWords(names)
   const selector = [
@@ -56,8 +57,8 @@ export function createAwaited(anchor: Anchor): (change: MutationRecord) => boole
     if (type === 'characterData') return mayHoldText(target)
     if (type === 'attributes')
       return isElement(target) && (SHOWING.has(attributeName) ? mayHold : isMarked)(target)
-    for (const node of addedNodes)
-      if (isElement(node) ? mayHold(node) : isText(node) && mayHoldText(node)) return true
-    return false
+    return someNode(addedNodes, (node) =>
+      isElement(node) ? mayHold(node) : isText(node) && mayHoldText(node),
+    )
   }
 }

@@ -50,7 +50,7 @@ export function createClaim(isFrame: boolean) {
     isHolding(at: DueStep | undefined, sight: Sight | undefined, isPaused: boolean): boolean {
       if (isFrame) return isHolding
       if (at === undefined || !isOfFrame(at.pack, at.step)) return false
-      return isPaused || isAlertingOverFrames(sight?.roots ?? [])
+      return isPaused || isAlertingOverFrames(sight?.modals() ?? [])
     },
   }
 }

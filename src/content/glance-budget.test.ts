@@ -15,8 +15,9 @@ test.each([
   expect(budget.dueAt()).toBe(1_000 + rest)
 })
 
-test('nor is there one right after a look', () => {
+test('a short look after a long glance makes no other sooner', () => {
   const budget = createGlanceBudget()
-  budget.looked(1_000)
-  expect(budget.dueAt()).toBe(1_100)
+  budget.spend(1_000, 1_040)
+  budget.spend(1_100, 1_100)
+  expect(budget.dueAt()).toBe(2_000)
 })

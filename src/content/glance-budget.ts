@@ -8,14 +8,10 @@ const WAIT_MAX_MS = 1_000
 export function createGlanceBudget() {
   let restUntil = Number.NEGATIVE_INFINITY
   return {
-    /** A look was taken, which tells all that a glance does. */
-    looked(at: number): void {
-      restUntil = Math.max(restUntil, at + WAIT_MIN_MS)
-    },
-    /** A glance was taken. */
+    /** A glance was taken, or a look, which tells all that a glance does. */
     spend(from: number, until: number): void {
       const rest = Math.min(WAIT_MAX_MS, Math.max(WAIT_MIN_MS, REST * (until - from)))
-      restUntil = from + rest
+      restUntil = Math.max(restUntil, from + rest)
     },
     dueAt: (): number => restUntil,
   }

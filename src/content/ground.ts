@@ -1,3 +1,4 @@
+import type { Change } from '../anchors/change.ts'
 import type { Part } from '../messaging/part.ts'
 import type { HelpPage, PageSetup, PersonalState, TabRun } from '../messaging/protocol.ts'
 import type { Pointed } from '../overlay/guide.ts'
@@ -74,11 +75,11 @@ export interface Guidance {
   /** Takes in what the person has put away, done or changed elsewhere, and draws. */
   takePersonal(state: PersonalState): void
   /** Every change of the page, at once: for an alert that it brings up nothing waits for a look. */
-  alerted(changes: readonly MutationRecord[]): void
+  alerted(changes: readonly Change[]): void
   /** Changes of the page that are looked at later: what they put in doubt is not pointed at meanwhile. */
-  delayed(changes: readonly MutationRecord[]): void
+  delayed(changes: readonly Change[]): void
   /** Whether changes concern what is pointed at, or may have brought what is waited for. */
-  concernOf(changes: readonly MutationRecord[]): Concern | undefined
+  concernOf(changes: readonly Change[]): Concern | undefined
   /**
    * Takes in a glance: whether all that it tells of the step that is shown is as it was. Where it is not,
    * a look is due.

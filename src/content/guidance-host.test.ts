@@ -16,7 +16,7 @@ afterEach(() => {
     delete (globalThis as Record<symbol, unknown>)[Symbol.for(key)]
 })
 
-const unknown: Sight = { here: undefined, of: () => undefined, roots: [] }
+const unknown: Sight = { here: undefined, of: () => undefined, roots: [], modals: () => [] }
 const known = { ...unknown, here: {} } as Sight
 const run: Run = { pack: 'sample', walkthrough: 'task', step: 'open', past: [] }
 

@@ -39,7 +39,12 @@ const seen = {
   find: () => ({ state: 'found', element: document.body }),
   facts: { screen: 'list', presence: () => 'found', isEnabled: () => true },
 }
-const sight = { here: { ...seen, pack }, of: () => seen, roots: [] } as unknown as Sight
+const sight = {
+  here: { ...seen, pack },
+  of: () => seen,
+  roots: [],
+  modals: () => [],
+} as unknown as Sight
 
 function setup(marks = {}) {
   const kept: Mark[] = []

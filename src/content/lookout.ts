@@ -5,6 +5,7 @@ import type { Memory } from '../anchors/memory.ts'
 import { createScreenRules } from '../screens/rules.ts'
 import type { Pack, Screen } from '../vocabulary/pack.ts'
 import type { Facts } from '../walkthroughs/facts.ts'
+import { createModals, type Modals } from './modals.ts'
 
 /** The page as one pack sees it: ids of screens and targets are its own, whatever another pack's are. */
 export interface PackSight {
@@ -21,6 +22,8 @@ export interface Sight {
   /** As this pack sees it, on whatever screen. */
   of(pack: string): PackSight | undefined
   roots: readonly Root[]
+  /** The alerts and modal dialogs of the page, drawn or not. */
+  modals: () => readonly Element[]
 }
 
 function isEnabled(element: Element): boolean {
@@ -104,7 +107,7 @@ function createPageLooks(
 /**
  * Prepares the packs of a site; each call of the result is one look at the page as it stands.
  * `isFrame`: the document is one within a page, and has the screens that the packs say are a frame's.
- * `memory`: what looks have read before, where changes are told to it; else each look reads all anew.
+ * `memory`, `modals`: what looks have read before, where changes are told to them; else each look reads all anew.
  */
 export function createLookout(
   document: Document,
@@ -112,6 +115,7 @@ export function createLookout(
   own: () => Element | undefined,
   isFrame = false,
   memory?: Memory,
+  modals?: Modals,
 ) {
   const prepared = packs.map((pack) => createPackLookout(pack, isFrame))
 
@@ -125,6 +129,7 @@ export function createLookout(
       get roots() {
         return page.roots()
       },
+      modals: () => (modals ?? createModals()).in(page.roots()),
     }
   }
 }

@@ -202,7 +202,8 @@ async function untilLooked({ looks }: { looks: () => number }): Promise<void> {
   await storm(10_000)
   const before = looks()
   while (looks() === before) await storm(10)
-  await storm(2 * LOOK_INTERVAL_MS)
+  // It has told all that a glance would: for some time there is none.
+  await storm(900)
 }
 const ofTarget = () => document.body.setAttribute('title', String(Math.random()))
 

@@ -1,3 +1,4 @@
+import type { Change } from '../anchors/change.ts'
 import { hostOf, type Root } from '../anchors/dom.ts'
 import { REMEMBERED_ATTRIBUTES } from '../anchors/memory.ts'
 import { afterFrame } from '../overlay/after-frame.ts'
@@ -55,11 +56,11 @@ interface Options {
   /** Takes a look. Gives the roots that it has looked at: the document's observer does not see into shadow roots. */
   onChange: () => readonly Root[]
   /** Told of every change, at once: what was read of the page may no longer hold, and for an alert no look is awaited. */
-  changed: (changes: readonly MutationRecord[]) => void
+  changed: (changes: readonly Change[]) => void
   /** Changes that are looked at later than in the next frame; in the page's own turn. */
-  onDelay: (changes: readonly MutationRecord[]) => void
+  onDelay: (changes: readonly Change[]) => void
   /** What changes ask for without delay: they concern what is pointed at, or silence Handrail. */
-  concernOf: (changes: readonly MutationRecord[]) => Concern | undefined
+  concernOf: (changes: readonly Change[]) => Concern | undefined
   /** Reads for the look to come until it is late; true once all is read. */
   readAhead: (isLate: () => boolean) => boolean
   /** Takes a glance at what is pointed at: whether all of it is as it was. Else a look follows. */
@@ -108,8 +109,9 @@ export function createPageWatch({
     stopGlance()
     const from = now()
     for (const root of onChange()) observe(root)
-    glances.looked(now())
-    budget.spend(from, now())
+    const until = now()
+    glances.spend(from, until)
+    budget.spend(from, until)
   })
   /** Reads what the look needs, a slice at a time; with little to read it is taken in the same task. */
   const prepare: (slice?: number) => void = guard((slice = 1) => {
@@ -164,7 +166,7 @@ export function createPageWatch({
     }
     timer = { id: page.setTimeout(isPutOff ? due : prepare, wait), at, isPutOff, isUrgent }
   }
-  function lookSoon(changes: readonly MutationRecord[] = []): void {
+  function lookSoon(changes: readonly Change[] = []): void {
     const concern = concernOf(changes)
     if (timer !== undefined && (!concern || timer.at <= now() + LOOK_INTERVAL_MS)) return
     // While the budget lasts, a look is as soon, and tells more.
@@ -185,14 +187,17 @@ export function createPageWatch({
     if (event.target !== own()) lookAt(budget.dueAt(now(), true))
   })
 
+  /** What changes on Handrail's own element asks for no look. */
+  function areOwn(changes: readonly Change[]): boolean {
+    const host = own()
+    return host !== undefined && changes.every(({ target }) => target === host)
+  }
   const observer = new page.MutationObserver(
     guardOften((records: readonly MutationRecord[]) => {
       changed(records)
-      const host = own()
-      const changes = host ? records.filter(({ target }) => target !== host) : records
-      if (changes.length === 0) return
-      lookSoon(changes)
-      if (timer?.isPutOff) onDelay(changes)
+      if (timer === undefined && areOwn(records)) return
+      lookSoon(records)
+      if (timer?.isPutOff) onDelay(records)
     }),
   )
   function observe(root: Root): void {

@@ -8,11 +8,11 @@ import type { Ground } from './ground.ts'
 import type { Guard } from './guard.ts'
 import { createGuidanceHost } from './guidance-host.ts'
 import { createLookout, type Sight } from './lookout.ts'
+import { createModals, mayAlert } from './modals.ts'
 import { createPageWatch } from './page-watch.ts'
 import { seenOf } from './seen.ts'
 import { createSensingHost } from './sensing-host.ts'
 import type { SidePort } from './side.ts'
-import { mayAlert } from './urgent.ts'
 
 interface Options extends Omit<Ground, 'clock' | 'lookNow' | 'nameElement'> {
   /** For what the page may cause hundreds of times a second. */
@@ -40,7 +40,8 @@ export function startPage({ guardOften, isNewVisit, ...options }: Options): Runn
   const clock = createPageClock(page, signal)
   const memory = createMemory()
   const ownHost = () => guidance.now()?.host()
-  const look = createLookout(document, setup.packs, ownHost, isFrame, memory)
+  const modals = createModals()
+  const look = createLookout(document, setup.packs, ownHost, isFrame, memory, modals)
   let sight: Sight | undefined
   /** The pack that last knew the screen. */
   let lastPack = ''
@@ -102,7 +103,9 @@ export function startPage({ guardOften, isNewVisit, ...options }: Options): Runn
       memory.changed(changes)
       const alerting = changes.filter(mayAlert)
       mayAlertNow = alerting.length > 0
-      if (mayAlertNow) guidance.now()?.alerted(alerting)
+      if (!mayAlertNow) return
+      modals.forget()
+      guidance.now()?.alerted(alerting)
     },
     readAhead: (isLate) => memory.readAhead(document, isLate),
     glance: () => guidance.now()?.glance(look(new URL(page.location.href), true)) ?? false,

@@ -1,36 +1,29 @@
-import {
-  holdsMatch,
-  isHolding,
-  isMatch,
-  isRendered,
-  queryAll,
-  type Root,
-  selfAndAncestors,
-} from '../anchors/dom.ts'
+import { holdsMatch, isHolding, isMatch, isRendered, selfAndAncestors } from '../anchors/dom.ts'
 
-const ALERTS = '[role~="alertdialog"]'
+export const ALERTS = '[role~="alertdialog"]'
 /** All that is outside it can't be pressed, nor reached by keys or by a screen reader. */
 const NATIVE_MODAL = 'dialog:modal'
+export const ARIA_MODAL = '[aria-modal="true"]'
 /** What asks for the person's whole attention. */
-export const MODALS = `${ALERTS},${NATIVE_MODAL},[aria-modal="true"]`
+export const MODALS = `${ALERTS},${NATIVE_MODAL},${ARIA_MODAL}`
 const FRAMES = 'iframe,frame'
 
 /**
  * Whether what a frame shows is to be kept back: an alert or a modal dialog of the page that the frame
  * is in, unless it is the dialog that holds the frame.
  */
-export function isAlertingOverFrames(roots: readonly Root[]): boolean {
-  return roots
-    .flatMap((root) => queryAll(root, MODALS))
-    .some((part) => !(holdsMatch(part, FRAMES) && !isMatch(part, ALERTS)) && isRendered(part))
+export function isAlertingOverFrames(modals: readonly Element[]): boolean {
+  return modals.some(
+    (part) => !(holdsMatch(part, FRAMES) && !isMatch(part, ALERTS)) && isRendered(part),
+  )
 }
 
 /**
  * Whether the app wants the person's whole attention: an alert, whatever it holds, or a modal
  * dialog that does not hold the step's target. Handrail then draws nothing.
  */
-export function isAppAlerting(roots: readonly Root[], target: Element | undefined): boolean {
-  return roots.flatMap((root) => queryAll(root, MODALS)).some((part) => isSilencing(part, target))
+export function isAppAlerting(modals: readonly Element[], target: Element | undefined): boolean {
+  return modals.some((part) => isSilencing(part, target))
 }
 
 /** Whether this alert or modal dialog is to be seen, and does not merely hold the step's target. */

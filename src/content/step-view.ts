@@ -51,7 +51,7 @@ export function stepView({
   ...more
 }: Options): StepView {
   const target = at?.seen && targetOf(at, at.seen)
-  const isSilent = isAlerted || isAppAlerting(sight?.roots ?? [], target)
+  const isSilent = isAlerted || isAppAlerting(sight?.modals() ?? [], target)
   const nothing = {
     callout: undefined,
     waiting: undefined,

@@ -1,3 +1,4 @@
+import type { Change } from '../anchors/change.ts'
 import {
   closestAcross,
   isElement,
@@ -21,7 +22,7 @@ const IDENTITY = new Set<string | null>([
 ])
 const BUTTON = 'input:is([type="button"],[type="submit"],[type="reset"])'
 
-function isOfIdentity(record: MutationRecord): boolean {
+function isOfIdentity(record: Change): boolean {
   if (record.type !== 'attributes') return true
   const { attributeName } = record
   return (
@@ -33,21 +34,36 @@ function isOfIdentity(record: MutationRecord): boolean {
 /** The row that an element is in; by itself where there is none. */
 export const rowOf = (element: Element): Element => closestAcross(element, ROW) ?? element
 
+/** Whether a part of the page is one that names others, or in one. Kept until it is created anew. */
+export function createNaming(): (part: Element) => boolean {
+  const known = new WeakMap<Element, boolean>()
+  return (part) => {
+    let isNaming = known.get(part)
+    if (isNaming === undefined) {
+      isNaming = isInside(part, NAMING)
+      known.set(part, isNaming)
+    }
+    return isNaming
+  }
+}
+
 /**
  * Whether changes of the page may have made another control of the target: it has gone, or its row, or
  * what names the parts of the page, now says something else. A list that draws only what is in view
- * gives the elements of a row that scrolls out to the next that comes in.
+ * gives the elements of a row that scrolls out to the next that comes in. `isNaming` may know of changes before:
+ * what they left out of doubt is in no naming part, and comes into one by a change that is in doubt itself.
  */
 export function isInDoubt(
   target: Element,
-  records: readonly MutationRecord[],
+  records: readonly Change[],
   row = rowOf(target),
+  isNaming = createNaming(),
 ): boolean {
   if (!isOnPage(target)) return true
   return records.some((record) => {
     if (!isOfIdentity(record)) return false
     const changed = record.type === 'characterData' ? parentOf(record.target) : record.target
     if (changed === null) return false
-    return isHolding(row, changed) || (isElement(changed) && isInside(changed, NAMING))
+    return isHolding(row, changed) || (isElement(changed) && isNaming(changed))
   })
 }

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
 import { withLayout } from '../../test/helpers/layout.ts'
-import { areOfElement, bringsAlert, mayAlert } from './urgent.ts'
+import { mayAlert } from './modals.ts'
+import { areOfElement, bringsAlert } from './urgent.ts'
 
 withLayout()
 afterEach(() => document.body.replaceChildren())

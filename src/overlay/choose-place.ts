@@ -1,12 +1,5 @@
-import {
-  boxOf,
-  documentOf,
-  htmlOf,
-  isHolding,
-  isMatch,
-  queryAll,
-  selfAndAncestors,
-} from '../anchors/dom.ts'
+import { boxOf, documentOf, htmlOf, isHolding, isMatch, selfAndAncestors } from '../anchors/dom.ts'
+import { controlsInView } from './controls-in-view.ts'
 
 export type Side = 'top' | 'bottom' | 'left' | 'right'
 
@@ -21,16 +14,11 @@ interface Size {
   height: number
 }
 
-/** With labels: many a design hides the box itself and lets its label be pressed. */
-const CONTROLS =
-  'button,a[href],label,input:not([type=hidden]),select,textarea,[role=button],[role=tab],[role=checkbox],[role=radio],[role=option],[role=menuitem],[contenteditable=true]'
 const PANELS = 'form,dialog,[role=dialog],aside,[role=complementary]'
 /** Below these a list of choices or results comes up once they are used. */
 const LISTING = 'select,input[type=search],[role=searchbox],[role=combobox],[aria-haspopup=listbox]'
 /** The height of such a list, in px: about six rows. */
 const LIST_HEIGHT = 240
-/** Controls beyond this many are not weighed: it is a choice between places, not a promise. */
-const CONTROLS_MAX = 400
 /** A covered control weighs as much as this many px of distance; one of the same form, more. */
 const CONTROL_PX = 300
 const FORM_CONTROL_PX = 2000
@@ -98,10 +86,6 @@ function viewSize(document: Document): Size {
   return { width: htmlOf(document)?.clientWidth ?? 0, height: innerHeight }
 }
 
-function isInView({ left, right, top, bottom }: DOMRect, view: Size): boolean {
-  return right > 0 && bottom > 0 && left < view.width && top < view.height
-}
-
 /** Where a panel lies at a place now; undefined where it does not fit the view. */
 export function rectAt(place: Place, size: Size, gap: number, of: Document): DOMRect | undefined {
   return fitted(besideRect(place.reference(), place.side, size, gap), place.side, viewSize(of))
@@ -137,12 +121,10 @@ export function choosePlace(
     for (const side of ['left', 'right'] as const) places.push({ side, reference: besidePanel })
 
   const controls: { rect: DOMRect; px: number }[] = []
-  for (const control of queryAll(document, CONTROLS, CONTROLS_MAX)) {
-    const rect = boxOf(control)
-    // All places are in view.
-    if (!isInView(rect, view) || isHolding(control, target)) continue
-    controls.push({ rect, px: weightOf(control, panel) })
-  }
+  const html = htmlOf(document)
+  // All places are in view.
+  for (const { element, rect } of html ? controlsInView(html, view) : [])
+    if (!isHolding(element, target)) controls.push({ rect, px: weightOf(element, panel) })
   if (isMatch(target, LISTING)) controls.push({ rect: listBelow(target), px: FORM_CONTROL_PX })
   const barred = [...noCover, ...(keepClear ? [listBelow(target), ...keepClear] : [])]
 

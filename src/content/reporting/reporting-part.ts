@@ -1,4 +1,4 @@
-import { htmlOf, queryAll } from '../../anchors/dom.ts'
+import { bodyOf, htmlOf } from '../../anchors/dom.ts'
 import { anyShadowOf } from '../../browser/any-shadow.ts'
 import type { Pointed } from '../../overlay/guide.ts'
 import { createReporting } from '../../overlay/reporting/create-reporting.tsx'
@@ -54,7 +54,7 @@ export const createReportingPart: CreateReportingPart = (owner, ground) => {
   const sight = { own: host, shadowOf: anyShadowOf }
   const publicTexts = publicTextsOf(ground.packs)
   const contentOf = (element: Element, pseudo: string) => getComputedStyle(element, pseudo).content
-  const body = () => queryAll(document, 'body')[0] ?? htmlOf(document) ?? host
+  const body = () => bodyOf(document) ?? htmlOf(document) ?? host
   /** By screens: what is said of one may be sent from the next. */
   const apps = new Map<string, string>()
 
