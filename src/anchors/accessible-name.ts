@@ -78,8 +78,12 @@ const BLOCK = new Set([
   'BR',
 ])
 
+/** Most names are: a page has hundreds. */
+const IS_NORMAL = /^[!-~]+(?: [!-~]+)*$/
+
 /** One space between words, none at the ends, no invisible characters. */
 export function normalise(text: string): string {
+  if (IS_NORMAL.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')

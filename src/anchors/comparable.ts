@@ -1,12 +1,16 @@
 /** A sign that is drawn as text before or after the words: '+ Add dose', 'Next >'. */
 const SIGN = /^[\p{S}\p{P}]+\s+(?=\p{L})|(?<=\p{L})\s+[<>«»‹›←→↓↑↗▲▼◀▶▸▾⌄…]+$/gu
 
+/** Neither a sign, a counter nor a colon. */
+const IS_PLAIN = /^[a-z\d ]*[a-z\d]$/i
+
 /**
  * Names compare without regard to case. A label's trailing colon or asterisk is no word, nor is a
  * sign beside the words, nor a counter: 'Drug orders (0)' is the same heading when the basket holds
  * two.
  */
 export function comparable(name: string): string {
+  if (IS_PLAIN.test(name)) return name.toLowerCase()
   return withoutCounter(name)
     .replace(SIGN, '')
     .toLowerCase()

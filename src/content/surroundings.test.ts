@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
-import { isInDoubt } from './surroundings.ts'
+import { createNaming, isInDoubt, rowOf } from './surroundings.ts'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -49,4 +49,17 @@ test('the words on a button that is an input are its value', () => {
   document.body.innerHTML = PAGE
   const records = recordsOf(() => get('#send').setAttribute('value', 'Discard'))
   expect(isInDoubt(get('#send'), records)).toBe(true)
+})
+
+test.each<[string, () => void]>([
+  ['becomes a heading', () => get('#aside').setAttribute('role', 'heading')],
+  ['comes into a heading', () => get('h2').append(get('#aside'))],
+])('a part that was apart from what names others, and %s', (_what, change) => {
+  document.body.innerHTML = PAGE
+  const target = get('#target')
+  const isNaming = createNaming()
+  const isDoubtful = (act: () => void) => isInDoubt(target, recordsOf(act), rowOf(target), isNaming)
+  expect(isDoubtful(() => get('#aside').append(' just now'))).toBe(false)
+  expect(isDoubtful(() => get('#aside').append('!'))).toBe(false)
+  expect(isDoubtful(change)).toBe(true)
 })

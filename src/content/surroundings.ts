@@ -34,24 +34,25 @@ function isOfIdentity(record: Change): boolean {
 /** The row that an element is in; by itself where there is none. */
 export const rowOf = (element: Element): Element => closestAcross(element, ROW) ?? element
 
-/** Whether a part of the page is one that names others, or in one. Kept until it is created anew. */
-export function createNaming(): (part: Element) => boolean {
-  const known = new WeakMap<Element, boolean>()
-  return (part) => {
-    let isNaming = known.get(part)
-    if (isNaming === undefined) {
-      isNaming = isInside(part, NAMING)
-      known.set(part, isNaming)
-    }
-    return isNaming
+/**
+ * Whether the part of the page that changed is one that names others, or in one. What is in none is asked once, until
+ * this is created anew: it comes into one only by a change that is in a naming part itself, or makes one.
+ */
+export function createNaming(): (part: Element, change: Change) => boolean {
+  const apart = new WeakSet<Element>()
+  return (part, { type }) => {
+    if (type !== 'attributes' && apart.has(part)) return false
+    if (isInside(part, NAMING)) return true
+    apart.add(part)
+    return false
   }
 }
 
 /**
  * Whether changes of the page may have made another control of the target: it has gone, or its row, or
  * what names the parts of the page, now says something else. A list that draws only what is in view
- * gives the elements of a row that scrolls out to the next that comes in. `isNaming` may know of changes before:
- * what they left out of doubt is in no naming part, and comes into one by a change that is in doubt itself.
+ * gives the elements of a row that scrolls out to the next that comes in. `isNaming` may know of changes that were
+ * asked about since the last look.
  */
 export function isInDoubt(
   target: Element,
@@ -64,6 +65,6 @@ export function isInDoubt(
     if (!isOfIdentity(record)) return false
     const changed = record.type === 'characterData' ? parentOf(record.target) : record.target
     if (changed === null) return false
-    return isHolding(row, changed) || (isElement(changed) && isNaming(changed))
+    return isHolding(row, changed) || (isElement(changed) && isNaming(changed, record))
   })
 }
