@@ -128,6 +128,13 @@ async function launchFirefox(options: LaunchOptions, folder: string, extension: 
       ...(options.headless ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     },
   })
-  await browser.installExtension(extension)
-  return browser
+  try {
+    await browser.installExtension(extension)
+    return browser
+  } catch (cause) {
+    await browser.close().catch(() => undefined)
+    throw new Error('Firefox did not take Handrail; is it new enough? What it said stands below.', {
+      cause,
+    })
+  }
 }

@@ -72,6 +72,17 @@ const medplum = (version: string, mantine: string, more: readonly PackageSpec[])
   ...more,
 ]
 
+/** Installed and bundled together, as Medplum is. `events` is Node’s own, which a browser lacks. */
+const ketcher = (version: string) => ({
+  label: `ketcher-react ${version}`,
+  packages: [
+    ...['ketcher-react', 'ketcher-core'].map((name) => ({ name, version })),
+    { name: 'react', version: '18.3.1' },
+    { name: 'react-dom', version: '18.3.1' },
+    { name: 'events', version: '3.3.0' },
+  ],
+})
+
 export const RELEASES = {
   openmrs: {
     a: { label: '10.0.0 / 11.1.0 / 12.3.4', packages: openmrsNow },
@@ -88,6 +99,7 @@ export const RELEASES = {
     a: { label: 'formiojs 4.21.7', packages: formio('formiojs', '4.21.7', '4.6.2') },
     b: { label: '@formio/js 5.6.0', packages: formio('@formio/js', '5.6.0', '5.3.3') },
   },
+  ketcher: { a: ketcher('2.15.1'), b: ketcher('3.18.0') },
   medplum: {
     a: { label: '@medplum/react 3.2.24', packages: medplum('3.2.24', '7.13.5', []) },
     b: {

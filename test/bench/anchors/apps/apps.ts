@@ -1,5 +1,6 @@
 import type { BenchApp } from './app.ts'
 import { formio } from './formio.ts'
+import { ketcher } from './ketcher.ts'
 import { medplum } from './medplum.ts'
 import { molstar } from './molstar.ts'
 import { ohif } from './ohif.ts'
@@ -9,6 +10,7 @@ import { ove } from './ove.ts'
 /** By the name of the table in `truth/`. */
 export const apps: Record<string, BenchApp> = {
   formio,
+  ketcher,
   medplum,
   molstar,
   openmrs,

