@@ -49,3 +49,16 @@ test('a label with much in it is one, and so is what it holds', () => {
   const label = `<label id="label" data-at="0 0 300 300"><input id="box" data-at="0 0 20 20">${'<i></i>'.repeat(80)}</label>`
   expect(found(label)).toEqual(['label', 'box'])
 })
+
+test('a page that is 500 elements deep is not gone into one by one', () => {
+  document.body.innerHTML = '<p></p>'
+  let deepest: Element = document.body
+  for (let level = 0; level < 500; level++)
+    deepest = deepest.appendChild(document.createElement('div'))
+  deepest.append(Object.assign(document.createElement('button'), { id: 'deep' }))
+  const asked = vi.mocked(Element.prototype.getBoundingClientRect)
+  asked.mockClear()
+  const found = controlsInView(document.documentElement, VIEW)
+  expect(found.map(({ element }) => element.id)).toEqual(['deep'])
+  expect(asked.mock.calls.length).toBeLessThan(60)
+})

@@ -7,6 +7,8 @@ const CONTROLS =
 const CONTROLS_MAX = 400
 /** A part with no more elements is searched whole. */
 const ELEMENTS_FEW = 60
+/** So deep in the page too: where a box lies takes a browser the longer the deeper it is, and apps are not so deep. */
+const LEVELS_MAX = 24
 
 export interface Control {
   element: Element
@@ -36,8 +38,8 @@ export function controlsInView(
     if (isInView(rect, view)) found.push({ element, rect })
   }
 
-  function search(part: Element): void {
-    if (!holdsMore(part, '*', ELEMENTS_FEW)) {
+  function search(part: Element, level: number): void {
+    if (level > LEVELS_MAX || !holdsMore(part, '*', ELEMENTS_FEW)) {
       for (const control of queryAll(part, CONTROLS)) add(control)
       return
     }
@@ -45,10 +47,10 @@ export function controlsInView(
       if (found.length >= CONTROLS_MAX) return
       if (isMatch(child, CONTROLS)) add(child)
       const box = boxOf(child)
-      if (box.width === 0 || box.height === 0 || isInView(box, view)) search(child)
+      if (box.width === 0 || box.height === 0 || isInView(box, view)) search(child, level + 1)
     }
   }
 
-  search(within)
+  search(within, 0)
   return found
 }
