@@ -82,3 +82,10 @@ test('a common name in another toolbar is refused without asking for the heading
   expect(isAccepted(wanted)).toBe(true)
   expect(headingsOf).toHaveBeenCalled()
 })
+
+test('an empty list of parts counts for nothing: a pack that is written by hand may hold one', () => {
+  const attributes = { specific: 1, common: 0, contradicted: 0, carried: 1 }
+  const reworded = marksOf({ name: 'other', attributes } as Partial<Marks>, [])
+  const anchor = { role: 'textbox', name: ['Dose'], within: [] } as unknown as Anchor
+  expect(isAcceptable(anchor, reworded)).toBe(false)
+})

@@ -111,7 +111,7 @@ function holdsReworded(anchor: Anchor, marks: Marks): boolean {
   if (marks.isForeign)
     return marks.inside !== false && (marks.path === true || marks.shadow === true || specific > 1)
   if (!marks.within.areAll()) return false
-  const around = [anchor.within !== undefined, marks.near, marks.path, marks.shadow, common > 0]
+  const around = [Boolean(anchor.within?.length), marks.near, marks.path, marks.shadow, common > 0]
   const isEasy = isField(anchor.role) || isUnnamed
   return around.filter(Boolean).length >= (isEasy ? 1 : 2)
 }

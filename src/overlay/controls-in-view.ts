@@ -10,12 +10,12 @@ const ELEMENTS_FEW = 60
 /** So deep in the page too: where a box lies takes a browser the longer the deeper it is, and apps are not so deep. */
 const LEVELS_MAX = 24
 
-export interface Control {
+interface Control {
   element: Element
   rect: DOMRect
 }
 
-export function isInView(
+function isInView(
   { left, right, top, bottom }: DOMRect,
   view: { width: number; height: number },
 ): boolean {
