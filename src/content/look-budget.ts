@@ -8,6 +8,8 @@ const SHARE = 0.002
 const CREDIT_MAX_MS = 40
 /** Somebody has acted, and what comes of it is to be seen at once: worth a look or three, in ms. */
 const CREDIT_OF_ACT_MS = 3
+/** However deep in debt looks are, on a slow computer, an act brings one: no more often than this, in ms. */
+const FORGIVE_INTERVAL_MS = 500
 /** However dear looks are, none is later than this, in ms. */
 const WAIT_MAX_MS = 2_000
 
@@ -20,6 +22,7 @@ export function createLookBudget() {
   let countedAt = 0
   let lookedAt = Number.NEGATIVE_INFINITY
   let restUntil = Number.NEGATIVE_INFINITY
+  let forgivenAt = Number.NEGATIVE_INFINITY
 
   function count(now: number): void {
     credit = Math.min(CREDIT_MAX_MS, credit + Math.max(0, now - countedAt) * SHARE)
@@ -37,8 +40,12 @@ export function createLookBudget() {
     /** Somebody has acted, or the address has changed. */
     acted(now: number): void {
       count(now)
+      if (credit >= CREDIT_OF_ACT_MS) return
       // What was spent stays spent: somebody who types does so several times a second.
-      if (credit < CREDIT_OF_ACT_MS) credit = Math.min(CREDIT_OF_ACT_MS, credit + CREDIT_OF_ACT_MS)
+      credit = Math.min(CREDIT_OF_ACT_MS, credit + CREDIT_OF_ACT_MS)
+      if (credit >= 0 || now - forgivenAt < FORGIVE_INTERVAL_MS) return
+      credit = 0
+      forgivenAt = now
     },
     /** Looks have taken all that they may for now: the page never rests. */
     isShort(now: number): boolean {

@@ -169,6 +169,30 @@ test('what somebody does there is looked at soon', async () => {
   expect(looks()).toBeGreaterThan(before)
 })
 
+test('and on a slow computer, where every look takes more than an act is worth', async () => {
+  const { looks } = watch(12)
+  await storm(10_000)
+  for (let press = 0; press < 5; press++) {
+    const before = looks()
+    document.body.dispatchEvent(new Event('click', { bubbles: true }))
+    await storm(2 * LOOK_INTERVAL_MS)
+    expect(looks()).toBeGreaterThan(before)
+    await storm(1_000)
+  }
+})
+
+test('but somebody who types there does not make looks dear', async () => {
+  const { looks } = watch(12)
+  await storm(10_000)
+  const before = looks()
+  for (let key = 0; key < 100; key++) {
+    document.body.dispatchEvent(new Event('keydown', { bubbles: true }))
+    await storm(100)
+  }
+  // Three ms a key, and what is forgiven twice a second.
+  expect((looks() - before) * 12).toBeLessThan(10_000 * 0.045)
+})
+
 test('so is a change of what is pointed at', async () => {
   const target = document.body.appendChild(document.createElement('button'))
   const { looks } = watch(3, undefined, {
