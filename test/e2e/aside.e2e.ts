@@ -39,13 +39,21 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
           .map((part) => part.getBoundingClientRect())
           .filter(({ width, height }) => width * height > 0).length,
     )
-  /** What is open: Chromium's driver sees its side panel, and Firefox's no page of the extension that it has not opened. */
-  async function addresses(): Promise<string[]> {
-    if (kind === 'chromium') return session.loaded.browser.targets().map((target) => target.url())
-    const options = await session.loaded.openExtension('src/options/index.html')
-    const tabs = await options.evaluate(() => chrome.tabs.query({}))
-    await options.close()
-    return tabs.map(({ url }) => url ?? '')
+  /**
+   * Tells what is open: Chromium's driver sees its side panel, and Firefox's no page of the extension that it has not
+   * opened. It is asked from one page that stays: one that is opened while the small window comes up would come up in
+   * that, and close it.
+   */
+  async function watchAddresses() {
+    const { loaded } = session
+    if (kind === 'chromium')
+      return async () => loaded.browser.targets().map((target) => target.url())
+    const options = await loaded.openExtension('src/options/index.html')
+    await app.bringToFront()
+    return async () => {
+      const tabs = await options.evaluate(() => chrome.tabs.query({}))
+      return tabs.map(({ url }) => url ?? '')
+    }
   }
 
   test('the side panel takes the help off the page', async () => {
@@ -147,6 +155,7 @@ describe.each(BROWSERS)('help away from the page, in %s', (kind) => {
   })
 
   test('the help panel opens both, beside the app', async () => {
+    const addresses = await watchAddresses()
     await session.overlay.press('launcher')
     await session.overlay.press('read-as-page')
     const own = (part: string) =>
