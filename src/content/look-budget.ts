@@ -8,7 +8,7 @@ const SHARE = 0.002
 const CREDIT_MAX_MS = 40
 /** Somebody has acted, and what comes of it is to be seen at once: worth a look or three, in ms. */
 const CREDIT_OF_ACT_MS = 3
-/** However deep in debt looks are, on a slow computer, an act brings one: no more often than this, in ms. */
+/** However deep in debt looks are, as on a slow or busy computer, an act brings one: no more often than this, in ms. */
 const FORGIVE_INTERVAL_MS = 500
 /** However dear looks are, none is later than this, in ms. */
 const WAIT_MAX_MS = 2_000
